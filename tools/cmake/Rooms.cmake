@@ -1,0 +1,46 @@
+# One folder of src/ is one room, one library, one set of allowed arrows (architecture.md). tools/lint holds the table
+# and compares both the includes and the links below with it.
+
+# composure_room(NAME rooms... [LIBRARIES targets...]): every src/NAME/*.cpp in one static library. The libraries are
+# for the room's own .cpp files: they are linked, but no header of the room may show them.
+function(composure_room name)
+  cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  list(TRANSFORM ROOM_UNPARSED_ARGUMENTS PREPEND composure_ OUTPUT_VARIABLE rooms)
+  if(sources)
+    add_library(composure_${name} STATIC ${sources})
+    target_include_directories(composure_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(composure_${name} PUBLIC ${rooms} fmt::fmt PRIVATE composure_options ${ROOM_LIBRARIES})
+  else()
+    add_library(composure_${name} INTERFACE)
+    target_include_directories(composure_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(composure_${name} INTERFACE ${rooms} fmt::fmt)
+  endif()
+endfunction()
+
+# composure_program(NAME main.cpp rooms...): a program beside the build's root, so that people find it.
+function(composure_program name main)
+  if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${main})
+    return()
+  endif()
+  list(TRANSFORM ARGN PREPEND composure_ OUTPUT_VARIABLE rooms)
+  add_executable(${name} ${main})
+  target_link_libraries(${name} PRIVATE composure_options ${rooms})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+endfunction()
+
+# composure_test(ROOM libraries...): every tests/ROOM/*.cpp in one Catch2 program, run by ctest as one test.
+function(composure_test name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  target_link_libraries(test_${name} PRIVATE composure_options ${ARGN} Catch2::Catch2WithMain fmt::fmt)
+  target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
+  target_compile_definitions(test_${name} PRIVATE
+    COMPOSURE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" COMPOSURE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_precompile_headers(test_${name} REUSE_FROM composure_test_headers)
+  add_test(NAME ${name} COMMAND test_${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()
