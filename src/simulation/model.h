@@ -1,0 +1,75 @@
+// The compiled scenario: dense indices, flat conditions and effects, reading times precomputed (simulation.md, "Shape").
+// Immutable after compile(); a simulation, a judge and an explorer share one by const reference, and it must outlive them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "scenario/scenario.h"
+#include "simulation/act.h"
+
+namespace composure::simulation {
+
+// Raised whenever a golden hash changes. Recordings of another version cannot be verified.
+inline constexpr std::int32_t kRulesVersion = 1;
+
+// Figures of simulation.md.
+inline constexpr Millis kPerWordSpoken{260};
+inline constexpr Millis kLeastSpeech{1200};
+inline constexpr Millis kLeastClock{5000};
+inline constexpr Millis kPerWordRead{300};
+inline constexpr Millis kListenTime{5000};
+inline constexpr Millis kEndAfter{10'000};
+inline constexpr std::int32_t kInterruptsBefore = 800;  // permille of the line
+inline constexpr std::size_t kMostCustomers = 16;
+inline constexpr std::size_t kMostEscalations = 4;  // a customer
+inline constexpr std::size_t kMostReplies = 12;     // a moment
+
+struct Compiled;  // the flat tables, private to simulation/ (compiled.h)
+
+class Model {
+public:
+    // `scenario` has been read without errors.
+    explicit Model(scenario::Scenario scenario);
+    Model(Model&&) noexcept;
+    Model& operator=(Model&&) noexcept;
+    ~Model();
+
+    const scenario::Scenario& scenario() const { return *scenario_; }
+    const scenario::Vocabulary& vocabulary() const { return scenario_->vocabulary; }
+    const Compiled& compiled() const { return *compiled_; }
+
+    // Authored moments and replies, and after them the engine's own (hand-over moments and their replies).
+    std::size_t moment_count() const;
+    std::size_t reply_count() const;
+    const scenario::Moment& moment(MomentId id) const;
+    const scenario::Reply& reply(ReplyId id) const;
+    const scenario::Customer& customer(CustomerId id) const { return scenario_->customers[id.position()]; }
+    const scenario::Escalation& escalation(EscalationId id) const;
+    std::size_t escalation_count() const;
+    CustomerId customer_of(MomentId id) const;
+    CustomerId customer_of(EscalationId id) const;
+    MomentId moment_of(ReplyId id) const;
+    ReplyId first_reply(MomentId id) const;       // none if the moment has none
+    std::size_t reply_count(MomentId id) const;
+    bool is_hand_over(MomentId id) const;
+    scenario::HandOverReply::Kind hand_over_kind(ReplyId id) const;  // of a hand-over reply
+
+    // Lines as spoken: a moment's nth text, the remorse line, the generic reaction to a limit. Placeholders not expanded.
+    std::string_view line(MomentId id, std::uint16_t text) const;
+
+    Millis clock_of(MomentId id) const;  // the moment's full clock (needs at least one reply)
+
+    // nullptr-safe lookups for recordings and tests; none() if unknown.
+    ReplyId find_reply(CustomerId customer, std::string_view id) const;
+    CustomerId find_customer(std::string_view id) const;
+    PolicyId find_policy(std::string_view id) const;
+
+private:
+    std::unique_ptr<scenario::Scenario> scenario_;
+    std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace composure::simulation

@@ -1,0 +1,37 @@
+// Programs that play: the reference policy of rubric.md, and how others are driven. Deterministic; no clock.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "simulation/simulation.h"
+
+namespace composure::simulation {
+
+// Decides, looking at the simulation, which act comes next and when. It may look at the model (a person may not).
+class Policy {
+public:
+    virtual ~Policy() = default;
+    // The next act and its time (>= simulation.now()); nothing: let time pass until the next change. Asked again after every change
+    // and every act. An act planned for later is asked for again until its time has come, so decide from the state alone.
+    virtual std::optional<TimedAct> next(const Simulation& simulation) = 0;
+};
+
+// Plays to the end, at most `most` of scenario time (then stop_now).
+void play(Simulation& simulation, Policy& policy, Millis most = Millis{3'600'000});
+
+// rubric.md, "The reference play".
+class ReferencePolicy : public Policy {
+public:
+    std::optional<TimedAct> next(const Simulation& simulation) override;
+};
+
+// The reference's choice among the replies on offer now (most of calls-for without a bad code; ties: more trust, then file order); none if
+// nothing is on offer.
+ReplyId reference_reply(const Simulation& simulation);
+
+// When the reference answers: end of speech + min(1 s + 300 ms x words of the offered replies, half of the clock).
+Millis reference_time(const Simulation& simulation);
+
+}  // namespace composure::simulation
