@@ -102,7 +102,8 @@ struct RubricNumbers {
 // The table and a scenario's own words (`words:`), or the table alone. Index with CodeId.
 struct Vocabulary {
     std::vector<ConductCode> codes;
-    std::vector<std::string> topics;  // service topics in the order of first appearance
+    std::vector<std::string> topics;       // ids of the service topics, in the table's order
+    std::vector<std::string> topic_names;  // the same, for people: "Asking and listening"
     RubricNumbers numbers;
     std::string version;  // of the rubric's content
     Digest digest{};      // of the table file's bytes

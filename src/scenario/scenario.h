@@ -67,6 +67,11 @@ struct Reply {
     SourceSpan at;
 };
 
+// `answers-to`: act by act, the moment (of the same customer) that answers it; none: the engine's own reaction.
+struct AnswersTo {
+    MomentId listen, set_limit, end_conversation, call_supervisor, call_colleague;
+};
+
 struct Moment {
     std::string id;
     CustomerId customer;
@@ -80,7 +85,8 @@ struct Moment {
     std::optional<Millis> exact_wait;  // `wait: 30s` or with `urgent`: at least the reading time unless urgent
     bool urgent = false;
     std::optional<Target> silence;
-    // `answers-to`: moments that answer an act
+    AnswersTo answers_to;  // where this moment goes on when the trainee does an act instead of replying
+    // True if some moment of this customer names this one in its `answers-to` for that act.
     bool answers_listen = false, answers_limit = false, answers_end = false, answers_supervisor = false, answers_colleague = false;
     Changes changes;
     Order order = Order::drawn;
