@@ -1,0 +1,3 @@
+#include "base/error.h"
+#include "reports/text.h"
+#include "scenario/read_internal.h"

@@ -1,0 +1,2 @@
+#include "records/people.h"
+#include "records/store.h"

@@ -1,0 +1,3 @@
+#include <random>
+int draw() { return rand(); }
+std::mt19937 engine() { return {}; }

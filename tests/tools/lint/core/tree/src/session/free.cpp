@@ -1,0 +1,3 @@
+#include <chrono>
+#include <iostream>
+double seconds = 0.5;

@@ -1,0 +1,3 @@
+#include <yaml-cpp/yaml.h>
+#include <boost/any.hpp>
+#include "imgui.h"

@@ -1,0 +1,2 @@
+#include <CLI/CLI.hpp>
+#include <SDL2/SDL.h>

@@ -1,0 +1,2 @@
+int good();
+int  bad( int a );

@@ -1,0 +1,2 @@
+#include "commands/program.h"
+int main() { return 0; }

@@ -1,0 +1,1 @@
+#include "scenario/read_internal.h"

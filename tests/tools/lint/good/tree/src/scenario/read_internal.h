@@ -1,0 +1,4 @@
+#pragma once
+#include <yaml-cpp/yaml.h>
+
+#include "base/text.h"

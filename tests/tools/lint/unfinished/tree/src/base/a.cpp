@@ -1,0 +1,3 @@
+int a();  // TODO later
+int b();  // FIXME: now
+int c();  // TODOS are fine

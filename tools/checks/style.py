@@ -1,0 +1,49 @@
+"""clang-format and clang-tidy, each with its own file of rules in the top folder."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+FORMAT_VERSION = "14"  # Debian 12's: others lay out some lines differently
+
+
+def spread(command, files, root):
+    """Runs the command over the files on every core; returns what it said."""
+    jobs = os.cpu_count() or 1
+    parts = [files[start::jobs] for start in range(jobs) if files[start::jobs]]
+    running = [subprocess.Popen(command + part, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+               for part in parts]
+    return "".join(process.communicate()[0] for process in running)
+
+
+def check_format(root, files, report):
+    if not files or not os.path.exists(os.path.join(root, ".clang-format")):
+        return
+    program = shutil.which(f"clang-format-{FORMAT_VERSION}") or shutil.which("clang-format")
+    said = subprocess.run([program, "--version"], capture_output=True, text=True).stdout if program else ""
+    if f"version {FORMAT_VERSION}." not in said:
+        print(f"lint: no clang-format {FORMAT_VERSION} here; the form of the code was not checked", file=sys.stderr)
+        return
+    seen = {}
+    for path, line in re.findall(r"^(.+?):(\d+):\d+: error: code should be clang-formatted",
+                                 spread([program, "--dry-run", "-Werror"], files, root), re.M):
+        seen[path] = min(int(line), seen.get(path, int(line)))
+    for path, line in seen.items():
+        report(path, line, "format", f"not as .clang-format has it; run clang-format -i {path}")
+
+
+def check_tidy(root, build, wanted, report):
+    """wanted: beginnings of paths; files whose unit is not in the build's compile_commands.json are left out."""
+    database = os.path.join(root, build, "compile_commands.json")
+    if not os.path.exists(database):
+        report(build, 1, "tidy", "no compile_commands.json; configure that build first")
+        return
+    with open(database, encoding="utf-8") as stream:
+        units = {os.path.relpath(entry["file"], root) for entry in json.load(stream)}
+    files = sorted(unit for unit in units if unit.startswith(tuple(wanted)))
+    for path, line, text in sorted(set(re.findall(r"^(.+?):(\d+):\d+: (?:warning|error): (.+)$",
+                                                  spread(["clang-tidy", "--quiet", "-p", build], files, root), re.M))):
+        report(os.path.relpath(os.path.join(root, path), root), int(line), "tidy", text)
