@@ -26,6 +26,7 @@ enum class ConditionKind : std::uint8_t {
     reached,     // moment (of the same customer)
     helper_free, // helper
     walked_out,  // default harm: this customer has walked out
+    insult_after_limit,  // part of the default `due`: an insult by this customer since the last limit set to them
     not_,        // parts[0]
     any,
     all,
