@@ -53,7 +53,8 @@ std::optional<std::string_view> nearest(std::string_view name, const std::vector
     for (const std::string_view candidate : known) {
         if (candidate.size() > 4 * kLongestName) continue;
         const std::u32string letters = letters_of(candidate);
-        const auto [shorter, longer] = std::minmax(wanted.size(), letters.size());
+        const std::size_t shorter = std::min(wanted.size(), letters.size());
+        const std::size_t longer = std::max(wanted.size(), letters.size());
         const std::size_t limit = std::clamp<std::size_t>(longer / 3, 1, 4);
         if (longer > kLongestName || longer - shorter > limit) continue;
         const std::size_t found = distance(wanted, letters);
