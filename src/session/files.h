@@ -11,14 +11,19 @@
 
 namespace composure::session {
 
-// Where assets/ and scenarios/ are: COMPOSURE_DATA, else beside the source tree of the build, else /usr/share/composure. Decided once.
+// Where assets/ and scenarios/ are: COMPOSURE_DATA, else beside the source tree of the build, else
+// /usr/share/composure. Decided once.
 struct DataFolders {
     std::string assets, scenarios;
 };
 Result<DataFolders> find_data_folders();
 
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes);  // codes: cannot-read, too-large
-Result<bool> write_file(const std::string& path, std::string_view bytes);       // whole or not at all (temporary + rename); kind machine
+Result<bool> write_file(const std::string& path,
+                        std::string_view bytes);  // whole or not at all (temporary + rename); kind machine
+
+// Paths of the scenarios in the data folder, by name.
+std::vector<std::string> shipped_scenarios(const DataFolders& folders);
 
 // A file as given, or a shipped scenario's id ("rude-remark"). Codes: no-such-scenario with a suggestion.
 Result<std::string> find_scenario(const std::string& path_or_id, const DataFolders& folders);
@@ -27,7 +32,7 @@ Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders);
 
 struct LoadedScenario {
     std::string path;
-    std::string bytes;                            // for printing diagnostics
+    std::string bytes;  // for printing diagnostics
     scenario::Reading<scenario::Scenario> reading;
 };
 Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vocabulary& table);

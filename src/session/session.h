@@ -1,5 +1,5 @@
-// One play by a person or a program: acts in, view and words out, recording and scorecard at the end. Headless and without a clock of its
-// own: the door says how late it is (session/pace.h maps real time to scenario time).
+// One play by a person or a program: acts in, view and words out, recording and scorecard at the end. Headless and
+// without a clock of its own: the door says how late it is (session/pace.h maps real time to scenario time).
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,6 @@ public:
     Millis now() const { return simulation_.now(); }
     bool ended() const { return simulation_.ended(); }
 
-    std::string line_at_counter() const;  // the words being or last said, placeholders written out; empty if nobody spoke
     std::string words(std::string_view text, CustomerId customer) const;
 
     simulation::Recording recording() const;

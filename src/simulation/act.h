@@ -35,9 +35,9 @@ enum class CallReason : std::uint8_t { none, authority, knowledge, abuse, safety
 
 struct Act {
     ActKind kind = ActKind::reply;
-    CustomerId customer;       // switch_to; call_next: none = first in line
-    ReplyId reply;             // reply
-    PolicyId policy;           // consult
+    CustomerId customer{};     // switch_to; call_next: none = first in line
+    ReplyId reply{};           // reply
+    PolicyId policy{};         // consult
     std::uint8_t minutes = 0;  // acknowledge: the waiting time told, 0 = none told
     CallReason reason = CallReason::none;
 
@@ -45,7 +45,7 @@ struct Act {
 };
 
 struct TimedAct {
-    Millis at;
+    Millis at{};
     Act act;
     friend bool operator==(const TimedAct&, const TimedAct&) = default;
 };

@@ -59,6 +59,7 @@ public:
 
     // Lines as spoken: a moment's nth text, the remorse line, the generic reaction to a limit. Placeholders not expanded.
     std::string_view line(MomentId id, std::uint16_t text) const;
+    std::string_view generic_reaction() const;  // what anyone answers to a limit without an `answers-to: set-limit` (event reacted)
 
     Millis clock_of(MomentId id) const;  // the moment's full clock (needs at least one reply)
 

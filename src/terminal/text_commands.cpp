@@ -1,0 +1,158 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include "base/suggest.h"
+#include "terminal/text_commands_internal.h"
+
+namespace composure::terminal {
+
+namespace {
+
+using simulation::Act;
+using simulation::ActKind;
+using Kind = Command::Kind;
+
+struct Word {
+    std::string_view letter, word, does;
+    Kind kind = Kind::act;
+    ActKind act = ActKind::listen;
+};
+
+constexpr std::array<Word, 20> kWords{{
+    {"l", "listen", "let them go on; it lasts five seconds and calms a little", Kind::act, ActKind::listen},
+    {"a", "acknowledge", "a word to those who wait; `a 5` tells them five minutes", Kind::act, ActKind::acknowledge},
+    {"p", "policy", "look a policy up; `p` lists them, `p NAME` opens one", Kind::act, ActKind::consult},
+    {"s", "supervisor", "call your supervisor; a reason may follow: authority, knowledge, abuse, safety, line",
+     Kind::act, ActKind::call_supervisor},
+    {"c", "colleague", "call a colleague to serve the next in line", Kind::act, ActKind::call_colleague},
+    {"m", "limit", "set a limit: say clearly how you will be spoken to", Kind::act, ActKind::set_limit},
+    {"e", "end", "end the conversation and tell them to leave", Kind::act, ActKind::end_conversation},
+    {"n", "next", "call the next in line; `n NAME` calls somebody else", Kind::act, ActKind::call_next},
+    {"b", "breathe", "two seconds for yourself", Kind::act, ActKind::breathe},
+    {"u", "unsafe", "say that you do not feel safe; help is called, and it never costs you anything", Kind::act,
+     ActKind::feel_unsafe},
+    {"f", "afterwards", "ask your supervisor what to do next time", Kind::act, ActKind::ask_afterwards},
+    {"x", "close", "close the counter when nobody is left", Kind::act, ActKind::close},
+    {"q", "stop", "stop now; nothing is held against you", Kind::act, ActKind::stop_now},
+    {"h", "hold", "put them on hold", Kind::act, ActKind::hold},
+    {"", "switch", "switch to somebody on hold", Kind::act, ActKind::switch_to},
+    {"r", "repeat", "say again what was said and what you may answer", Kind::repeat},
+    {"i", "line", "who is waiting, and how patient they are", Kind::line},
+    {"t", "time", "how long you have to answer", Kind::time},
+    {"w", "wait", "with `--pace off`: let time run to the next change", Kind::wait},
+    {"?", "help", "this list", Kind::help},
+}};
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
+    return text;
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+// Ids, or the beginning of a name as people say it.
+CustomerId person_named(const simulation::Model& model, std::string_view said) {
+    if (const CustomerId id = model.find_customer(said); id.exists()) return id;
+    const auto& customers = model.scenario().customers;
+    for (std::size_t position = 0; position < customers.size(); ++position) {
+        if (customers[position].name.find(said) != std::string::npos) return CustomerId::at(position);
+    }
+    return CustomerId::none();
+}
+
+tl::expected<Command, std::string> with_argument(const Word& word, std::string_view rest,
+                                                 const simulation::Model& model) {
+    Command command{word.kind, Act{.kind = word.act}};
+    if (word.kind == Kind::act && word.act == ActKind::consult) {
+        if (rest.empty()) return Command{Kind::policies, {}};
+        command.act.policy = model.find_policy(rest);
+        if (!command.act.policy.exists())
+            return tl::unexpected(fmt::format("There is no policy '{}'. `p` lists them.", rest));
+        return command;
+    }
+    if (rest.empty()) return command;
+    switch (word.act) {
+        case ActKind::acknowledge: {
+            const auto minutes = number_in(rest);
+            if (!minutes || *minutes < 0 || *minutes > 99)
+                return tl::unexpected(std::string("Say the minutes as a number, like `a 5`."));
+            command.act.minutes = static_cast<std::uint8_t>(*minutes);
+            return command;
+        }
+        case ActKind::call_supervisor:
+        case ActKind::call_colleague: {
+            const auto reason = simulation::reason_named(rest);
+            if (!reason)
+                return tl::unexpected(std::string("The reason is one of: authority, knowledge, abuse, safety, line."));
+            command.act.reason = *reason;
+            return command;
+        }
+        case ActKind::call_next:
+        case ActKind::switch_to: {
+            command.act.customer = person_named(model, rest);
+            if (!command.act.customer.exists())
+                return tl::unexpected(fmt::format("There is nobody called '{}'. `i` says who waits.", rest));
+            return command;
+        }
+        default:
+            return tl::unexpected(fmt::format("`{}` stands alone.", word.word));
+    }
+}
+
+}  // namespace
+
+tl::expected<Command, std::string> read_command(std::string_view typed, const simulation::Model& model,
+                                                const std::vector<ReplyId>& shown) {
+    const std::string_view text = trimmed(typed);
+    if (text.empty()) return Command{Kind::nothing, {}};
+    if (const auto number = number_in(text)) {
+        if (*number >= 1 && static_cast<std::size_t>(*number) <= shown.size()) {
+            return Command{Kind::act,
+                           Act{.kind = ActKind::reply, .reply = shown[static_cast<std::size_t>(*number) - 1]}};
+        }
+        if (shown.empty()) return tl::unexpected(std::string("There is nothing to answer just now."));
+        return tl::unexpected(fmt::format("Choose 1 to {}.", shown.size()));
+    }
+    const std::size_t space = text.find(' ');
+    const std::string_view first = text.substr(0, space);
+    const std::string_view rest = space == std::string_view::npos ? std::string_view() : trimmed(text.substr(space));
+    std::vector<std::string_view> known;
+    for (const Word& word : kWords) {
+        if (first == word.letter || first == word.word ||
+            (word.kind == Kind::act && first == simulation::name_of(word.act))) {
+            return with_argument(word, rest, model);
+        }
+        known.push_back(word.word);
+    }
+    const auto near = nearest(first, known);
+    if (near) return tl::unexpected(fmt::format("'{}' is not a word I know. Did you mean `{}`?", first, *near));
+    return tl::unexpected(
+        fmt::format("'{}' is not a word I know. Type the number of a reply, or ? for what you can do.", first));
+}
+
+std::string help_text(const simulation::View& view) {
+    std::string text = "You can type the number of a reply, or:\n";
+    for (const Word& word : kWords) {
+        simulation::Refusal refused = simulation::Refusal::none;
+        for (const simulation::ActOnOffer& act : view.acts) {
+            if (word.kind == Kind::act && act.kind == word.act) refused = act.refused;
+        }
+        if (refused == simulation::Refusal::comes_later) continue;
+        text += fmt::format("  {:1}  {:<12} {}", word.letter, word.word, word.does);
+        text += refused == simulation::Refusal::none
+                    ? "\n"
+                    : fmt::format(" (not now: {})\n", simulation::sentence_for(refused));
+    }
+    return text;
+}
+
+}  // namespace composure::terminal
