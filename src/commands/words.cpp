@@ -1,0 +1,143 @@
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "commands/command_internal.h"
+#include "scenario/explain.h"
+#include "scenario/known_words.h"
+#include "simulation/act.h"
+
+namespace composure::commands {
+
+namespace {
+
+// What scenario/ cannot know: findings of other rooms.
+constexpr scenario::Explanation kOwnExplanations[] = {
+    {"failing-test",
+     "A test in the scenario's `tests:` did not go as it expects. The message says what was expected and what came.",
+     "expect: {outcome: resolved}    # but the last reply ends in walked-out", "expect: {outcome: walked-out}"},
+    {"cannot-verify",
+     "The recording was made by another version of the rules, so it cannot be played again exactly. It is not wrong; "
+     "this "
+     "program just cannot tell.",
+     "composure replay from-last-year.rec", "play it with the version that made it"},
+    {"other-scenario",
+     "The scenario file is not the one that the recording was made with; even one changed letter counts.",
+     "composure replay a.rec --scenario changed.yaml", "composure replay a.rec --scenario as-it-was.yaml"},
+};
+
+std::string indented(std::string_view text) {
+    std::string lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        lines += fmt::format("    {}\n", text.substr(0, end));
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
+    }
+    return lines;
+}
+
+std::string in_words(const scenario::Explanation& found) {
+    std::string text = fmt::format("{}\n\n{}\n", found.code, found.what);
+    if (!found.wrong.empty()) text += fmt::format("\nWrong:\n{}", indented(found.wrong));
+    if (!found.right.empty()) text += fmt::format("\nRight:\n{}", indented(found.right));
+    return text;
+}
+
+std::string points(std::int32_t thousandths) {
+    return fmt::format("{:+}", thousandths / 1000);
+}
+
+std::string in_words(const scenario::ConductCode& code, const scenario::Vocabulary& table) {
+    std::string text = fmt::format("{}: {} conduct, pillar {}\n\n{}\n", code.id,
+                                   code.kind == scenario::ConductKind::good ? "good" : "bad",
+                                   scenario::name_of(code.pillar), code.says);
+    if (code.kind == scenario::ConductKind::good)
+        text += fmt::format("Topic: {}\n", table.topic_names[code.topic_index]);
+    if (code.severity < 0)
+        text += fmt::format("Severity: -{}.{}\n", -code.severity / 1000, -code.severity % 1000 / 100);
+    text += fmt::format("Moves an even-tempered person: anger {}, trust {}\n", points(code.anger), points(code.trust));
+    if (code.serious) text += "A serious incident: the session is held for review by a person.\n";
+    if (!code.better.empty()) text += fmt::format("Better: {}\n", code.better);
+    if (!code.rules.empty()) text += fmt::format("Rules: {}\n", fmt::join(code.rules, ", "));
+    return text;
+}
+
+Exit list_conduct(const scenario::Vocabulary& table) {
+    std::string text;
+    for (const scenario::ConductKind kind : {scenario::ConductKind::good, scenario::ConductKind::bad}) {
+        text += kind == scenario::ConductKind::good ? "Good conduct, by service topic\n"
+                                                    : "\nBad conduct, by pillar (* = serious incident)\n";
+        for (const scenario::ConductCode& code : table.codes) {
+            if (code.kind != kind) continue;
+            const std::string_view group =
+                kind == scenario::ConductKind::good ? code.topic : scenario::name_of(code.pillar);
+            text += fmt::format("  {:<24} {:<12} {}\n", code.id + (code.serious ? "*" : ""), group, code.says);
+        }
+    }
+    print(text);
+    return Exit::fine;
+}
+
+Exit list_acts() {
+    for (std::size_t number = 0; number < simulation::kActKindCount; ++number) {
+        const auto kind = static_cast<simulation::ActKind>(number);
+        if (kind != simulation::ActKind::reply) print(fmt::format("{}\n", simulation::name_of(kind)));
+    }
+    return Exit::fine;
+}
+
+Result<scenario::Vocabulary> table() {
+    const auto folders = session::find_data_folders();
+    if (!folders) return tl::unexpected(folders.error());
+    return session::load_conduct_table(*folders);
+}
+
+}  // namespace
+
+Exit explain(const std::string& code) {
+    std::vector<std::string_view> known;
+    for (const scenario::Explanation& found : kOwnExplanations) {
+        if (found.code == code) {
+            print(in_words(found));
+            return Exit::fine;
+        }
+        known.push_back(found.code);
+    }
+    for (const scenario::Explanation& found : scenario::explanations()) {
+        if (found.code == code) {
+            print(in_words(found));
+            return Exit::fine;
+        }
+        known.push_back(found.code);
+    }
+    const auto vocabulary = table();
+    if (!vocabulary) return report(vocabulary.error());
+    if (const CodeId id = vocabulary->find(code); id.exists()) {
+        print(in_words((*vocabulary)[id], *vocabulary));
+        return Exit::fine;
+    }
+    for (const scenario::ConductCode& conduct : vocabulary->codes) known.emplace_back(conduct.id);
+    const auto near = nearest(code, known);
+    return report(
+        {"usage", fmt::format("there is no code '{}'", code),
+         near ? fmt::format("did you mean '{}'?", *near)
+              : std::string(
+                    "codes stand in [...] in an error message; `composure list conduct` lists those of conduct")});
+}
+
+Exit list(const std::string& what) {
+    if (what == "acts") return list_acts();
+    if (what == "looks" || what == "voices") {
+        for (const std::string_view word : what == "looks" ? scenario::known_looks() : scenario::known_voices())
+            print(fmt::format("{}\n", word));
+        return Exit::fine;
+    }
+    if (what != "conduct")
+        return report(
+            {"usage", fmt::format("there is no list of '{}'", what), "choose looks, voices, conduct or acts"});
+    const auto vocabulary = table();
+    if (!vocabulary) return report(vocabulary.error());
+    return list_conduct(*vocabulary);
+}
+
+}  // namespace composure::commands
