@@ -15,9 +15,11 @@ HEADERS = {
     "core-global": ("clocale", "csignal", "locale"),
 }
 
+CALLED = r"(?:\bstd::|(?:^|[=({\[,;!&|+*/?:<]|-|\breturn)\s*(?:::)?)"  # a call, not a member or a declaration of that name
+
 WORDS = {
     "core-clock": r"\bstd::chrono\b|\b(?:clock_gettime|gettimeofday|sleep_for|sleep_until)\b"
-                  r"|(?<![\w.>:])(?:std::)?(?:time|clock)\s*\(",
+                  rf"|{CALLED}(?:time|clock)\s*\(",
     "core-disk": r"\bFILE\b|\b(?:fopen|fwrite|fread|freopen)\s*\(|\bstd::(?:[io]?fstream|filesystem)\b",
     "core-screen": r"\b(?:printf|fprintf|vprintf|puts|putchar|perror)\s*\(|\bfmt::print\b|\bstd::(?:cout|cerr|clog|cin)\b",
     "core-thread": r"\bstd::(?:jthread|thread|mutex|atomic\w*|async|future|call_once)\b|\bthread_local\b",
@@ -37,7 +39,7 @@ ADVICE = {
 }
 
 CONSTANT = r"\b(?:const|constexpr|constinit\s+const)\b"
-NOT_A_VARIABLE = (r"(?:using|typedef|namespace|template|friend|static_assert|class|struct|union|enum|extern|concept|return"
+NOT_A_VARIABLE = (r"(?:__extension__\s+)?(?:using|typedef|namespace|template|friend|static_assert|class|struct|union|enum|extern|concept|return"
                   r"|requires)\b|.*\boperator\b")
 
 
@@ -49,8 +51,8 @@ def check(source, report):
             if include.name in headers:
                 report(source.path, include.line, rule, f"<{include.name}>: {ADVICE[rule]}")
     for rule, words in WORDS.items():
-        for match in re.finditer(words, source.code):
-            found = " ".join(match.group(0).split()).rstrip("( ")
+        for match in re.finditer(words, source.code, re.M):
+            found = re.search(r"[\w:.]*\w\W*$", match.group(0)).group(0).rstrip("( ")
             report(source.path, source.line_of(match.start()), rule, f"{found}: {ADVICE[rule]}")
     check_globals(source, report)
 

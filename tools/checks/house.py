@@ -35,7 +35,7 @@ LIBRARIES = {
     "CLI11": (("CLI/",), ("CLI11",), ("commands",)),
     "spdlog": (("spdlog/",), ("spdlog",), ("window", "terminal", "commands", "session", "records")),
     "SDL": (("SDL",), ("SDL2", "composure_window_libraries"), ("window",)),
-    "Dear ImGui": (("imgui",), ("imgui",), ("window",)),
+    "Dear ImGui": (("imgui", "backends/imgui"), ("imgui",), ("window",)),
     "OpenGL": (("GL/", "EGL/"), ("OpenGL",), ("window",)),
     "FriBidi": (("fribidi",), ("PkgConfig::FRIBIDI",), ("window",)),
     "stb": (("stb",), ("stb",), ("window",)),

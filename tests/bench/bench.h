@@ -1,0 +1,26 @@
+// How a benchmark tells its figures to tools/bench: one line each, parts separated by tabs.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+namespace composure::bench {
+
+inline double seconds() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+inline void line(std::string_view name, double value, std::string_view relation, double wanted, std::string_view what) {
+    std::fputs(fmt::format("{}\t{:.3f}\t{}\t{}\t{}\n", name, value, relation, wanted, what).c_str(), stdout);
+}
+inline void at_least(std::string_view name, double value, double wanted, std::string_view what) {
+    line(name, value, "at-least", wanted, what);
+}
+inline void at_most(std::string_view name, double value, double wanted, std::string_view what) {
+    line(name, value, "at-most", wanted, what);
+}
+
+}  // namespace composure::bench

@@ -1,0 +1,52 @@
+#include "by_hand.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/mix64.h"
+
+namespace composure::bench {
+
+std::size_t random_reply(std::uint64_t seed, std::size_t moment) {
+    return scale_below(mix64(seed, 77, 0, moment), kReplies);
+}
+
+ByHand::ByHand(const std::vector<StoryMoment>& story, const scenario::Vocabulary& table) {
+    for (const StoryMoment& moment : story) {
+        Step step{moment.says, {}};
+        for (std::size_t nth = 0; nth < kReplies; ++nth) {
+            const StoryReply& reply = moment.replies[nth];
+            const scenario::ConductCode& code = table[table.find(reply.code)];
+            step.choices[nth] = {reply.say, code.anger, code.trust, reply.next};
+        }
+        steps_.push_back(std::move(step));
+    }
+}
+
+std::int32_t ByHand::play(std::uint64_t seed, std::string& transcript) const {
+    transcript.clear();
+    std::int32_t anger = 35'000;
+    std::int32_t trust = 50'000;
+    for (std::size_t place = 0; place != kTheEnd;) {
+        const Step& step = steps_[place];
+        transcript += step.says;
+        transcript += '\n';
+        std::array<std::size_t, kReplies> order{0, 1, 2, 3};
+        for (std::size_t left = kReplies; left > 1; --left) {
+            std::swap(order[left - 1], order[scale_below(mix64(seed, 1, 0, place * 16 + left), left)]);
+        }
+        for (const std::size_t nth : order) {
+            transcript += step.choices[nth].say;
+            transcript += '\n';
+        }
+        const Choice& choice = step.choices[random_reply(seed, place)];
+        transcript += choice.say;
+        transcript += '\n';
+        anger = std::clamp(anger + choice.anger, 0, 100'000);
+        trust = std::clamp(trust + choice.trust, 0, 100'000);
+        place = choice.next;
+    }
+    return anger + trust;
+}
+
+}  // namespace composure::bench
