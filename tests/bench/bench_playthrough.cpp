@@ -66,7 +66,7 @@ private:
         show(model_.line(view_.moment, view_.text), transcript);
         for (const ReplyId offered : view_.replies) show(model_.reply(offered).say, transcript);
         const std::size_t first = model_.first_reply(view_.moment).position();
-        const ReplyId reply = ReplyId::at(first + random_reply(seed, view_.moment.position()));
+        const ReplyId reply = ReplyId::at(first + bench::random_reply(seed, view_.moment.position()));
         show(model_.reply(reply).say, transcript);
         simulation_.advance(view_.speaking_until.value_or(simulation_.now()) + Millis{1000});
         simulation::Act act;
