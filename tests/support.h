@@ -13,7 +13,9 @@
 
 namespace composure::test {
 
-inline std::string source_path(const std::string& relative) { return std::string(COMPOSURE_SOURCE_DIR) + "/" + relative; }
+inline std::string source_path(const std::string& relative) {
+    return std::string(COMPOSURE_SOURCE_DIR) + "/" + relative;
+}
 
 inline std::string bytes_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
@@ -41,9 +43,12 @@ inline simulation::Model model_from(const std::string& bytes, const std::string&
 }
 
 // `relative` to the source tree: "scenarios/rude-remark.yaml".
-inline simulation::Model model_of(const std::string& relative) { return model_from(bytes_of(source_path(relative)), relative); }
+inline simulation::Model model_of(const std::string& relative) {
+    return model_from(bytes_of(source_path(relative)), relative);
+}
 
-// Compares with a file of the source tree. With COMPOSURE_ACCEPT=1 the file is rewritten: look at the difference before committing it.
+// Compares with a file of the source tree. With COMPOSURE_ACCEPT=1 the file is rewritten: look at the difference before
+// committing it.
 inline void check_against(const std::string& relative, const std::string& actual) {
     const std::string path = source_path(relative);
     if (const char* accept = std::getenv("COMPOSURE_ACCEPT"); accept != nullptr && std::string(accept) == "1") {

@@ -11,9 +11,7 @@
 
 namespace composure::commands {
 
-void print(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-}
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void print_error(std::string_view text) {
     std::fflush(stdout);

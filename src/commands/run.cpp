@@ -134,8 +134,6 @@ Exit parse_and_run(int argc, const char* const* argv) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv) {
-    return static_cast<int>(parse_and_run(argc, argv));
-}
+int run(int argc, const char* const* argv) { return static_cast<int>(parse_and_run(argc, argv)); }
 
 }  // namespace composure::commands

@@ -43,9 +43,7 @@ std::string in_words(const scenario::Explanation& found) {
     return text;
 }
 
-std::string points(std::int32_t thousandths) {
-    return fmt::format("{:+}", thousandths / 1000);
-}
+std::string points(std::int32_t thousandths) { return fmt::format("{:+}", thousandths / 1000); }
 
 std::string in_words(const scenario::ConductCode& code, const scenario::Vocabulary& table) {
     std::string text = fmt::format("{}: {} conduct, pillar {}\n\n{}\n", code.id,

@@ -71,12 +71,9 @@ bool holds(const Played& played, const Expectation& expected) {
     const std::optional<std::int32_t> number = number_of(played, expected.key);
     if (!number) return false;
     switch (expected.match) {
-        case Expectation::Match::equals:
-            return *number == expected.number;
-        case Expectation::Match::at_least:
-            return *number >= expected.number;
-        case Expectation::Match::at_most:
-            return *number <= expected.number;
+        case Expectation::Match::equals: return *number == expected.number;
+        case Expectation::Match::at_least: return *number >= expected.number;
+        case Expectation::Match::at_most: return *number <= expected.number;
     }
     return false;
 }
@@ -84,12 +81,9 @@ bool holds(const Played& played, const Expectation& expected) {
 std::string wanted_in_words(const Expectation& expected) {
     if (!expected.word.empty()) return expected.word;
     switch (expected.match) {
-        case Expectation::Match::equals:
-            break;
-        case Expectation::Match::at_least:
-            return fmt::format("at least {}", expected.number);
-        case Expectation::Match::at_most:
-            return fmt::format("at most {}", expected.number);
+        case Expectation::Match::equals: break;
+        case Expectation::Match::at_least: return fmt::format("at least {}", expected.number);
+        case Expectation::Match::at_most: return fmt::format("at most {}", expected.number);
     }
     return fmt::format("{}", expected.number);
 }

@@ -31,9 +31,7 @@ std::optional<Millis> PaceClock::until(Millis scenario, bool running) const {
     return Millis{std::max<std::int64_t>(0, (missing + 9) / 10)};
 }
 
-void PaceClock::set(Millis scenario) {
-    scenario_parts_ = scenario.count * pace_.times_ten;
-}
+void PaceClock::set(Millis scenario) { scenario_parts_ = scenario.count * pace_.times_ten; }
 
 bool runs(const Pace& pace, const simulation::View& view) {
     return !pace.off || view.speaking_until || view.busy_until || view.waiting_for_help;

@@ -21,10 +21,8 @@ bool ends_a_wait(const simulation::Event& event) {
         case EventKind::gone:
         case EventKind::busy_ended:
         case EventKind::waits_for_help:
-        case EventKind::ended:
-            return true;
-        default:
-            return false;
+        case EventKind::ended: return true;
+        default: return false;
     }
 }
 
@@ -41,10 +39,8 @@ bool perceivable(const simulation::Event& event) {
         case EventKind::told_to_leave:
         case EventKind::breathed:
         case EventKind::felt_unsafe:
-        case EventKind::asked_afterwards:
-            return true;
-        default:
-            return ends_a_wait(event);
+        case EventKind::asked_afterwards: return true;
+        default: return ends_a_wait(event);
     }
 }
 

@@ -36,9 +36,7 @@ Millis end_of_line(const View& view) {
 
 }  // namespace
 
-void ScriptPlayer::advance_to(Millis at) {
-    simulation_.advance(std::max(at, simulation_.now()));
-}
+void ScriptPlayer::advance_to(Millis at) { simulation_.advance(std::max(at, simulation_.now())); }
 
 void ScriptPlayer::note_moment() {
     const View view = simulation_.view();
@@ -139,15 +137,9 @@ std::optional<std::string> ScriptPlayer::carry_out(const scenario::PlayStep& ste
     refused_ = simulation::Refusal::none;
     std::optional<std::string> wrong;
     switch (step.kind) {
-        case scenario::PlayStep::Kind::reply:
-            wrong = reply(step);
-            break;
-        case scenario::PlayStep::Kind::act:
-            wrong = do_act(step);
-            break;
-        case scenario::PlayStep::Kind::wait:
-            advance_to(simulation_.now() + step.wait);
-            break;
+        case scenario::PlayStep::Kind::reply: wrong = reply(step); break;
+        case scenario::PlayStep::Kind::act: wrong = do_act(step); break;
+        case scenario::PlayStep::Kind::wait: advance_to(simulation_.now() + step.wait); break;
     }
     note_moment();
     return wrong;

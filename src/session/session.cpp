@@ -15,9 +15,7 @@ std::string Session::words(std::string_view text, CustomerId customer) const {
     return scoring::expand(text, simulation_.model(), customer, names_);
 }
 
-simulation::Recording Session::recording() const {
-    return simulation::record(simulation_, settings_);
-}
+simulation::Recording Session::recording() const { return simulation::record(simulation_, settings_); }
 
 scoring::Scorecard Session::scorecard() const {
     const scoring::Reference reference = scoring::make_reference(simulation_.model(), simulation_.seed());

@@ -13,8 +13,9 @@ namespace composure::simulation {
 class Policy {
 public:
     virtual ~Policy() = default;
-    // The next act and its time (>= simulation.now()); nothing: let time pass until the next change. Asked again after every change
-    // and every act. An act planned for later is asked for again until its time has come, so decide from the state alone.
+    // The next act and its time (>= simulation.now()); nothing: let time pass until the next change. Asked again after
+    // every change and every act. An act planned for later is asked for again until its time has come, so decide from
+    // the state alone.
     virtual std::optional<TimedAct> next(const Simulation& simulation) = 0;
 };
 
@@ -27,8 +28,8 @@ public:
     std::optional<TimedAct> next(const Simulation& simulation) override;
 };
 
-// The reference's choice among the replies on offer now (most of calls-for without a bad code; ties: more trust, then file order); none if
-// nothing is on offer.
+// The reference's choice among the replies on offer now (most of calls-for without a bad code; ties: more trust, then
+// file order); none if nothing is on offer.
 ReplyId reference_reply(const Simulation& simulation);
 
 // When the reference answers: end of speech + min(1 s + 300 ms x words of the offered replies, half of the clock).

@@ -109,9 +109,7 @@ private:
     std::vector<ReplyId> shown_;  // what r1, r2, ... meant in the last view
 };
 
-tl::unexpected<std::string> no(std::string message) {
-    return tl::unexpected(std::move(message));
-}
+tl::unexpected<std::string> no(std::string message) { return tl::unexpected(std::move(message)); }
 
 std::optional<std::string> unknown_key(const Json& json) {
     constexpr std::array<std::string_view, 10> known{"after",   "at",     "reply",    "do",   "reason",

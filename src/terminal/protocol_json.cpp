@@ -15,13 +15,9 @@ using simulation::Event;
 using simulation::EventKind;
 using simulation::View;
 
-std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-std::string id_of(const simulation::Model& model, CustomerId customer) {
-    return model.customer(customer).id;
-}
+std::string id_of(const simulation::Model& model, CustomerId customer) { return model.customer(customer).id; }
 
 void add_said(Json& json, const session::Session& session, const Event& event) {
     const simulation::Model& model = session.model();
@@ -47,9 +43,7 @@ void add_said(Json& json, const session::Session& session, const Event& event) {
 void add_details(Json& json, const session::Session& session, const Event& event) {
     const simulation::Model& model = session.model();
     switch (event.kind) {
-        case EventKind::said:
-            add_said(json, session, event);
-            break;
+        case EventKind::said: add_said(json, session, event); break;
         case EventKind::reacted: {
             json["text"] = session.words(model.generic_reaction(), event.customer);
             json["until"] = event.at.count + event.value;
@@ -82,9 +76,7 @@ void add_details(Json& json, const session::Session& session, const Event& event
                 json["exception"] = session.words(policy.exception_says, CustomerId::none());
             break;
         }
-        case EventKind::gone:
-            json["outcome"] = scenario::name_of(static_cast<scenario::Outcome>(event.detail));
-            break;
+        case EventKind::gone: json["outcome"] = scenario::name_of(static_cast<scenario::Outcome>(event.detail)); break;
         case EventKind::acknowledged:
             if (event.detail > 0) json["minutes"] = event.detail;
             break;
@@ -93,8 +85,7 @@ void add_details(Json& json, const session::Session& session, const Event& event
             if (!lesson.empty()) json["lesson"] = session.words(lesson, event.customer);
             break;
         }
-        default:
-            break;
+        default: break;
     }
 }
 

@@ -103,8 +103,7 @@ tl::expected<Command, std::string> with_argument(const Word& word, std::string_v
                 return tl::unexpected(fmt::format("There is nobody called '{}'. `i` says who waits.", rest));
             return command;
         }
-        default:
-            return tl::unexpected(fmt::format("`{}` stands alone.", word.word));
+        default: return tl::unexpected(fmt::format("`{}` stands alone.", word.word));
     }
 }
 

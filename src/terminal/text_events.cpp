@@ -21,14 +21,10 @@ std::string helper_name(const Teller& teller, std::uint8_t helper) {
 
 std::string speaker_name(const Teller& teller, const Event& event) {
     switch (teller.model.moment(event.moment).who) {
-        case scenario::Speaker::customer:
-            return name_of(teller, event.customer);
-        case scenario::Speaker::supervisor:
-            return helper_name(teller, 0);
-        case scenario::Speaker::colleague:
-            return helper_name(teller, 1);
-        case scenario::Speaker::bystander:
-            return "Someone in line";
+        case scenario::Speaker::customer: return name_of(teller, event.customer);
+        case scenario::Speaker::supervisor: return helper_name(teller, 0);
+        case scenario::Speaker::colleague: return helper_name(teller, 1);
+        case scenario::Speaker::bystander: return "Someone in line";
     }
     return {};
 }
@@ -52,22 +48,16 @@ std::string said(const Teller& teller, const Event& event) {
 std::string gone(const Teller& teller, const Event& event) {
     const std::string name = name_of(teller, event.customer);
     switch (static_cast<scenario::Outcome>(event.detail)) {
-        case scenario::Outcome::resolved:
-            return fmt::format("* {} leaves; it is settled.\n", name);
-        case scenario::Outcome::left:
-            return fmt::format("* {} has waited long enough and leaves the line.\n", name);
-        case scenario::Outcome::walked_out:
-            return fmt::format("* {} walks out.\n", name);
+        case scenario::Outcome::resolved: return fmt::format("* {} leaves; it is settled.\n", name);
+        case scenario::Outcome::left: return fmt::format("* {} has waited long enough and leaves the line.\n", name);
+        case scenario::Outcome::walked_out: return fmt::format("* {} walks out.\n", name);
         case scenario::Outcome::handed_over:
             return fmt::format("* {} goes on with {}.\n", name, helper_name(teller, 0));
         case scenario::Outcome::served_by_colleague:
             return fmt::format("* {} has been served by {}.\n", name, helper_name(teller, 1));
-        case scenario::Outcome::removed:
-            return fmt::format("* {} leaves as told.\n", name);
-        case scenario::Outcome::unserved:
-            return fmt::format("* {} was not served.\n", name);
-        case scenario::Outcome::none:
-            break;
+        case scenario::Outcome::removed: return fmt::format("* {} leaves as told.\n", name);
+        case scenario::Outcome::unserved: return fmt::format("* {} was not served.\n", name);
+        case scenario::Outcome::none: break;
     }
     return {};
 }
@@ -105,9 +95,7 @@ std::string lesson(const Teller& teller, const Event& event) {
 
 }  // namespace
 
-std::string clock_time(Millis at) {
-    return fmt::format("{}:{:02}", at.count / 60'000, at.count / 1000 % 60);
-}
+std::string clock_time(Millis at) { return fmt::format("{}:{:02}", at.count / 60'000, at.count / 1000 % 60); }
 
 std::string name_of(const Teller& teller, CustomerId customer) {
     if (!customer.exists()) return "Nobody";
@@ -118,12 +106,9 @@ std::string name_of(const Teller& teller, CustomerId customer) {
 std::string told(const Teller& teller, const Event& event) {
     const std::string name = event.customer.exists() ? name_of(teller, event.customer) : std::string();
     switch (event.kind) {
-        case EventKind::arrived:
-            return fmt::format("* {} comes in.\n", name);
-        case EventKind::came_to_counter:
-            return fmt::format("* {} is at the counter.\n", name);
-        case EventKind::said:
-            return said(teller, event);
+        case EventKind::arrived: return fmt::format("* {} comes in.\n", name);
+        case EventKind::came_to_counter: return fmt::format("* {} is at the counter.\n", name);
+        case EventKind::said: return said(teller, event);
         case EventKind::reacted:
             return fmt::format("{}: {}\n", name, teller.words(teller.model.generic_reaction(), event.customer));
         case EventKind::replied:
@@ -133,22 +118,16 @@ std::string told(const Teller& teller, const Event& event) {
             if (!reply.shows.empty()) text += fmt::format("({})\n", teller.words(reply.shows, event.customer));
             return text;
         }
-        case EventKind::cut_off:
-            return event.detail == 1 ? fmt::format("* You cut {} short.\n", name) : std::string();
-        case EventKind::silence:
-            return fmt::format("* You said nothing. {} noticed.\n", name);
-        case EventKind::listened:
-            return event.detail == 0 ? "* You listen and let them go on.\n" : std::string();
+        case EventKind::cut_off: return event.detail == 1 ? fmt::format("* You cut {} short.\n", name) : std::string();
+        case EventKind::silence: return fmt::format("* You said nothing. {} noticed.\n", name);
+        case EventKind::listened: return event.detail == 0 ? "* You listen and let them go on.\n" : std::string();
         case EventKind::acknowledged:
             return fmt::format("* {} in the line nods; you have been seen to see them.\n", name);
-        case EventKind::consulted:
-            return consulted(teller, event);
-        case EventKind::called:
-            return fmt::format("* You call {}.\n", helper_name(teller, event.detail));
+        case EventKind::consulted: return consulted(teller, event);
+        case EventKind::called: return fmt::format("* You call {}.\n", helper_name(teller, event.detail));
         case EventKind::help_unavailable:
             return fmt::format("* {} cannot come now.\n", helper_name(teller, event.detail));
-        case EventKind::help_arrived:
-            return fmt::format("* {} is here.\n", helper_name(teller, event.detail));
+        case EventKind::help_arrived: return fmt::format("* {} is here.\n", helper_name(teller, event.detail));
         case EventKind::hand_over_began:
             return fmt::format("* Tell {} what it is about.\n", helper_name(teller, event.detail));
         case EventKind::limit_set:
@@ -156,24 +135,15 @@ std::string told(const Teller& teller, const Event& event) {
                                         : "You: I want to help you, and I ask you to stop talking to me like that.\n";
         case EventKind::told_to_leave:
             return event.reply.exists() ? std::string() : "You: This conversation is over. Please leave now.\n";
-        case EventKind::muttered:
-            return muttered(teller, event);
-        case EventKind::pushed_in:
-            return fmt::format("* {} pushes to the head of the line.\n", name);
-        case EventKind::went_with_helper:
-            return fmt::format("* {} goes over to {}.\n", name, helper_name(teller, 1));
-        case EventKind::gone:
-            return gone(teller, event);
-        case EventKind::breathed:
-            return "* You breathe out slowly.\n";
-        case EventKind::felt_unsafe:
-            return "* You do not feel safe, and you say so. Help is being called.\n";
-        case EventKind::asked_afterwards:
-            return lesson(teller, event);
-        case EventKind::waits_for_help:
-            return "* Nobody speaks. You wait for help together.\n";
-        default:
-            return {};
+        case EventKind::muttered: return muttered(teller, event);
+        case EventKind::pushed_in: return fmt::format("* {} pushes to the head of the line.\n", name);
+        case EventKind::went_with_helper: return fmt::format("* {} goes over to {}.\n", name, helper_name(teller, 1));
+        case EventKind::gone: return gone(teller, event);
+        case EventKind::breathed: return "* You breathe out slowly.\n";
+        case EventKind::felt_unsafe: return "* You do not feel safe, and you say so. Help is being called.\n";
+        case EventKind::asked_afterwards: return lesson(teller, event);
+        case EventKind::waits_for_help: return "* Nobody speaks. You wait for help together.\n";
+        default: return {};
     }
 }
 

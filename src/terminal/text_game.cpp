@@ -223,26 +223,13 @@ void TextGame::obey(std::string_view typed) {
     }
     const View view = session_.view();
     switch (command->kind) {
-        case Command::Kind::act:
-            do_act(command->act);
-            break;
-        case Command::Kind::nothing:
-            break;
-        case Command::Kind::help:
-            console_.write(help_text(view));
-            break;
-        case Command::Kind::repeat:
-            repeat(view);
-            break;
-        case Command::Kind::line:
-            tell_line(view);
-            break;
-        case Command::Kind::time:
-            tell_time(view);
-            break;
-        case Command::Kind::policies:
-            list_policies();
-            break;
+        case Command::Kind::act: do_act(command->act); break;
+        case Command::Kind::nothing: break;
+        case Command::Kind::help: console_.write(help_text(view)); break;
+        case Command::Kind::repeat: repeat(view); break;
+        case Command::Kind::line: tell_line(view); break;
+        case Command::Kind::time: tell_time(view); break;
+        case Command::Kind::policies: list_policies(); break;
         case Command::Kind::wait:
             if (const auto next = session_.next_change(); next && pace_.off) {
                 session_.advance(*next);

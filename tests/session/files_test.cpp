@@ -12,7 +12,8 @@ using namespace composure;
 namespace {
 
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("composure-files-" + std::to_string(::getpid()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("composure-files-" + std::to_string(::getpid()));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
 };
@@ -54,7 +55,8 @@ TEST_CASE("wrong files are answered with what to do") {
 }
 
 TEST_CASE("a shipped scenario is found by its name, and a near miss is named") {
-    CHECK(*session::find_scenario("rude-remark", kShipped) == std::string(COMPOSURE_SOURCE_DIR "/scenarios/rude-remark.yaml"));
+    CHECK(*session::find_scenario("rude-remark", kShipped) ==
+          std::string(COMPOSURE_SOURCE_DIR "/scenarios/rude-remark.yaml"));
     const auto near = session::find_scenario("rude-remarc", kShipped);
     REQUIRE_FALSE(near);
     CHECK(near.error().message == "there is no scenario file 'rude-remarc'");

@@ -12,8 +12,8 @@ TEST_CASE("a pace is named as on the command line") {
         int times_ten;
         bool off;
     };
-    for (const Row& row : {Row{"1", 10, false}, Row{"x1.5", 15, false}, Row{"2", 20, false}, Row{"3", 30, false}, Row{"x10", 100, false},
-                           Row{"off", 10, true}}) {
+    for (const Row& row : {Row{"1", 10, false}, Row{"x1.5", 15, false}, Row{"2", 20, false}, Row{"3", 30, false},
+                           Row{"x10", 100, false}, Row{"off", 10, true}}) {
         const auto pace = session::pace_named(row.word);
         INFO(row.word);
         REQUIRE(pace);
