@@ -12,14 +12,14 @@ namespace composure::scoring {
 
 struct Evidence {
     Millis at;
-    std::string customer;       // name
-    std::string their_words;    // the line answered to, as spoken
-    std::string your_words;     // the reply, or "(said nothing)", or the act in words
-    std::string code;           // conduct code
-    std::string says;           // what it was: the conduct table's sentence
-    std::string why;            // the author's `why`, may be empty
-    std::string better;         // the author's `better`, else the table's
-    std::string better_words;   // the reply on offer that would have done it, may be empty
+    std::string customer;      // name
+    std::string their_words;   // the line answered to, as spoken
+    std::string your_words;    // the reply, or "(said nothing)", or the act in words
+    std::string code;          // conduct code
+    std::string says;          // what it was: the conduct table's sentence
+    std::string why;           // the author's `why`, may be empty
+    std::string better;        // the author's `better`, else the table's
+    std::string better_words;  // the reply on offer that would have done it, may be empty
     std::vector<std::string> rules;
 };
 

@@ -1,0 +1,245 @@
+#include <algorithm>
+
+#include "scoring/pass_internal.h"
+
+namespace composure::scoring {
+namespace {
+
+bool helps(scenario::HelpNeeded needs, scenario::Helper helper) {
+    if (needs == scenario::HelpNeeded::any) return true;
+    return (needs == scenario::HelpNeeded::supervisor) == (helper == scenario::Helper::supervisor);
+}
+
+// Which need of the customer a call answers: the one that the event names, else the first not yet called for.
+Need* need_of_call(Pass& pass, const simulation::Event& event) {
+    const auto named = static_cast<std::size_t>(std::max(event.value, 0));
+    if (named > 0 && named <= pass.need_count) return &pass.needs[named - 1];
+    for (std::size_t n = 0; n < pass.need_count; ++n) {
+        if (pass.model.customer_of(EscalationId::at(n)) != event.customer) continue;
+        if (pass.needs[n].called == kNever) return &pass.needs[n];
+    }
+    return nullptr;
+}
+
+template <class Change>
+void for_needs_of(Pass& pass, CustomerId customer, Change change) {
+    for (std::size_t n = 0; n < pass.need_count; ++n) {
+        if (pass.model.customer_of(EscalationId::at(n)) == customer) change(pass.needs[n]);
+    }
+}
+
+}  // namespace
+
+void note_call(Pass& pass, const simulation::Event& event) {
+    Person* person = pass.person(event.customer);
+    if (person == nullptr) return;
+    mark_done(pass, *person, pass.words.gets_help);
+    person->silences = 0;
+    Need* need = need_of_call(pass, event);
+    if (need == nullptr || need->called != kNever) return;
+    need->called = event.at.count;
+    need->helper = static_cast<scenario::Helper>(event.detail);
+    need->progress = std::clamp(event.other, 0, kWhole);
+    need->due_before_call = need->due != kNever;
+    need->harm_before_call = need->harm != kNever;
+    need->felt_unsafe = person->unsafe;
+    need->by_right = person->unsafe || person->aimed_at_trainee;
+    need->limit_missing = person->limit_asked && !person->limit_set && !person->threatened && !person->unsafe;
+}
+
+void note_help(Pass& pass, const simulation::Event& event) {
+    for (std::size_t n = 0; n < pass.need_count; ++n) {
+        Need& need = pass.needs[n];
+        if (need.called == kNever || need.arrived || static_cast<std::uint8_t>(need.helper) != event.detail) continue;
+        need.arrived = true;
+        need.held = !need.broken;
+    }
+}
+
+void note_limit(Pass& pass, CustomerId customer, std::int64_t at) {
+    for_needs_of(pass, customer, [at](Need& need) {
+        if (need.called == at) need.limit_missing = false;  // one reply that sets the limit and calls
+    });
+}
+
+void note_break(Pass& pass, CustomerId customer) {
+    for_needs_of(pass, customer, [&pass](Need& need) {
+        if (need.called != kNever && need.called < pass.now && !need.arrived) need.broken = true;
+    });
+}
+
+void note_due(Pass& pass, const simulation::Event& event) {
+    if (event.ref >= pass.need_count) return;
+    Need& need = pass.needs[event.ref];
+    if (event.kind == simulation::EventKind::harm) {
+        if (need.harm == kNever) need.harm = event.at.count;
+        return;
+    }
+    if (need.due != kNever) return;
+    need.due = event.at.count;
+    const Person* person = pass.person(pass.model.customer_of(EscalationId::at(event.ref)));
+    need.own_making = person != nullptr && person->severities <= -pass.numbers.own_making_severity;
+}
+
+void note_asked(Pass& pass, const simulation::Event& event) {
+    const CustomerId whom = event.customer.exists() ? event.customer : pass.last_gone;
+    for_needs_of(pass, whom, [](Need& need) { need.asked = true; });
+}
+
+void note_facts(Pass& pass, CustomerId customer) {
+    for_needs_of(pass, customer, [](Need& need) {
+        if (need.called != kNever) need.facts = true;
+    });
+}
+
+namespace {
+
+Verdict verdict_of(const Need& need, const scenario::Escalation& key, bool came, bool reference_due) {
+    const bool foil = key.due.kind == scenario::ConditionKind::never;
+    if (need.called != kNever) {
+        if (!foil && need.harm_before_call) return Verdict::too_late;
+        if (!need.due_before_call) return need.by_right ? Verdict::right_to_help : Verdict::early;
+        if (!helps(key.needs, need.helper)) return need.felt_unsafe ? Verdict::right_to_help : Verdict::other_help;
+        return need.called <= need.due + key.within.count ? Verdict::hit : Verdict::late;
+    }
+    if (!foil && need.due != kNever) return Verdict::miss;
+    if (!came) return Verdict::not_applicable;
+    return foil || !reference_due ? Verdict::held_well : Verdict::not_applicable;
+}
+
+std::int64_t late_points(const Need& need, const scenario::Escalation& key, const scenario::RubricNumbers& numbers) {
+    const std::int64_t in_time = need.due + key.within.count;
+    const std::int64_t harm = need.harm != kNever ? need.harm : in_time + numbers.harm_default.count;
+    const std::int64_t span = std::max<std::int64_t>(1, harm - in_time);
+    const std::int64_t passed = std::clamp<std::int64_t>(need.called - in_time, 0, span);
+    return std::int64_t{numbers.hit} * 1000 - std::int64_t{numbers.late_span} * 1000 * passed / span;
+}
+
+std::int64_t plain_points(const Need& need, const scenario::Escalation& key, const EscalationVerdict& verdict,
+                          const scenario::RubricNumbers& numbers) {
+    switch (verdict.verdict) {
+        case Verdict::held_well: return std::int64_t{numbers.held_well} * 1000;
+        case Verdict::early:
+            return std::int64_t{numbers.early_least} * 1000 + std::int64_t{numbers.early_progress} * verdict.progress;
+        case Verdict::hit: return std::int64_t{numbers.hit} * 1000;
+        case Verdict::late: return late_points(need, key, numbers);
+        case Verdict::too_late: return std::int64_t{numbers.too_late} * 1000;
+        case Verdict::miss: return std::int64_t{numbers.miss} * 1000;
+        case Verdict::other_help: return std::int64_t{numbers.other_help} * 1000;
+        case Verdict::none:
+        case Verdict::right_to_help:
+        case Verdict::not_applicable: break;
+    }
+    return 0;
+}
+
+std::int32_t bonus_of(const EscalationVerdict& verdict, const scenario::RubricNumbers& numbers) {
+    if (verdict.verdict != Verdict::hit && verdict.verdict != Verdict::late) return 0;
+    return (verdict.held_until_help ? numbers.bonus_hold : 0) +
+           (verdict.facts_handed_over ? numbers.bonus_hand_over : 0) +
+           (verdict.asked_afterwards ? numbers.bonus_ask : 0);
+}
+
+std::int32_t penalty_of(const EscalationVerdict& verdict, const Person& person,
+                        const scenario::RubricNumbers& numbers) {
+    const std::int32_t acts =
+        std::min(person.bad_escalation_acts * numbers.escalation_bad_penalty, numbers.escalation_bad_most);
+    return acts + (verdict.limit_missing ? numbers.no_limit_penalty : 0);
+}
+
+std::optional<Millis> when(std::int64_t at) {
+    if (at == kNever) return std::nullopt;
+    return Millis{at};
+}
+
+EscalationVerdict judge_need(const Pass& pass, EscalationId id, bool reference_due) {
+    const scenario::Escalation& key = pass.model.escalation(id);
+    const Need& need = pass.needs[id.position()];
+    EscalationVerdict verdict;
+    verdict.escalation = id;
+    verdict.customer = pass.model.customer_of(id);
+    const Person& person = pass.people[verdict.customer.position()];
+    verdict.foil = key.due.kind == scenario::ConditionKind::never;
+    verdict.due = when(verdict.foil ? kNever : need.due);
+    verdict.called = when(need.called);
+    verdict.harm = when(need.harm);
+    verdict.progress = verdict.foil ? 0 : need.progress;
+    verdict.verdict = verdict_of(need, key, person.came, reference_due);
+    verdict.own_making = verdict.due.has_value() && need.own_making;
+    verdict.held_until_help = need.arrived && need.held;
+    verdict.facts_handed_over = need.facts;
+    verdict.asked_afterwards = need.asked;
+    verdict.limit_missing = need.called != kNever && need.limit_missing;
+    verdict.counts = verdict.verdict != Verdict::right_to_help && verdict.verdict != Verdict::not_applicable;
+    if (!verdict.counts) return verdict;
+    verdict.bonus = bonus_of(verdict, pass.numbers);
+    verdict.penalty = penalty_of(verdict, person, pass.numbers);
+    verdict.points =
+        plain_points(need, key, verdict, pass.numbers) + std::int64_t{verdict.bonus - verdict.penalty} * 1000;
+    verdict.points = std::clamp<std::int64_t>(verdict.points, 0, 100'000);
+    if (verdict.own_making)
+        verdict.points = std::min(verdict.points, std::int64_t{pass.numbers.own_making_most} * 1000);
+    return verdict;
+}
+
+// The mean of two means: over those who needed help, and over those for whom holding was right.
+Exact mean_of(const std::vector<EscalationVerdict>& verdicts) {
+    std::array<std::int64_t, 2> sum{}, count{};
+    for (const EscalationVerdict& verdict : verdicts) {
+        if (!verdict.counts) continue;
+        const std::size_t group = verdict.verdict == Verdict::held_well ? 1 : 0;
+        sum[group] += verdict.points;
+        ++count[group];
+    }
+    if (count[0] == 0 && count[1] == 0) return exactly(0);
+    if (count[0] == 0 || count[1] == 0) return {sum[0] + sum[1], count[0] + count[1]};
+    return divided(Exact{sum[0], count[0]} + Exact{sum[1], count[1]}, 2);
+}
+
+struct Came {
+    std::int32_t customers = 0;  // with the key: judged, or taken along
+    std::int32_t judged = 0;     // customers with a verdict
+    std::int32_t good = 0;       // verdicts: in time, or held
+    bool counts = false, by_right = false;
+};
+
+Came count_customers(const Pass& pass, const std::vector<EscalationVerdict>& verdicts) {
+    Came came;
+    for (std::size_t n = 0; n < pass.people_count; ++n) {
+        bool has_key = false, judged = false;
+        for (const EscalationVerdict& verdict : verdicts) {
+            if (verdict.customer.position() != n) continue;
+            has_key = true;
+            judged = judged || verdict.verdict != Verdict::not_applicable;
+            came.counts = came.counts || verdict.counts;
+            came.by_right = came.by_right || verdict.verdict == Verdict::right_to_help;
+            came.good += verdict.verdict == Verdict::hit || verdict.verdict == Verdict::held_well ? 1 : 0;
+        }
+        came.judged += judged ? 1 : 0;
+        came.customers += judged || (has_key && taken_along(pass.people[n])) ? 1 : 0;
+    }
+    return came;
+}
+
+}  // namespace
+
+PillarScore score_escalation(const Pass& pass, const Reference& reference, std::vector<EscalationVerdict>& verdicts,
+                             Exact& exact) {
+    verdicts.clear();
+    for (std::size_t n = 0; n < pass.need_count; ++n) {
+        verdicts.push_back(judge_need(pass, EscalationId::at(n), n < reference.due.size() && reference.due[n] != 0));
+    }
+    const Came came = count_customers(pass, verdicts);
+    PillarScore score;
+    score.exercised = exercised(came.customers, reference.escalations, pass.numbers);
+    if (score.exercised == Exercised::yes && !came.counts) {
+        score.exercised = came.by_right ? Exercised::right_to_help : Exercised::cut_short;
+    }
+    score.opportunities = came.judged;
+    score.reference_opportunities = reference.escalations;
+    score.good = came.good;
+    exact = mean_of(verdicts);
+    return score;
+}
+
+}  // namespace composure::scoring
