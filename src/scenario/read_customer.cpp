@@ -1,0 +1,205 @@
+#include <fmt/format.h>
+
+#include <span>
+
+#include "scenario/known_words.h"
+#include "scenario/reading_internal.h"
+
+namespace composure::scenario {
+
+namespace {
+
+constexpr Millis kLeastPatience{1'000};
+
+void read_mood(Fields& fields, Customer& customer, Findings& findings) {
+    const std::vector<Word<std::int32_t>> moods{
+        {"calm", 10'000}, {"irritated", 35'000}, {"angry", 60'000}, {"furious", 85'000}};
+    customer.anger = fields.word("mood", moods).value_or(customer.anger);
+    if (const auto anger = fields.integer("anger", 0, 100)) customer.anger = static_cast<std::int32_t>(*anger * 1000);
+    if (fields.has("mood") && fields.has("anger")) {
+        findings.error("mood-and-anger", fields.key_at("anger"),
+                       "`mood` and `anger` both say how angry this customer arrives",
+                       {"keep one: `mood` for a word, `anger` for a number from 0 to 100"});
+    }
+    if (const auto trust = fields.integer("trust", 0, 100)) customer.trust = static_cast<std::int32_t>(*trust * 1000);
+}
+
+void read_tempers(Fields& fields, Customer& customer, Findings& findings) {
+    const std::vector<Word<Temper>> words{
+        {"forgiving", Temper::forgiving}, {"even", Temper::even}, {"hot-headed", Temper::hot_headed}};
+    std::vector<Temper> tempers;
+    for (const Node* item : fields.list("temper")) {
+        if (const auto temper = read_word(*item, "temper", words, findings)) tempers.push_back(*temper);
+    }
+    if (!tempers.empty()) customer.tempers = std::move(tempers);
+}
+
+// "9 in 10": how often, as people say it.
+std::optional<std::uint32_t> parse_chance(std::string_view text) {
+    const std::size_t middle = text.find(" in ");
+    if (middle == std::string_view::npos) return std::nullopt;
+    const auto times = parse_integer(text.substr(0, middle));
+    const auto of = parse_integer(text.substr(middle + 4));
+    if (!times || !of || *times < 0 || *of < 1 || *of > 1000 || *times > *of) return std::nullopt;
+    return static_cast<std::uint32_t>(*times * 1000 / *of);
+}
+
+Remorse read_remorse(const Node& node, Reader& reader) {
+    Remorse remorse;
+    if (node.kind != NodeKind::mapping) {
+        remorse.says = read_words(node, "remorse", TextKind::spoken, reader);
+        return remorse;
+    }
+    Fields fields(node, "remorse", reader.findings);
+    if (const Node* chance = fields.find("chance")) {
+        const auto permille = chance->kind == NodeKind::scalar ? parse_chance(chance->text) : std::nullopt;
+        if (!permille) {
+            reader.findings.error("not-a-chance", chance->at, "a chance is said like `9 in 10`",
+                                  {"9 in 10 is the usual one; 0 in 10 means never"});
+        }
+        remorse.chance_permille = permille.value_or(remorse.chance_permille);
+    }
+    if (const Node* says = fields.need("says")) remorse.says = read_words(*says, "says", TextKind::spoken, reader);
+    if (const Node* then = fields.find("then")) remorse.then = read_way(*then, Help::may_not_wait, reader);
+    fields.finish();
+    return remorse;
+}
+
+void warn_if_unknown(Fields& fields, std::string_view key, std::string_view code,
+                     std::span<const std::string_view> known, std::string& into, Findings& findings) {
+    const Node* node = fields.find(key);
+    if (node == nullptr) return;
+    into = read_text(*node, key, findings).value_or("");
+    if (into.empty()) return;
+    std::vector<Named> names;
+    for (const std::string_view each : known) {
+        if (each == into) return;
+        names.push_back({std::string(each), {}});
+    }
+    auto notes = did_you_mean(into, names, findings);
+    if (notes.empty()) notes.push_back(fmt::format("there is {}", listed(names)));
+    findings.warning(code, node->at, fmt::format("nobody here has the {} '{}'; the usual one is taken", key, into),
+                     std::move(notes));
+}
+
+void read_person(Fields& fields, Customer& customer, Reader& reader) {
+    Findings& findings = reader.findings;
+    customer.name = fields.need_text("name");
+    customer.pronoun = fields.text("pronoun").value_or("");
+    warn_if_unknown(fields, "looks", "unknown-looks", known_looks(), customer.looks, findings);
+    warn_if_unknown(fields, "voice", "unknown-voice", known_voices(), customer.voice, findings);
+    fields.text("like");  // written out before; here only its shape
+    read_mood(fields, customer, findings);
+    read_tempers(fields, customer, findings);
+    customer.hidden = read_optional_words(fields, "hidden", TextKind::long_text, reader);
+}
+
+void read_waiting(Fields& fields, const Member& member, Customer& customer, Reader& reader) {
+    customer.patience = fields.duration("patience").value_or(customer.patience);
+    if (customer.patience < kLeastPatience) {
+        reader.findings.error("out-of-range", fields.find("patience")->at, "`patience` is at least 1s",
+                              {"the usual patience is 90s"});
+    }
+    customer.arrives = fields.duration("arrives").value_or(Millis{0});
+    if (reader.customer.id.position() > 0 && !fields.has("arrives")) {
+        reader.findings.error("missing-arrives", member.key_at,
+                              fmt::format("nothing says when '{}' arrives", member.key),
+                              {"only the first customer is there from the start; for example: arrives: 30s"});
+    }
+    customer.mutters = read_words_list(fields, "mutters", TextKind::spoken, reader);
+    const std::vector<Word<OutOfPatience>> words{{"leaves", OutOfPatience::leaves},
+                                                 {"pushes-in", OutOfPatience::pushes_in}};
+    customer.out_of_patience = fields.word("out-of-patience", words).value_or(OutOfPatience::leaves);
+}
+
+void read_escalations(Fields& fields, Customer& customer, Reader& reader) {
+    const auto items = fields.list("escalation");
+    for (std::size_t i = 0; i < items.size() && i < kMostEscalations; ++i) {
+        customer.escalations.push_back(read_escalation(*items[i], reader));
+    }
+    if (items.size() > kMostEscalations) {
+        reader.findings.error("over-limit", items[kMostEscalations]->at,
+                              fmt::format("a customer has at most {} escalations", kMostEscalations));
+    }
+}
+
+void read_moments(const Node& node, Customer& customer, Reader& reader) {
+    for (std::size_t i = 0; i < reader.customer.moments.size(); ++i) {
+        reader.customer.moment = MomentId::at(reader.customer.first.position() + i);
+        customer.moments.push_back(read_moment(node.members[i], reader));
+    }
+    reader.customer.moment = MomentId::none();
+}
+
+// Each moment knows which acts lead to it.
+void mark_answers(Customer& customer) {
+    const auto mark = [&](MomentId id, bool Moment::*flag) {
+        if (id.exists()) customer.moments[id.position() - customer.first_moment.position()].*flag = true;
+    };
+    for (const Moment& moment : customer.moments) {
+        const AnswersTo answers = moment.answers_to;
+        mark(answers.listen, &Moment::answers_listen);
+        mark(answers.set_limit, &Moment::answers_limit);
+        mark(answers.end_conversation, &Moment::answers_end);
+        mark(answers.call_supervisor, &Moment::answers_supervisor);
+        mark(answers.call_colleague, &Moment::answers_colleague);
+    }
+}
+
+// The names of the moments come first: every way may name a moment further down.
+void name_moments(const Node* moments, const Member& member, Reader& reader) {
+    if (moments == nullptr || moments->kind != NodeKind::mapping) return;
+    for (const Member& moment : moments->members) {
+        if (reader.customer.first.position() + reader.customer.moments.size() == kMostMoments) {
+            reader.findings.error("over-limit", moment.key_at,
+                                  fmt::format("a scenario has at most {} moments", kMostMoments));
+            return;
+        }
+        reader.customer.moments.push_back({moment.key, moment.key_at});
+    }
+    if (moments->members.empty()) {
+        reader.findings.error("missing-key", member.key_at,
+                              fmt::format("'{}' has no moments and nothing to say", member.key),
+                              {"the first moment is where the talk begins"});
+    }
+}
+
+std::size_t moments_so_far(const Scenario& scenario) {
+    std::size_t count = 0;
+    for (const Customer& customer : scenario.customers) count += customer.moments.size();
+    return count;
+}
+
+}  // namespace
+
+Customer read_customer(const Member& member, Reader& reader) {
+    const Findings::Scope scope(reader.findings, fmt::format("in customer '{}'", member.key));
+    Customer customer;
+    customer.id = member.key;
+    customer.at = member.key_at;
+    customer.first_moment = MomentId::at(moments_so_far(reader.scenario));
+    reader.customer = {};
+    reader.customer.id = CustomerId::at(reader.scenario.customers.size());
+    reader.customer.first = customer.first_moment;
+    check_id(member.key, member.key_at, "customer", reader.findings);
+    Fields fields(member.value, fmt::format("the customer '{}'", member.key), reader.findings);
+    if (!fields.is_mapping()) return customer;
+    refuse_reserved(fields, reader.findings);
+    const Node* moments = fields.need("moments");
+    name_moments(moments, member, reader);
+    reader.customer.has_remorse = fields.has("remorse");
+    read_person(fields, customer, reader);
+    read_waiting(fields, member, customer, reader);
+    if (const Node* remorse = fields.find("remorse")) customer.remorse = read_remorse(*remorse, reader);
+    read_escalations(fields, customer, reader);
+    if (moments != nullptr && moments->kind == NodeKind::mapping) read_moments(*moments, customer, reader);
+    if (moments != nullptr && moments->kind != NodeKind::mapping) {
+        const Fields wrong(*moments, "`moments`", reader.findings);
+    }
+    mark_answers(customer);
+    fields.finish();
+    check_talk(customer, reader);
+    return customer;
+}
+
+}  // namespace composure::scenario

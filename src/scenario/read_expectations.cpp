@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "scenario/conduct_internal.h"
+#include "scenario/reading_internal.h"
+
+namespace composure::scenario {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kOutcomes{
+    "resolved", "left", "walked-out", "handed-over", "served-by-colleague", "removed", "unserved"};
+constexpr std::array<std::string_view, 4> kResults{"met", "not-met", "incomplete", "held"};
+constexpr std::array<std::string_view, 8> kVerdicts{"held-well", "early", "hit",        "late",
+                                                    "too-late",  "miss",  "other-help", "right-to-help"};
+// simulation.md, "What the trainee can do": why an act may be refused.
+constexpr std::array<std::string_view, 17> kRefusals{"session-over",
+                                                     "busy",
+                                                     "nobody-there",
+                                                     "somebody-there",
+                                                     "not-offered",
+                                                     "hand-over-first",
+                                                     "nobody-in-line",
+                                                     "nobody-to-acknowledge",
+                                                     "help-on-the-way",
+                                                     "not-allowed-to-end",
+                                                     "waiting-for-help",
+                                                     "still-somebody",
+                                                     "nothing-to-ask",
+                                                     "unknown-policy",
+                                                     "unknown-customer",
+                                                     "comes-later",
+                                                     "none"};
+
+bool looks_like_a_number(std::string_view text) {
+    return parse_integer(text) || text.starts_with("at ") || text.starts_with("below ");
+}
+
+class ExpectationReader {
+public:
+    ExpectationReader(const Node& node, Reader& reader) : reader_(reader), fields_(node, "`expect`", reader.findings) {}
+
+    std::vector<Expectation> read() {
+        if (!fields_.is_mapping()) return {};
+        if (const Node* outcome = fields_.find("outcome")) read_outcomes(*outcome);
+        if (const Node* result = fields_.find("result")) add_word("result", *result, kResults);
+        if (const Node* refused = fields_.find("refused")) add_word("refused", *refused, kRefusals);
+        if (const Node* moment = fields_.find("moment")) read_moment_reached(*moment);
+        if (const Node* total = fields_.find("total")) add_number("total", *total);
+        for (const Pillar pillar : kPillars) {
+            const Node* node = fields_.find(name_of(pillar));
+            if (node == nullptr) continue;
+            const bool verdict =
+                pillar == Pillar::escalation && node->kind == NodeKind::scalar && !looks_like_a_number(node->text);
+            if (verdict) add_word(name_of(pillar), *node, kVerdicts);
+            if (!verdict) add_number(name_of(pillar), *node);
+        }
+        fields_.finish();
+        if (fields_.node().members.empty()) {
+            reader_.findings.error("empty-expectation", fields_.node().at, "this test expects nothing",
+                                   {"for example expect: {outcome: resolved, calm: at least 80}"});
+        }
+        return std::move(expectations_);
+    }
+
+private:
+    Expectation& add(std::string_view key, const Node& node) {
+        Expectation& expectation = expectations_.emplace_back();
+        expectation.key = key;
+        expectation.at = node.at;
+        return expectation;
+    }
+
+    void add_word(std::string_view key, const Node& node, std::span<const std::string_view> words) {
+        const auto word = read_choice(node, key, {words.begin(), words.end()}, reader_.findings);
+        if (word) add(key, node).word = words[*word];
+    }
+
+    void read_outcomes(const Node& node) {
+        if (node.kind != NodeKind::mapping) return add_word("outcome", node, kOutcomes);
+        for (const Member& member : node.members) {
+            Node name;
+            name.kind = NodeKind::scalar;
+            name.text = member.key;
+            name.at = member.key_at;
+            if (!resolve_name(name, "unknown-customer", "customer", reader_.customers, reader_.findings)) continue;
+            const std::size_t before = expectations_.size();
+            add_word("outcome", member.value, kOutcomes);
+            if (expectations_.size() > before) expectations_.back().customer = member.key;
+        }
+    }
+
+    void read_moment_reached(const Node& node) {
+        std::vector<Named> moments;
+        for (const Customer& customer : reader_.scenario.customers) {
+            for (const Moment& moment : customer.moments) moments.push_back({moment.id, moment.at});
+        }
+        if (const auto found = resolve_name(node, "unknown-moment", "moment", moments, reader_.findings)) {
+            add("moment", node).word = moments[*found].name;
+        }
+    }
+
+    void add_number(std::string_view key, const Node& node) {
+        const auto text = read_text(node, key, reader_.findings);
+        if (!text) return;
+        std::string_view number = *text;
+        auto match = Expectation::Match::equals;
+        std::int64_t less = 0;
+        const auto take = [&](std::string_view words, Expectation::Match meant) {
+            if (!number.starts_with(words)) return false;
+            number.remove_prefix(words.size());
+            match = meant;
+            return true;
+        };
+        if (!take("at least ", Expectation::Match::at_least) && !take("at most ", Expectation::Match::at_most) &&
+            take("below ", Expectation::Match::at_most)) {
+            less = 1;
+        }
+        const auto value = parse_integer(number);
+        if (!value || *value < 0 || *value > 100) {
+            reader_.findings.error("not-a-score", node.at, fmt::format("`{}` is a score from 0 to 100", key),
+                                   {fmt::format("for example {0}: 100, {0}: at least 80 or {0}: at most 60", key)});
+            return;
+        }
+        Expectation& expectation = add(key, node);
+        expectation.match = match;
+        expectation.number = static_cast<std::int32_t>(*value - less);
+    }
+
+    Reader& reader_;
+    Fields fields_;
+    std::vector<Expectation> expectations_;
+};
+
+}  // namespace
+
+std::vector<Expectation> read_expectations(const Node& node, Reader& reader) {
+    return ExpectationReader(node, reader).read();
+}
+
+}  // namespace composure::scenario

@@ -1,0 +1,156 @@
+#include "scenario/read_scenario.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/conduct_internal.h"
+#include "scenario/reading_internal.h"
+
+namespace composure::scenario {
+
+namespace {
+
+constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kMostMinutes = 240;
+
+std::string stem_of(std::string_view name) {
+    const std::size_t slash = name.find_last_of("/\\");
+    if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
+    const std::size_t dot = name.find_last_of('.');
+    return std::string(dot == 0 ? name : name.substr(0, dot));
+}
+
+void read_format(Fields& top, Findings& findings) {
+    const Node* format = top.need("composure");
+    if (format == nullptr) return;
+    if (format->kind != NodeKind::scalar || parse_integer(format->text) != kFormat) {
+        findings.error("unknown-version", format->at, "this program reads scenarios of format 1 only",
+                       {"write composure: 1, or use a newer Composure"});
+    }
+}
+
+void read_about(Fields& top, Reader& reader) {
+    Scenario& scenario = reader.scenario;
+    if (const Node* id = top.find("id")) {
+        const auto text = read_text(*id, "id", reader.findings);
+        if (text && check_id(*text, id->at, "scenario", reader.findings)) scenario.id = *text;
+    }
+    scenario.title = top.need_text("title");
+    scenario.language = top.text("language").value_or("en");
+    const std::vector<Word<Place>> places{{"counter", Place::counter}, {"phone", Place::phone}, {"chat", Place::chat}};
+    scenario.place = top.word("place", places).value_or(Place::counter);
+    scenario.level = static_cast<std::int32_t>(top.integer("level", 1, 5).value_or(1));
+    scenario.minutes = static_cast<std::int32_t>(top.integer("minutes", 1, kMostMinutes).value_or(0));
+    const std::vector<Word<Use>> uses{{"practice", Use::practice}, {"assessment", Use::assessment}};
+    scenario.use = top.word("use", uses).value_or(Use::practice);
+}
+
+void read_standard(Fields& top, Reader& reader) {
+    Scenario& scenario = reader.scenario;
+    const RubricNumbers& numbers = scenario.vocabulary.numbers;
+    scenario.pass_mark = static_cast<std::int32_t>(top.integer("pass-mark", 0, 100).value_or(numbers.pass_mark));
+    scenario.see_within = top.duration("see-within").value_or(numbers.see_within);
+    for (std::size_t i = 0; i < kPillarCount; ++i) {
+        scenario.weights[i] = numbers.pillars[i].weight;
+        scenario.floors[i] = numbers.pillars[i].floor;
+    }
+    if (const Node* weights = top.find("weights")) {
+        Fields fields(*weights, "`weights`", reader.findings);
+        std::int32_t sum = 0;
+        for (std::size_t i = 0; i < kPillarCount; ++i) {
+            const auto weight = fields.integer(name_of(kPillars[i]), 0, 100);
+            scenario.weights[i] = static_cast<std::int32_t>(weight.value_or(scenario.weights[i]));
+            sum += scenario.weights[i];
+        }
+        fields.finish();
+        if (sum != 100) {
+            reader.findings.error("weights-not-100", top.key_at("weights"),
+                                  fmt::format("the weights of the five pillars make {} together, not 100", sum),
+                                  {"a pillar that is not named keeps its usual weight; name all five to be sure"});
+        }
+    }
+    if (const Node* floors = top.find("floors")) {
+        Fields fields(*floors, "`floors`", reader.findings);
+        for (std::size_t i = 0; i < kPillarCount; ++i) {
+            const auto floor = fields.integer(name_of(kPillars[i]), 0, 100);
+            if (floor) scenario.floors[i] = static_cast<std::int32_t>(*floor);
+        }
+        fields.finish();
+    }
+}
+
+// After the team, whose names these texts may use.
+void read_texts(Fields& top, Reader& reader) {
+    Scenario& scenario = reader.scenario;
+    scenario.brief = read_optional_words(top, "brief", TextKind::long_text, reader);
+    scenario.warning = read_optional_words(top, "warning", TextKind::long_text, reader);
+    scenario.goals = read_words_list(top, "goals", TextKind::long_text, reader);
+}
+
+void read_customers(Fields& top, Reader& reader) {
+    const Node* node = top.need("customers");
+    if (node == nullptr || !Fields(*node, "`customers`", reader.findings).is_mapping()) return;
+    if (node->members.empty()) {
+        reader.findings.error("missing-key", top.key_at("customers"), "a scenario needs at least one customer",
+                              {"composure explain missing-key shows a small one"});
+    }
+    const std::vector<Member> customers = customers_written_out(*node, reader.findings);
+    reader.facts = find_facts(customers, reader.findings);
+    for (const Named& fact : reader.facts) reader.scenario.facts.push_back(fact.name);
+    for (const Member& member : customers) reader.customers.push_back({member.key, member.key_at});
+    for (const Member& member : customers) reader.scenario.customers.push_back(read_customer(member, reader));
+}
+
+void read_debrief(Fields& top, Reader& reader) {
+    Scenario& scenario = reader.scenario;
+    if (const Node* debrief = top.find("debrief")) {
+        Fields fields(*debrief, "`debrief`", reader.findings);
+        scenario.revelation = read_words_list(fields, "revelation", TextKind::long_text, reader);
+        scenario.lessons = read_words_list(fields, "lessons", TextKind::long_text, reader);
+        fields.finish();
+    }
+    if (!scenario.revelation.empty()) return;
+    for (const Customer& customer : scenario.customers) {
+        if (!customer.hidden.empty()) scenario.revelation.push_back(customer.hidden);
+    }
+}
+
+void read_whole(const Node& root, Reader& reader) {
+    Fields top(root, "a scenario", reader.findings);
+    if (!top.is_mapping()) return;
+    refuse_reserved(top, reader.findings);
+    read_format(top, reader.findings);
+    read_about(top, reader);
+    read_standard(top, reader);
+    if (const Node* words = top.find("words")) read_words_of_house(*words, reader);
+    if (const Node* team = top.find("team")) read_team(*team, reader);
+    if (const Node* policies = top.find("policies")) read_policies(*policies, reader);
+    read_texts(top, reader);
+    read_customers(top, reader);
+    read_debrief(top, reader);
+    if (const Node* tests = top.find("tests")) reader.scenario.tests = read_tests(*tests, reader);
+    top.finish();
+}
+
+}  // namespace
+
+Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display_name, const Vocabulary& table) {
+    Findings findings;
+    Reading<Scenario> reading;
+    Scenario scenario;
+    scenario.id = stem_of(display_name);
+    scenario.vocabulary = table;
+    scenario.digest = sha256(bytes);
+    const std::optional<Node> root = read_tree(bytes, findings);
+    if (root) {
+        Reader reader{findings, scenario, {}, {}, {}, {}};
+        read_whole(*root, reader);
+    }
+    const bool sound = root.has_value() && !findings.has_errors();
+    reading.diagnostics = findings.take();
+    if (sound) reading.value = std::move(scenario);
+    return reading;
+}
+
+}  // namespace composure::scenario

@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/suggest.h"
+#include "base/utf8.h"
+#include "scenario/conduct_internal.h"
+#include "scenario/reading_internal.h"
+
+namespace composure::scenario {
+
+namespace {
+
+constexpr std::size_t kMostTests = 100;
+constexpr std::size_t kMostSteps = 200;
+
+constexpr std::array<std::string_view, 15> kActs{
+    "listen",    "acknowledge", "consult", "call-supervisor", "call-colleague", "set-limit", "end-conversation", "hold",
+    "switch-to", "call-next",   "breathe", "feel-unsafe",     "ask-afterwards", "close",     "stop-now"};
+
+constexpr std::array<std::string_view, 3> kEngineHandOver{"facts", "gossip", "bare"};
+
+// What a step may begin with: every reply's words, folded, and every id.
+class Sayable {
+public:
+    explicit Sayable(const Scenario& scenario) {
+        for (const std::string_view id : kEngineHandOver) ids_.push_back({std::string(id), {}});
+        for (const Customer& customer : scenario.customers) {
+            for (const Moment& moment : customer.moments) {
+                for (const Reply& reply : moment.replies) add(reply);
+            }
+            for (const Escalation& escalation : customer.escalations) {
+                for (const HandOverReply& reply : escalation.hand_over) add(reply.reply);
+            }
+        }
+    }
+
+    bool knows(std::string_view step) const {
+        const auto same_id = [&](const Named& each) { return each.name == step; };
+        if (std::any_of(ids_.begin(), ids_.end(), same_id)) return true;
+        const std::string folded = fold(step);
+        if (folded.empty()) return false;
+        return std::any_of(says_.begin(), says_.end(),
+                           [&](const Named& each) { return each.name.starts_with(folded); });
+    }
+
+    // The beginnings of all replies, as long as the step is: what may have been meant.
+    std::vector<std::string> meant(std::string_view step, const Findings& findings) const {
+        const std::string folded = fold(step);
+        std::vector<Named> beginnings;
+        for (const Named& each : says_) beginnings.push_back({each.name.substr(0, folded.size()), each.at});
+        auto notes = did_you_mean(folded, beginnings, findings);
+        if (notes.empty()) notes.emplace_back("write the first words of the reply just as they stand, or its id");
+        return notes;
+    }
+
+private:
+    void add(const Reply& reply) {
+        ids_.push_back({reply.id, reply.at});
+        says_.push_back({fold(reply.say), reply.at});
+        for (const std::string& other : reply.means) says_.push_back({fold(other), reply.at});
+    }
+
+    std::vector<Named> ids_;
+    std::vector<Named> says_;
+};
+
+class StepReader {
+public:
+    StepReader(const Sayable& sayable, Reader& reader) : sayable_(sayable), reader_(reader) {}
+
+    PlayStep read(const Node& node) {
+        PlayStep step;
+        step.at = node.at;
+        if (node.kind == NodeKind::scalar) {
+            step.reply = read_reply_words(node);
+            return step;
+        }
+        Fields fields(node, "a play step", reader_.findings);
+        if (!fields.is_mapping()) return step;
+        check_one_kind(fields);
+        if (const Node* reply = fields.find("reply")) step.reply = read_reply_words(*reply);
+        if (const Node* act = fields.find("do")) read_act(*act, step);
+        if (const auto wait = fields.duration("wait")) {
+            step.kind = PlayStep::Kind::wait;
+            step.wait = *wait;
+        }
+        step.after = fields.duration("after");
+        if (const auto minutes = fields.integer("minutes", 0, 120)) step.minutes = static_cast<std::int32_t>(*minutes);
+        if (const Node* to = fields.find("to")) read_to(*to, step);
+        fields.finish();
+        return step;
+    }
+
+private:
+    std::string read_reply_words(const Node& node) {
+        const auto text = read_text(node, "a play step", reader_.findings);
+        if (!text) return {};
+        if (!sayable_.knows(*text)) {
+            reader_.findings.error("unknown-reply", node.at, fmt::format("no reply begins with '{}'", *text),
+                                   sayable_.meant(*text, reader_.findings));
+        }
+        return *text;
+    }
+
+    void check_one_kind(Fields& fields) {
+        int kinds = 0;
+        for (const std::string_view key : {"reply", "do", "wait"}) kinds += fields.has(key) ? 1 : 0;
+        if (kinds == 1) return;
+        reader_.findings.error("step-not-clear", fields.node().at,
+                               "a play step says one thing: `reply`, `do` or `wait`",
+                               {"for example {reply: Let me count it again, after: 3s}, {do: listen} or {wait: 13s}"});
+    }
+
+    void read_act(const Node& node, PlayStep& step) {
+        step.kind = PlayStep::Kind::act;
+        if (node.kind == NodeKind::scalar && node.text == "step-aside") {
+            reader_.findings.error("reserved", node.at, "`step-aside` is reserved for a later version",
+                                   {"take it away for now: the scenario plays without it"});
+            return;
+        }
+        const std::vector<std::string_view> acts(kActs.begin(), kActs.end());
+        if (const auto act = read_choice(node, "do", acts, reader_.findings)) step.act = kActs[*act];
+    }
+
+    void read_to(const Node& node, PlayStep& step) {
+        const bool policy = step.act == "consult";
+        const auto found =
+            policy ? resolve_name(node, "unknown-policy", "policy", reader_.policies, reader_.findings)
+                   : resolve_name(node, "unknown-customer", "customer", reader_.customers, reader_.findings);
+        if (found) step.to = policy ? reader_.policies[*found].name : reader_.customers[*found].name;
+    }
+
+    const Sayable& sayable_;
+    Reader& reader_;
+};
+
+}  // namespace
+
+std::vector<ScenarioTest> read_tests(const Node& node, Reader& reader) {
+    std::vector<ScenarioTest> tests;
+    const Sayable sayable(reader.scenario);
+    StepReader steps(sayable, reader);
+    const auto items = read_list(node, "tests", reader.findings);
+    for (std::size_t i = 0; i < items.size() && i < kMostTests; ++i) {
+        ScenarioTest test;
+        test.at = items[i]->at;
+        Fields fields(*items[i], "a test", reader.findings);
+        if (!fields.is_mapping()) continue;
+        test.name = fields.need_text("name");
+        const Findings::Scope scope(reader.findings, fmt::format("in the test '{}'", test.name));
+        if (const auto seed = fields.integer("seed", 0, INT64_MAX)) test.seed = static_cast<std::uint64_t>(*seed);
+        const auto played = fields.list("play");
+        for (std::size_t step = 0; step < played.size() && step < kMostSteps; ++step) {
+            test.play.push_back(steps.read(*played[step]));
+        }
+        if (played.size() > kMostSteps) {
+            reader.findings.error("over-limit", played[kMostSteps]->at,
+                                  fmt::format("a test plays at most {} steps", kMostSteps));
+        }
+        if (const Node* expect = fields.need("expect")) test.expect = read_expectations(*expect, reader);
+        fields.finish();
+        tests.push_back(std::move(test));
+    }
+    if (items.size() > kMostTests) {
+        reader.findings.error("over-limit", items[kMostTests]->at,
+                              fmt::format("a file has at most {} tests", kMostTests));
+    }
+    return tests;
+}
+
+}  // namespace composure::scenario
