@@ -1,0 +1,36 @@
+// Noto Sans with Noto Sans Hebrew merged in, in the sizes that the screens use, built by FreeType (platform.md,
+// "Text").
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "base/error.h"
+
+struct ImFont;
+
+namespace composure::window {
+
+enum class Face { small, body, strong, speech, heading, title };
+inline constexpr std::size_t kFaceCount = 6;
+
+class Fonts {
+public:
+    // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 16 pixels. May be called again with
+    // another scale; the renderer then has to upload the new texture. Code: no-font (says which package to install).
+    Result<bool> load(float scale);
+
+    ImFont* operator[](Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
+    float size(Face face) const;         // pixels
+    float line_height(Face face) const;  // pixels from one line to the next
+    float scale() const { return scale_; }
+
+private:
+    std::array<ImFont*, kFaceCount> fonts_{};
+    float scale_ = 1;
+};
+
+// The folder and file of a font, or an empty text: tried where Debian and its relatives put it.
+std::string find_font(const std::string& file_name);
+
+}  // namespace composure::window

@@ -1,0 +1,190 @@
+#include "window/platform.h"
+
+#define SDL_MAIN_HANDLED
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+#include <stb_image_write.h>
+
+#include <algorithm>
+
+#include "window/platform_input.h"
+#include "window/theme.h"
+
+#if __has_include(<imgui_impl_opengl3.h>)
+#include <imgui_impl_opengl3.h>
+#else
+#include <backends/imgui_impl_opengl3.h>
+#endif
+
+namespace composure::window {
+namespace {
+
+using Viewport = void(APIENTRY*)(GLint, GLint, GLsizei, GLsizei);
+using ClearColour = void(APIENTRY*)(GLfloat, GLfloat, GLfloat, GLfloat);
+using Clear = void(APIENTRY*)(GLbitfield);
+using ReadPixels = void(APIENTRY*)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*);
+
+template <class Function>
+Function gl_function(const char* name) {
+    return reinterpret_cast<Function>(SDL_GL_GetProcAddress(name));
+}
+
+Error no_display(const std::string& why) {
+    return {"no-display", "the window could not be opened: " + why,
+            "play in the terminal instead: composure play --text SCENARIO", ErrorKind::machine};
+}
+
+SDL_Window* make_window(const std::string& title, int width, int height, int samples) {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, samples > 0 ? 1 : 0);
+    SDL_GL_SetAttribute(SDL_GL_MULTISAMPLESAMPLES, samples);
+    const Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    return SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+}
+
+}  // namespace
+
+struct Platform::Handles {
+    SDL_Window* window = nullptr;
+    SDL_GLContext context = nullptr;
+    SDL_Cursor* arrow = nullptr;
+    SDL_Cursor* hand = nullptr;
+    bool hand_shown = false;
+    bool renderer = false;
+    Viewport viewport = nullptr;
+    ClearColour clear_colour = nullptr;
+    Clear clear = nullptr;
+    ReadPixels read_pixels = nullptr;
+};
+
+Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height) {
+    SDL_SetMainReady();
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_TIMER) != 0) return tl::unexpected(no_display(SDL_GetError()));
+    std::unique_ptr<Platform> platform(new Platform);
+    platform->handles_ = std::make_unique<Handles>();
+    Handles& handles = *platform->handles_;
+    // Shapes carry their own soft edges, so one sample looks the same and costs half.
+    handles.window = make_window(title, width, height, 0);
+    if (handles.window != nullptr) handles.context = SDL_GL_CreateContext(handles.window);
+    if (handles.context == nullptr) return tl::unexpected(no_display(SDL_GetError()));
+    SDL_GL_MakeCurrent(handles.window, handles.context);
+    SDL_GL_SetSwapInterval(1);
+    SDL_SetWindowMinimumSize(handles.window, 640, 440);
+    handles.viewport = gl_function<Viewport>("glViewport");
+    handles.clear_colour = gl_function<ClearColour>("glClearColor");
+    handles.clear = gl_function<Clear>("glClear");
+    handles.read_pixels = gl_function<ReadPixels>("glReadPixels");
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().LogFilename = nullptr;
+    if (!ImGui_ImplOpenGL3_Init("#version 130")) return tl::unexpected(no_display("OpenGL 3.0 is missing"));
+    handles.renderer = true;
+    handles.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+    handles.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    SDL_StopTextInput();  // keys, not texts: nothing is typed yet
+    return platform;
+}
+
+Platform::~Platform() {
+    if (!handles_) return;
+    if (handles_->renderer) ImGui_ImplOpenGL3_Shutdown();
+    if (ImGui::GetCurrentContext() != nullptr) ImGui::DestroyContext();
+    if (handles_->arrow != nullptr) SDL_FreeCursor(handles_->arrow);
+    if (handles_->hand != nullptr) SDL_FreeCursor(handles_->hand);
+    if (handles_->context != nullptr) SDL_GL_DeleteContext(handles_->context);
+    if (handles_->window != nullptr) SDL_DestroyWindow(handles_->window);
+    SDL_Quit();
+}
+
+Point Platform::size() const {
+    int width = 0;
+    int height = 0;
+    SDL_GL_GetDrawableSize(handles_->window, &width, &height);
+    return {static_cast<float>(width), static_cast<float>(height)};
+}
+
+float Platform::density() const {
+    int width = 1;
+    int height = 1;
+    SDL_GetWindowSize(handles_->window, &width, &height);
+    return std::max(1.0F, size().x / static_cast<float>(std::max(1, width)));
+}
+
+Millis Platform::now() const { return {static_cast<std::int64_t>(SDL_GetTicks64())}; }
+
+void Platform::upload_fonts() {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void Platform::show_hand(bool hand) {
+    if (hand == handles_->hand_shown) return;
+    handles_->hand_shown = hand;
+    if (SDL_Cursor* cursor = hand ? handles_->hand : handles_->arrow) SDL_SetCursor(cursor);
+}
+
+void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) const {
+    if (event.type == SDL_QUIT) into.push_back({WindowEvent::Kind::closed, {}});
+    if (event.type == SDL_WINDOWEVENT) {
+        const bool left = event.window.event == SDL_WINDOWEVENT_LEAVE;
+        if (left) into.push_back({WindowEvent::Kind::input, pointer_event(InputEvent::Kind::pointer_left, {-1, -1})});
+        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) into.push_back({WindowEvent::Kind::resized, {}});
+        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) into.push_back({WindowEvent::Kind::redraw, {}});
+        return;
+    }
+    const std::optional<InputEvent> input = input_from(event, density());
+    if (!input) return;
+    const bool moved = input->kind == InputEvent::Kind::pointer_moved;
+    if (moved && !into.empty() && into.back().input.kind == InputEvent::Kind::pointer_moved) into.pop_back();
+    into.push_back({WindowEvent::Kind::input, *input});
+}
+
+std::vector<WindowEvent> Platform::wait(std::optional<Millis> most) {
+    std::vector<WindowEvent> events;
+    SDL_Event event;
+    const int limit = most ? static_cast<int>(std::clamp<std::int64_t>(most->count, 0, 3'600'000)) : -1;
+    if (limit == 0 ? SDL_PollEvent(&event) == 0 : SDL_WaitEventTimeout(&event, limit) == 0) return events;
+    do take(event, events);
+    while (SDL_PollEvent(&event) != 0);
+    return events;
+}
+
+Result<bool> Platform::present(const std::string& picture_path) {
+    const Point pixels = size();
+    ImGui_ImplOpenGL3_NewFrame();
+    handles_->viewport(0, 0, static_cast<GLsizei>(pixels.x), static_cast<GLsizei>(pixels.y));
+    constexpr Colour page = theme::background;
+    handles_->clear_colour(page.red / 255.0F, page.green / 255.0F, page.blue / 255.0F, 1);
+    handles_->clear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    Result<bool> written = picture_path.empty() ? true : write_picture(picture_path);
+    SDL_GL_SwapWindow(handles_->window);
+    return written;
+}
+
+Result<bool> Platform::write_picture(const std::string& path) {
+    const Point pixels = size();
+    const int width = static_cast<int>(pixels.x);
+    const int height = static_cast<int>(pixels.y);
+    const std::size_t row = static_cast<std::size_t>(width) * 4;
+    std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(height));
+    handles_->read_pixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
+    std::vector<unsigned char> picture(upside_down.size());
+    for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
+        const auto from =
+            upside_down.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height) - 1 - y) * row);
+        std::copy_n(from, row, picture.begin() + static_cast<std::ptrdiff_t>(y * row));
+    }
+    for (std::size_t i = 3; i < picture.size(); i += 4) picture[i] = 255;
+    if (stbi_write_png(path.c_str(), width, height, 4, picture.data(), static_cast<int>(row)) == 0)
+        return tl::unexpected(Error{"cannot-write", "the picture " + path + " could not be written", "check the folder",
+                                    ErrorKind::machine});
+    return true;
+}
+
+}  // namespace composure::window

@@ -1,0 +1,53 @@
+// The window of the operating system: SDL2 with OpenGL 3.0, and the pictures in it. Everything else in this room knows
+// neither.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/millis.h"
+#include "window/input.h"
+
+union SDL_Event;
+
+namespace composure::window {
+
+struct WindowEvent {
+    enum class Kind { input, redraw, resized, closed };
+    Kind kind = Kind::input;
+    InputEvent input;
+};
+
+class Platform {
+public:
+    // Code no-display: no screen or no OpenGL 3.0. Makes the ImGui context, which lives as long as the platform.
+    static Result<std::unique_ptr<Platform>> open(const std::string& title, int width, int height);
+    ~Platform();
+    Platform(const Platform&) = delete;
+    Platform& operator=(const Platform&) = delete;
+
+    // Sleeps until something comes, at most `most` (nothing: without limit), then takes all there is. Pointer moves in
+    // a row become one.
+    std::vector<WindowEvent> wait(std::optional<Millis> most);
+
+    Point size() const;         // pixels
+    float density() const;      // pixels to a point of the desktop: 2 on a fine screen
+    Millis now() const;         // a steady clock
+    void upload_fonts();        // after Fonts::load
+    void show_hand(bool hand);  // pointer shape
+    // Renders what ImGui has after ImGui::Render(). With a path the picture is also written there as PNG.
+    Result<bool> present(const std::string& picture_path = {});
+
+private:
+    Platform() = default;
+    Result<bool> write_picture(const std::string& path);
+    void take(const SDL_Event& event, std::vector<WindowEvent>& into) const;
+
+    struct Handles;
+    std::unique_ptr<Handles> handles_;
+};
+
+}  // namespace composure::window

@@ -1,0 +1,192 @@
+#include <cmath>
+#include <numbers>
+
+#include "window/portrait_parts.h"
+
+namespace composure::window {
+namespace {
+
+Fill hair_fill(const Face& face) { return Fill{face.hair_light, face.hair_dark, {-0.4F, -1.2F}, {0.3F, 0.4F}}; }
+
+void shine(const Face& face, std::initializer_list<Point> along, float width, float strength) {
+    face.paint.stroke(smooth(along), width, rgb(0xFFFFFF).with_alpha(strength * (1 - face.haze)));
+}
+
+// A cap of hair: from ear over the skull to the other ear, down to the hairline.
+void draw_cap(const Face& face, float height, float side_width, float ear_y, std::initializer_list<Point> hairline) {
+    const float w = face.looks.face_width;
+    const Curve outer = smooth({{-side_width * w, ear_y},
+                                {-(side_width + 0.03F) * w, -0.35F},
+                                {-0.62F * w, -0.88F},
+                                {-0.3F, -1.02F - height},
+                                {0, -1.05F - height},
+                                {0.3F, -1.02F - height},
+                                {0.62F * w, -0.88F},
+                                {(side_width + 0.03F) * w, -0.35F},
+                                {side_width * w, ear_y}},
+                               6);
+    Curve inner = smooth(hairline, 6);
+    // Both curves need equally many points: walk the hairline at the outer curve's places.
+    Curve line;
+    for (std::size_t i = 0; i < outer.size(); ++i) {
+        const float at =
+            static_cast<float>(i) / static_cast<float>(outer.size() - 1) * static_cast<float>(inner.size() - 1);
+        const auto left = std::min(static_cast<std::size_t>(at), inner.size() - 2);
+        line.push_back(between(inner[left], inner[left + 1], at - static_cast<float>(left)));
+    }
+    face.paint.band(outer, line, hair_fill(face));
+}
+
+void draw_curls(const Face& face, bool behind) {
+    const float w = face.looks.face_width;
+    const int count = behind ? 22 : 13;
+    for (int i = 0; i < count; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(count - 1);
+        const float angle = std::numbers::pi_v<float> * (behind ? 0.98F + 1.04F * t : 1.12F + 0.76F * t);
+        const float radius_x = behind ? 0.84F * w : 0.6F * w;
+        const float radius_y = behind ? 1.02F : 0.8F;
+        const Point at{std::cos(angle) * radius_x, std::sin(angle) * radius_y - (behind ? 0.12F : 0.1F)};
+        const float size = (behind ? 0.21F : 0.19F) + 0.03F * std::sin(static_cast<float>(i) * 2.4F);
+        face.paint.ellipse(
+            at, size, size,
+            Fill{face.hair_light, face.hair_dark, {at.x - size, at.y - size}, {at.x + size * 0.4F, at.y + size}});
+    }
+}
+
+void draw_long_sides(const Face& face, float down_to, float flare) {
+    const float w = face.looks.face_width;
+    const Curve right{{0, -1.14F},
+                      {0.48F, -1.05F},
+                      {0.82F * w, -0.6F},
+                      {0.88F * w, 0.0F},
+                      {(0.86F + flare) * w, 0.6F},
+                      {(0.78F + flare) * w, down_to},
+                      {0.4F, down_to + 0.08F},
+                      {0, down_to}};
+    face.paint.shape(with_mirror(right), {0, 0}, Fill::down(face.hair, face.hair_dark, -1.0F, down_to));
+}
+
+void draw_strands(const Face& face, float down_to) {
+    const float w = face.looks.face_width;
+    for (const float side : {-1.0F, 1.0F}) {
+        const Curve outer = smooth(
+            {{side * 0.3F, -1.06F}, {side * 0.78F * w, -0.62F}, {side * 0.86F * w, 0.0F}, {side * 0.84F * w, down_to}});
+        const Curve inner = smooth({{side * 0.1F, -0.98F},
+                                    {side * 0.6F * w, -0.5F},
+                                    {side * 0.7F * w, 0.0F},
+                                    {side * 0.64F * w, down_to - 0.06F}});
+        face.paint.band(side < 0 ? inner : outer, side < 0 ? outer : inner,
+                        Fill::down(face.hair_light, face.hair_dark, -1.1F, down_to));
+        face.paint.stroke(
+            smooth({{side * 0.5F, -0.86F}, {side * 0.74F * w, -0.4F}, {side * 0.78F * w, down_to - 0.2F}}), 0.02F,
+            face.hair_light.with_alpha(0.8F));
+    }
+}
+
+void draw_swept(const Face& face) {
+    draw_cap(face, 0.1F, 0.74F, 0.0F,
+             {{-0.68F, 0.02F},
+              {-0.63F, -0.4F},
+              {-0.5F, -0.58F},
+              {-0.1F, -0.66F},
+              {0.3F, -0.72F},
+              {0.56F, -0.52F},
+              {0.66F, -0.3F},
+              {0.68F, 0.02F}});
+    const Curve tuft = smooth({{-0.66F, -0.62F}, {-0.4F, -1.08F}, {0.1F, -1.2F}, {0.52F, -1.04F}, {0.7F, -0.66F}});
+    const Curve under = smooth({{-0.6F, -0.56F}, {-0.3F, -0.68F}, {0.1F, -0.74F}, {0.42F, -0.72F}, {0.66F, -0.5F}});
+    face.paint.band(tuft, under, hair_fill(face));
+    shine(face, {{-0.42F, -0.86F}, {-0.05F, -1.02F}, {0.34F, -0.96F}}, 0.03F, 0.3F);
+}
+
+void draw_fringe(const Face& face, float parting) {
+    const Curve right_top = smooth({{parting, -1.03F}, {0.36F, -0.98F}, {0.66F, -0.64F}, {0.72F, -0.2F}});
+    const Curve right_low = smooth({{parting, -0.94F}, {0.3F, -0.7F}, {0.54F, -0.5F}, {0.67F, -0.16F}});
+    face.paint.band(right_top, right_low, hair_fill(face));
+    const Curve left_top = smooth({{-0.72F, -0.2F}, {-0.68F, -0.64F}, {-0.4F, -0.98F}, {parting, -1.03F}});
+    const Curve left_low = smooth({{-0.67F, -0.16F}, {-0.6F, -0.44F}, {-0.3F, -0.66F}, {parting, -0.94F}});
+    face.paint.band(left_top, left_low, hair_fill(face));
+    shine(face, {{-0.5F, -0.66F}, {-0.26F, -0.86F}, {0.0F, -0.95F}}, 0.03F, 0.28F);
+}
+
+void draw_bald(const Face& face) {
+    for (const float side : {-1.0F, 1.0F}) {
+        const float w = face.looks.face_width;
+        const Curve outer = smooth({{side * 0.7F * w, -0.5F}, {side * 0.79F * w, -0.24F}, {side * 0.745F * w, 0.06F}});
+        const Curve inner = smooth({{side * 0.69F * w, -0.46F}, {side * 0.67F * w, -0.2F}, {side * 0.69F * w, 0.06F}});
+        face.paint.band(side < 0 ? inner : outer, side < 0 ? outer : inner, hair_fill(face));
+    }
+    face.paint.glow({-0.22F, -0.72F}, 0.28F, 0.18F, rgb(0xFFFFFF).with_alpha(0.3F * (1 - face.haze)));
+}
+
+}  // namespace
+
+void draw_hair_behind(const Face& face) {
+    switch (face.looks.cut) {
+        case HairCut::bob: draw_long_sides(face, 0.92F, 0.0F); break;
+        case HairCut::long_straight: draw_long_sides(face, 1.62F, 0.06F); break;
+        case HairCut::curly: draw_curls(face, true); break;
+        case HairCut::bun:
+            face.paint.ellipse({0.02F, -1.16F}, 0.34F, 0.3F, Fill::down(face.hair_light, face.hair_dark, -1.4F, -0.9F));
+            break;
+        case HairCut::ponytail: {
+            const Curve tail = smooth({{0.5F, -0.5F}, {0.92F, -0.1F}, {0.9F, 0.5F}, {0.74F, 1.1F}});
+            face.paint.ribbon(
+                tail, [](float t) { return 0.34F * (1 - 0.6F * t); }, face.hair_dark);
+            break;
+        }
+        default: break;
+    }
+}
+
+void draw_hair(const Face& face) {
+    switch (face.looks.cut) {
+        case HairCut::bald: draw_bald(face); break;
+        case HairCut::crew:
+            draw_cap(face, 0.02F, 0.735F, 0.04F,
+                     {{-0.7F, 0.04F},
+                      {-0.66F, -0.36F},
+                      {-0.54F, -0.62F},
+                      {0, -0.7F},
+                      {0.54F, -0.62F},
+                      {0.66F, -0.36F},
+                      {0.7F, 0.04F}});
+            break;
+        case HairCut::short_side:
+            draw_cap(face, 0.08F, 0.75F, 0.04F,
+                     {{-0.69F, 0.04F},
+                      {-0.65F, -0.34F},
+                      {-0.52F, -0.56F},
+                      {-0.28F, -0.58F},
+                      {0.1F, -0.66F},
+                      {0.5F, -0.64F},
+                      {0.66F, -0.34F},
+                      {0.69F, 0.04F}});
+            shine(face, {{-0.4F, -0.88F}, {-0.05F, -1.0F}, {0.3F, -0.95F}}, 0.03F, 0.25F);
+            break;
+        case HairCut::swept: draw_swept(face); break;
+        case HairCut::curly: draw_curls(face, false); break;
+        case HairCut::bob:
+            draw_strands(face, 0.72F);
+            draw_fringe(face, -0.12F);
+            break;
+        case HairCut::long_straight:
+            draw_strands(face, 1.3F);
+            draw_fringe(face, 0.04F);
+            break;
+        case HairCut::bun:
+        case HairCut::ponytail:
+            draw_cap(face, 0.06F, 0.76F, -0.02F,
+                     {{-0.7F, 0.0F},
+                      {-0.66F, -0.36F},
+                      {-0.42F, -0.7F},
+                      {0, -0.84F},
+                      {0.42F, -0.7F},
+                      {0.66F, -0.36F},
+                      {0.7F, 0.0F}});
+            shine(face, {{-0.46F, -0.78F}, {-0.1F, -0.99F}, {0.3F, -0.94F}}, 0.03F, 0.3F);
+            break;
+    }
+}
+
+}  // namespace composure::window

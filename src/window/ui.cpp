@@ -1,0 +1,200 @@
+#include "window/ui.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace composure::window {
+namespace {
+
+constexpr int kLayerFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
+                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                            ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove;
+constexpr const char* kLayerNames[kLayerCount] = {"scene", "page", "panel", "top"};
+
+}  // namespace
+
+void Ui::open_layers() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {size_.x, size_.y};
+    io.DeltaTime = 1.0F / 60.0F;
+    ImGui::NewFrame();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
+    for (std::size_t i = 0; i < kLayerCount; ++i) {
+        ImGui::SetNextWindowPos({0, 0});
+        ImGui::SetNextWindowSize({size_.x, size_.y});
+        ImGui::Begin(kLayerNames[i], nullptr, kLayerFlags);
+        lists_[i] = ImGui::GetWindowDrawList();
+        ImGui::End();
+    }
+    ImGui::PopStyleVar(2);
+}
+
+void Ui::begin(Point size, const InputEvent& event, Millis at) {
+    size_ = size;
+    event_ = event;
+    at_ = at;
+    consumed_ = again_ = wants_hand_ = modal_ = false;
+    layer_ = Layer::page;
+    widgets_.clear();
+    texts_.clear();
+    next_order_.clear();
+    using Kind = InputEvent::Kind;
+    if (event.kind == Kind::pointer_moved || event.kind == Kind::pointer_down || event.kind == Kind::pointer_up)
+        pointer_ = event.pointer;
+    if (event.kind == Kind::pointer_left) pointer_ = {-1, -1};
+    if (event.kind == Kind::pointer_down) {
+        held_.clear();
+        focus_visible_ = false;
+    }
+    if (event.kind == Kind::key) {
+        if (event.key == Key::tab) move_focus(event.shift ? -1 : 1);
+        scroll_by_key(event);
+    }
+    arrow_scroll_.clear();
+    open_layers();
+}
+
+bool Ui::end() {
+    if (event_.kind == InputEvent::Kind::pointer_up) held_.clear();
+    order_.swap(next_order_);
+    focus_moved_ = false;
+    ImGui::EndFrame();
+    return again_;
+}
+
+void Ui::move_focus(int by) {
+    consumed_ = focus_visible_ = focus_moved_ = true;
+    if (order_.empty()) return;
+    const auto found = std::find(order_.begin(), order_.end(), focus_);
+    const auto count = static_cast<std::ptrdiff_t>(order_.size());
+    std::ptrdiff_t next = by > 0 ? 0 : count - 1;
+    if (found != order_.end()) next = (found - order_.begin() + by + count) % count;
+    focus_ = order_[static_cast<std::size_t>(next)];
+}
+
+void Ui::scroll_by_key(const InputEvent& event) {
+    float steps = 0;
+    switch (event.key) {
+        case Key::up: steps = -1; break;
+        case Key::down: steps = 1; break;
+        case Key::page_up: steps = -8; break;
+        case Key::page_down: steps = 8; break;
+        case Key::home: steps = -100'000; break;
+        case Key::end: steps = 100'000; break;
+        default: return;
+    }
+    if (!arrow_scroll_.empty()) {
+        scrolls_[arrow_scroll_].offset += steps * px(56);
+    } else if (event.key == Key::up || event.key == Key::down) {
+        move_focus(event.key == Key::up ? -1 : 1);
+    }
+}
+
+void Ui::focus(std::string_view id) {
+    focus_ = id;
+    focus_moved_ = true;
+}
+
+bool Ui::pressed(char32_t character) {
+    if (event_.kind != InputEvent::Kind::key || event_.key != Key::character || event_.character != character)
+        return false;
+    if (consumed_ || event_.repeated || event_.control || !answers()) return false;
+    return consumed_ = true;
+}
+
+bool Ui::pressed(Key key) {
+    if (event_.kind != InputEvent::Kind::key || event_.key != key || consumed_ || event_.repeated || !answers())
+        return false;
+    return consumed_ = true;
+}
+
+Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect, bool enabled) {
+    widgets_.push_back({std::string(id), std::string(label), rect, enabled && answers()});
+    Interaction result;
+    if (!answers()) return result;
+    next_order_.emplace_back(id);
+    result.focused = focus_ == id;
+    if (result.focused && focus_moved_) show_focused(rect);
+    const bool visible = scroll_.empty() || scroll_view_.contains(pointer_);
+    result.hovered = visible && rect.contains(pointer_);
+    if (result.hovered && enabled) wants_hand_ = true;
+    if (event_.kind == InputEvent::Kind::pointer_down && result.hovered && !consumed_) {
+        held_ = focus_ = id;
+        result.focused = consumed_ = true;
+    }
+    result.held = held_ == id;
+    if (event_.kind == InputEvent::Kind::pointer_up && result.held && result.hovered) result.activated = true;
+    if (result.focused && (pressed(Key::enter) || pressed(U' '))) {
+        result.activated = true;
+        focus_visible_ = true;
+    }
+    result.focused = result.focused && focus_visible_;
+    return result;
+}
+
+void Ui::show_focused(const Rect& rect) {
+    if (scroll_.empty()) return;
+    Scroll& scroll = scrolls_[scroll_];
+    const float before = scroll.offset;
+    if (rect.y < scroll_view_.y) scroll.offset -= scroll_view_.y - rect.y + px(12);
+    if (rect.bottom() > scroll_view_.bottom()) scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
+    if (before != scroll.offset) again_ = true;
+}
+
+float Ui::begin_scroll(std::string_view id, Rect view, bool with_arrows) {
+    scroll_ = id;
+    scroll_view_ = view;
+    if (with_arrows && answers()) arrow_scroll_ = id;
+    Scroll& scroll = scrolls_[scroll_];
+    if (event_.kind == InputEvent::Kind::wheel && view.contains(pointer_) && answers() && !consumed_) {
+        scroll.offset -= event_.wheel * px(64);
+        consumed_ = true;
+    }
+    scroll.offset = std::round(std::clamp(scroll.offset, 0.0F, std::max(0.0F, scroll.content - view.height)));
+    list().PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
+    return view.y - scroll.offset;
+}
+
+void Ui::end_scroll(float content_height) {
+    list().PopClipRect();
+    Scroll& scroll = scrolls_[scroll_];
+    if (scroll.content != content_height) again_ = true;
+    scroll.content = content_height;
+    const float most = std::max(0.0F, content_height - scroll_view_.height);
+    if (scroll.stick_to_end) {
+        again_ = again_ || scroll.offset != std::round(most);
+        scroll.offset = most;
+        scroll.stick_to_end = false;
+    }
+    if (most > 0.5F) draw_scroll_bar(scroll);
+    scroll_.clear();
+}
+
+void Ui::draw_scroll_bar(Scroll& scroll) {
+    const Rect view = scroll_view_;
+    const float width = px(10);
+    const float share = view.height / scroll.content;
+    const float length = std::max(px(28), view.height * share);
+    const float most = scroll.content - view.height;
+    const Rect track{view.right() - width, view.y, width, view.height};
+    const std::string id = scroll_ + "/bar";
+    const bool grabbed =
+        event_.kind == InputEvent::Kind::pointer_down && track.contains(pointer_) && answers() && !consumed_;
+    if (grabbed) {
+        held_ = id;
+        consumed_ = true;
+    }
+    if (held_ == id) {
+        const float place =
+            std::clamp((pointer_.y - view.y - length / 2) / std::max(1.0F, view.height - length), 0.0F, 1.0F);
+        again_ = again_ || std::abs(scroll.offset - place * most) > 1;
+        scroll.offset = place * most;
+    }
+    const float top = view.y + (view.height - length) * std::clamp(scroll.offset / most, 0.0F, 1.0F);
+    const Colour colour = track.contains(pointer_) || held_ == id ? theme::soft_ink : theme::strong_outline;
+    list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
+}
+
+}  // namespace composure::window

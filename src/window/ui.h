@@ -1,0 +1,127 @@
+// One pass of a screen: what is drawn where, what a person can press, and what one input event does to it. Every input
+// event gets a pass of its own, so nothing pressed and released quickly is lost; only the last pass before a picture is
+// rendered.
+//
+// Everything that can be pressed has a name, a place in the focus order, and works by pointer, by Tab and Enter, and
+// mostly by a key of its own.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/millis.h"
+#include "window/fonts.h"
+#include "window/geometry.h"
+#include "window/input.h"
+#include "window/text_layout.h"
+#include "window/theme.h"
+
+struct ImDrawList;
+
+namespace composure::window {
+
+// Drawn in this order. While a panel is modal only widgets on `panel` and `top` answer.
+enum class Layer { scene, page, panel, top };
+inline constexpr std::size_t kLayerCount = 4;
+
+struct Widget {
+    std::string id, label;
+    Rect rect;
+    bool enabled = true;
+};
+
+struct Interaction {
+    bool hovered = false, held = false, focused = false, activated = false;
+};
+
+enum class Align { start, centre, end };  // start: left, or right for a right-to-left paragraph
+
+struct TextStyle {
+    Face face = Face::body;
+    Colour colour = theme::ink;
+    Align align = Align::start;
+};
+
+class Ui {
+public:
+    explicit Ui(const Fonts& fonts) : fonts_(fonts) {}
+
+    // `at`: animation time, never decreasing. begin and end enclose a pass; end is true when another pass must follow
+    // before a picture is made (the focus scrolled something into sight).
+    void begin(Point size, const InputEvent& event, Millis at);
+    bool end();
+
+    Point size() const { return size_; }
+    Millis at() const { return at_; }
+    const InputEvent& event() const { return event_; }
+    float px(float logical) const { return logical * fonts_.scale(); }  // UI scale
+    const Fonts& fonts() const { return fonts_; }
+
+    void set_layer(Layer layer) { layer_ = layer; }
+    void set_modal(bool modal) { modal_ = modal; }
+    ImDrawList& list() const { return *lists_[static_cast<std::size_t>(layer_)]; }
+
+    // Text: the one way by which words come to the screen. `reveal`: how many characters are already spoken.
+    // Each returns the height taken.
+    static constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+    float text(Rect area, std::string_view text, const TextStyle& style, std::size_t reveal = kAll);
+    float one_line(Rect area, std::string_view text, const TextStyle& style);  // centred vertically, cut with "…"
+    float text_height(std::string_view text, Face face, float width) const;
+    float text_width(std::string_view text, Face face) const;
+
+    Interaction interact(std::string_view id, std::string_view label, Rect rect, bool enabled = true);
+    // True once, when this event is that key and the layer answers.
+    bool pressed(char32_t character);
+    bool pressed(Key key);
+    void focus(std::string_view id);  // as if reached by keyboard, without a ring until a key moves it
+    bool is_focused(std::string_view id) const { return focus_ == id; }
+    bool focus_visible() const { return focus_visible_; }
+
+    // Between begin_scroll and end_scroll content is clipped to `view`; returns where its top stands.
+    float begin_scroll(std::string_view id, Rect view, bool with_arrows = false);
+    void end_scroll(float content_height);
+    void scroll_to_end(std::string_view id) { scrolls_[std::string(id)].stick_to_end = true; }
+    void scroll_to_top(std::string_view id) { scrolls_[std::string(id)] = {}; }
+
+    // What this pass showed: for scripts and tests.
+    const std::vector<Widget>& widgets() const { return widgets_; }
+    const std::vector<std::string>& texts() const { return texts_; }
+    bool wants_hand() const { return wants_hand_; }
+
+private:
+    struct Scroll {
+        float offset = 0, content = 0;
+        bool stick_to_end = false;
+    };
+    bool answers() const { return !modal_ || layer_ >= Layer::panel; }
+    void move_focus(int by);
+    void scroll_by_key(const InputEvent& event);
+    void draw_line(const Line& line, Rect area, float y, const TextStyle& style, std::size_t reveal);
+    void show_focused(const Rect& rect);
+    void draw_scroll_bar(Scroll& scroll);
+    void open_layers();
+    Advance advance_of(Face face) const;
+
+    const Fonts& fonts_;
+    Point size_;
+    Millis at_;
+    InputEvent event_;
+    bool consumed_ = false;
+    Point pointer_{-1, -1};
+    Layer layer_ = Layer::page;
+    bool modal_ = false;
+    ImDrawList* lists_[kLayerCount] = {};
+
+    std::string focus_, held_;
+    bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;
+    std::vector<std::string> order_, next_order_;
+    std::map<std::string, Scroll, std::less<>> scrolls_;
+    std::string scroll_, arrow_scroll_;
+    Rect scroll_view_;
+    std::vector<Widget> widgets_;
+    std::vector<std::string> texts_;
+};
+
+}  // namespace composure::window

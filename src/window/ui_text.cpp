@@ -1,0 +1,91 @@
+#include <imgui.h>
+
+#include <cmath>
+
+#include "window/ui.h"
+
+namespace composure::window {
+namespace {
+
+float advance(const ImFont& font, char32_t letter) {
+    return letter > 0xFFFF ? font.FallbackAdvanceX : font.GetCharAdvance(static_cast<ImWchar>(letter));
+}
+
+}  // namespace
+
+Advance Ui::advance_of(Face face) const {
+    const ImFont* font = fonts_[face];
+    return [font](char32_t letter) { return advance(*font, letter); };
+}
+
+void Ui::draw_line(const Line& line, Rect area, float y, const TextStyle& style, std::size_t reveal) {
+    float x = area.x;
+    const bool to_the_right = style.align == Align::end || (style.align == Align::start && line.right_to_left);
+    if (style.align == Align::centre) x += (area.width - line.width) / 2;
+    if (to_the_right) x += area.width - line.width;
+    x = std::round(x);
+    ImFont* font = fonts_[style.face];
+    const float size = fonts_.size(style.face);
+    bool whole = true;
+    for (const Glyph& glyph : line.glyphs) whole = whole && glyph.logical < reveal;
+    if (whole) {
+        list().AddText(font, size, {x, y}, style.colour.packed(), visual_text(line).c_str());
+        return;
+    }
+    for (const Glyph& glyph : line.glyphs) {
+        if (glyph.logical >= reveal) continue;
+        std::string letter;
+        append_utf8(letter, glyph.letter);
+        list().AddText(font, size, {x + glyph.x, y}, style.colour.packed(), letter.c_str());
+    }
+}
+
+float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::size_t reveal) {
+    if (text.empty()) return 0;
+    texts_.emplace_back(text);
+    const float step = fonts_.line_height(style.face);
+    const float lead = std::round((step - fonts_.size(style.face)) / 2);
+    float y = std::round(area.y);
+    const ImVec2 top = list().GetClipRectMin();
+    const ImVec2 bottom = list().GetClipRectMax();
+    for (const Line& line : lay_out(text, area.width, advance_of(style.face))) {
+        if (y + step > top.y && y < bottom.y) draw_line(line, area, y + lead, style, reveal);
+        y += step;
+    }
+    return y - std::round(area.y);
+}
+
+float Ui::one_line(Rect area, std::string_view text, const TextStyle& style) {
+    if (text.empty()) return 0;
+    texts_.emplace_back(text);
+    const Advance advance = advance_of(style.face);
+    std::vector<Line> lines = lay_out(text, 1e9F, advance);
+    if (lines[0].width > area.width) {
+        std::u32string letters = decode(text);
+        std::string cut;
+        do {
+            letters.pop_back();
+            while (!letters.empty() && letters.back() == U' ') letters.pop_back();
+            cut.clear();
+            for (const char32_t letter : letters) append_utf8(cut, letter);
+            cut += "…";
+            lines = lay_out(cut, 1e9F, advance);
+        } while (letters.size() > 1 && lines[0].width > area.width);
+    }
+    const float y = std::round(area.y + (area.height - fonts_.size(style.face)) / 2 - px(0.5F));
+    draw_line(lines[0], area, y, style, kAll);
+    return fonts_.line_height(style.face);
+}
+
+float Ui::text_height(std::string_view text, Face face, float width) const {
+    if (text.empty()) return 0;
+    return static_cast<float>(lay_out(text, width, advance_of(face)).size()) * fonts_.line_height(face);
+}
+
+float Ui::text_width(std::string_view text, Face face) const {
+    float widest = 0;
+    for (const Line& line : lay_out(text, 1e9F, advance_of(face))) widest = std::max(widest, line.width);
+    return widest;
+}
+
+}  // namespace composure::window
