@@ -1,4 +1,7 @@
-// The whole scorecard as one JSON object on one line (interfaces.md, the protocol's `score`). Integers and strings only; stable key order.
+// The whole scorecard as one JSON object on one line (interfaces.md, the protocol's `score`). Integers, strings, lists
+// and objects only; keys always in the same order; what does not exist is left out; yes and no are strings. Points:
+// `score` whole, `exact` in thousandths; times in ms; severities in thousandths. A pillar that is n/a says only that,
+// never why.
 #pragma once
 
 #include <string>

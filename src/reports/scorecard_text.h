@@ -9,8 +9,10 @@
 
 namespace composure::reports {
 
-// Result and the condition that decided; what went well; the one thing to change; the pillars with their sentence; each judged moment
-// with quoted words, why, better, rules; what was really going on (revelation) and lessons. Lines of at most `columns` characters.
-std::string scorecard_text(const simulation::Model& model, const scoring::Scorecard& card, const scoring::Names& names, std::size_t columns);
+// Result and the condition that decided; what went well; the one thing to change; the pillars with their sentence; each
+// judged moment with quoted words, why, better, rules; what was really going on (revelation) and lessons. Lines of at
+// most `columns` characters.
+std::string scorecard_text(const simulation::Model& model, const scoring::Scorecard& card, const scoring::Names& names,
+                           std::size_t columns);
 
 }  // namespace composure::reports

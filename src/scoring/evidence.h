@@ -12,15 +12,17 @@ namespace composure::scoring {
 
 struct Evidence {
     Millis at;
-    std::string customer;      // name
-    std::string their_words;   // the line answered to, as spoken
-    std::string your_words;    // the reply, or "(said nothing)", or the act in words
-    std::string code;          // conduct code
-    std::string says;          // what it was: the conduct table's sentence
-    std::string why;           // the author's `why`, may be empty
-    std::string better;        // the author's `better`, else the table's
-    std::string better_words;  // the reply on offer that would have done it, may be empty
-    std::vector<std::string> rules;
+    std::string customer;     // name
+    std::string their_words;  // the line answered to, as spoken; what was to be seen where nothing was said; empty at a
+                              // hand-over
+    bool they_spoke = true;   // false: `their_words` was seen, not spoken
+    std::string your_words;   // the reply; "(said nothing)", "(set a limit)" and the like for what has no words
+    std::string code;         // conduct code
+    std::string says;         // what it was: the conduct table's sentence
+    std::string why;          // the author's `why`, may be empty
+    std::string better;       // the author's `better`, else the table's; empty for good ones
+    std::string better_words;        // the reply on offer that would have done it, may be empty
+    std::vector<std::string> rules;  // ids of rules-of-service.md
 };
 
 // Names for the placeholders. Unsaid helpers are "the supervisor", "a colleague".
@@ -32,6 +34,8 @@ struct Names {
 std::string expand(std::string_view text, const simulation::Model& model, CustomerId customer, const Names& names);
 
 Evidence evidence_for(const simulation::Model& model, const Finding& finding, const Names& names);
+
+std::string_view title_of(Pillar pillar);  // for people: "Not arguing"
 
 // "Calm in 12 of 14 moments, in 4 of the 5 in which you were provoked."
 std::string sentence_for(const simulation::Model& model, const Scorecard& card, Pillar pillar, const Names& names);

@@ -163,6 +163,7 @@ void fill_frame(const Pass& pass, Scorecard& into) {
     into.pass_mark = scenario.pass_mark;
     into.clocks = pass.clocks;
     into.clocks_answered = pass.clocks_answered;
+    into.service = {pass.bad_service_acts, pass.surrendered, pass.own_anger};
     into.length = Millis{pass.now};
     into.customers.clear();
     for (std::size_t n = 0; n < pass.people_count; ++n) into.customers.push_back(pass.people[n].outcome);

@@ -115,6 +115,12 @@ struct ServiceTopic {
     std::int32_t items = 0, done = 0;
 };
 
+struct ServiceFigures {
+    std::int32_t bad_acts = 0;
+    bool surrendered = false;  // holds the pillar at 50 or less
+    bool own_anger = false;    // the trainee's own words raised the anger: at most 85
+};
+
 struct LineFigures {
     std::int32_t waiting = 0, seen = 0, lost = 0, reference_kept = 0, hurried = 0;
     Millis mean_wait, longest_wait;
@@ -131,6 +137,7 @@ struct Scorecard {
     std::int32_t clocks = 0, clocks_answered = 0;
     std::vector<EscalationVerdict> escalations;  // customers with the key, in file order
     std::vector<ServiceTopic> topics;            // those with items
+    ServiceFigures service;
     LineFigures line;
     std::vector<Finding> findings;             // in time order
     std::vector<scenario::Outcome> customers;  // by CustomerId: how each left

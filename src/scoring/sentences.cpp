@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include "base/millis_text.h"
+#include "scoring/evidence.h"
+
+namespace composure::scoring {
+
+std::string_view title_of(Pillar pillar) {
+    switch (pillar) {
+        case Pillar::calm: return "Calm";
+        case Pillar::no_arguing: return "Not arguing";
+        case Pillar::escalation: return "Getting help";
+        case Pillar::service: return "Service";
+        case Pillar::line: return "The line";
+    }
+    return "";
+}
+
+namespace {
+
+std::string provoked_part(const PillarScore& score) {
+    const bool all = score.provoked_good == score.provoked;
+    if (score.provoked == 0) return "";
+    if (score.provoked == 1)
+        return all ? ", also in the one in which you were provoked" : ", not in the one in which you were provoked";
+    if (score.good == score.opportunities)
+        return fmt::format(", also in the {} in which you were provoked", score.provoked);
+    if (all) return fmt::format(", in all {} in which you were provoked", score.provoked);
+    return fmt::format(", in {} of the {} in which you were provoked", score.provoked_good, score.provoked);
+}
+
+// "Calm" + " in 12 of 14 moments, in 4 of the 5 in which you were provoked."
+std::string turns_sentence(std::string_view did, const PillarScore& score) {
+    std::string moments = fmt::format("{} of {} moments", score.good, score.opportunities);
+    if (score.good == score.opportunities) moments = fmt::format("all {} moments", score.opportunities);
+    if (score.opportunities == 1) moments = fmt::format("{} of 1 moment", score.good);
+    return fmt::format("{} in {}{}.", did, moments, provoked_part(score));
+}
+
+std::string escalation_sentence(const Scorecard& card) {
+    std::int32_t due = 0, helped = 0, not_due = 0, held = 0;
+    for (const EscalationVerdict& each : card.escalations) {
+        if (!each.counts) continue;
+        const bool quiet = each.verdict == Verdict::held_well || each.verdict == Verdict::early;
+        (quiet ? not_due : due) += 1;
+        helped += each.verdict == Verdict::hit || each.verdict == Verdict::late ? 1 : 0;
+        held += each.verdict == Verdict::held_well ? 1 : 0;
+    }
+    std::string sentence;
+    if (due > 0) sentence += fmt::format("Help when due: {} of {}.", helped, due);
+    if (not_due > 0) sentence += fmt::format("{}Held when not due: {} of {}.", due > 0 ? " " : "", held, not_due);
+    return sentence;
+}
+
+std::string lower_case(std::string text) {
+    if (!text.empty() && text.front() >= 'A' && text.front() <= 'Z')
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+}
+
+std::string topic_name(const scenario::Vocabulary& words, std::uint8_t topic) {
+    if (topic < words.topic_names.size()) return lower_case(words.topic_names[topic]);
+    return topic < words.topics.size() ? words.topics[topic] : std::string();
+}
+
+std::string service_sentence(const simulation::Model& model, const Scorecard& card, const PillarScore& score) {
+    std::string topics;
+    for (const ServiceTopic& each : card.topics) {
+        topics += fmt::format("{}{} {} of {}", topics.empty() ? "" : ", ", topic_name(model.vocabulary(), each.topic),
+                              each.done, each.items);
+    }
+    std::string sentence = fmt::format("Did {} of the {} things that these moments asked for: {}.", score.good,
+                                       score.opportunities, topics);
+    if (card.service.bad_acts == 1) sentence += " One thing said worked against it.";
+    if (card.service.bad_acts > 1) sentence += fmt::format(" {} things said worked against it.", card.service.bad_acts);
+    if (card.service.surrendered) sentence += " Giving in brought peace, and it is not service.";
+    return sentence;
+}
+
+std::string line_sentence(const simulation::Model& model, const LineFigures& line) {
+    std::string sentence = fmt::format("Saw {} of the {} people in line within {}.", line.seen, line.waiting,
+                                       duration_text(model.scenario().see_within));
+    if (line.lost == 1) sentence += " One left.";
+    if (line.lost > 1) sentence += fmt::format(" {} left.", line.lost);
+    if (line.hurried == 1) sentence += " One was hurried.";
+    if (line.hurried > 1) sentence += fmt::format(" They were hurried {} times.", line.hurried);
+    return sentence + fmt::format(" They waited {} on average, {} at the longest.", clock_text(line.mean_wait),
+                                  clock_text(line.longest_wait));
+}
+
+std::string unscored_sentence(const PillarScore& score) {
+    switch (score.exercised) {
+        case Exercised::too_few:
+            return fmt::format("Too little to judge: you came to {} of the {} chances that a full play has.",
+                               score.opportunities, score.reference_opportunities);
+        case Exercised::right_to_help: return "Not scored: you called for help, as is your right.";
+        case Exercised::cut_short: return "Not scored: it did not come to that.";
+        default: return "Not scored: too little of this came up here.";
+    }
+}
+
+}  // namespace
+
+std::string sentence_for(const simulation::Model& model, const Scorecard& card, Pillar pillar, const Names&) {
+    const PillarScore& score = pillar_of(card, pillar);
+    if (score.exercised != Exercised::yes) return unscored_sentence(score);
+    switch (pillar) {
+        case Pillar::calm: return turns_sentence("Calm", score);
+        case Pillar::no_arguing: return turns_sentence("Worked on the problem", score);
+        case Pillar::escalation: return escalation_sentence(card);
+        case Pillar::service: return service_sentence(model, card, score);
+        case Pillar::line: return line_sentence(model, card.line);
+    }
+    return "";
+}
+
+std::string sentence_for_result(const simulation::Model&, const Scorecard& card) {
+    const PillarScore& score = pillar_of(card, card.decided_by);
+    switch (card.reason) {
+        case Reason::stopped_early:
+            return "You stopped before the end. Here is what there is to read; it does not count.";
+        case Reason::serious_incident:
+            return "A person looks at one moment first. Until then the numbers stand as they are.";
+        case Reason::pillar_under_floor:
+            return fmt::format("{} decided it: {} of 100, and it takes {}.", title_of(card.decided_by), score.rounded,
+                               score.floor.value_or(0));
+        case Reason::pillar_too_few:
+            return fmt::format("There was too little to judge of one part, {}: you came to {} of {} chances.",
+                               lower_case(std::string(title_of(card.decided_by))), score.opportunities,
+                               score.reference_opportunities);
+        case Reason::clocks_unanswered:
+            return fmt::format(
+                "You answered {} of {} times before the clock ran out, and a result takes more than that.",
+                card.clocks_answered, card.clocks);
+        case Reason::no_total:
+            return fmt::format("Only {} of 100 could be scored, and a total takes 60.", card.scored_on);
+        case Reason::right_to_help:
+            return "You called for help, and that is your right. What was left is too little to score.";
+        case Reason::under_pass_mark:
+            return fmt::format("The total is {}, and it takes {}.", card.total.value_or(0), card.pass_mark);
+        case Reason::all_met:
+            return fmt::format("The total is {}, and it takes {}. Every part reached its mark.", card.total.value_or(0),
+                               card.pass_mark);
+    }
+    return "";
+}
+
+}  // namespace composure::scoring
