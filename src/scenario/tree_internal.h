@@ -12,7 +12,7 @@
 
 namespace composure::scenario {
 
-// Everything found wrong with one file, in the order of finding. Never more than a few thousand are kept.
+// Everything found wrong with one file, in the order of finding. Of thousands only the first are kept.
 class Findings {
 public:
     // Adds one. `notes` are printed after "= "; the context is that of the innermost Scope.
@@ -20,7 +20,7 @@ public:
     void warning(std::string_view code, SourceSpan at, std::string message, std::vector<std::string> notes = {});
 
     std::size_t count() const { return found_.size(); }  // errors and warnings so far
-    bool has_errors() const { return composure::has_errors(found_); }
+    bool has_errors() const { return errors_ > 0; }
 
     // Hands everything over in file order: at most 50, then one note `too-many`. Leaves it empty.
     std::vector<Diagnostic> take();
@@ -44,6 +44,8 @@ private:
              std::vector<std::string> notes);
 
     std::vector<Diagnostic> found_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
     std::string context_;
 };
 
@@ -75,9 +77,10 @@ struct Member {
 };
 
 // The file's one document. Nothing exactly if what was found ends the reading: the file is unsafe, not YAML, or empty
-// (codes: too-large, not-utf8, nul-byte, too-deep, too-many-nodes, anchor, alias, tag, merge-key, several-documents,
-// empty-file, and the plain-words syntax codes). Findings that do not end it: duplicate-key (the first one is kept),
-// key-not-text. Never throws, whatever the bytes.
+// (codes: too-large, not-utf8, nul-byte, control-character, too-deep, too-many-nodes, anchor, alias, tag, merge-key,
+// key-not-text, several-documents, empty-file; and in plain words colon-in-text, text-cut-by-hash,
+// text-starts-with-brace, quote-not-closed, text-after-quote, bracket-not-closed, tab, indentation, yaml-syntax). A
+// duplicate-key does not end it: the first one is kept. Never throws, whatever the bytes.
 std::optional<Node> read_tree(std::string_view bytes, Findings& findings);
 
 inline constexpr std::size_t kMostBytes = 1024 * 1024;

@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "scenario/line_scan_internal.h"
+#include "scenario/plain_words_internal.h"
+
+namespace composure::scenario {
+namespace {
+
+constexpr std::array<std::string_view, 25> kTextKeys{
+    "asks",  "better",  "brief", "goals",   "hidden",  "lesson",     "lessons", "limit", "looks",
+    "means", "mutters", "name",  "play",    "pronoun", "revelation", "reply",   "says",  "say",
+    "shows", "title",   "voice", "warning", "why",     "remorse",    "reason"};
+
+// "{say: Well then, does: x}": between brackets a text ends before the next key or the closing bracket.
+std::size_t end_in_brackets(std::string_view line, std::size_t begin) {
+    for (std::size_t comma = line.find(", ", begin); comma != std::string_view::npos;
+         comma = line.find(", ", comma + 1)) {
+        const std::size_t word = comma + 2;
+        const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz-", word);
+        if (end != std::string_view::npos && end > word && line.substr(end).starts_with(": ")) return comma;
+    }
+    const std::size_t last = line.find_last_of("]}");
+    if (last == std::string_view::npos || last <= begin) return line.size();
+    std::size_t end = last;
+    while (end > begin && std::string_view{"]} "}.find(line[end - 1]) != std::string_view::npos) --end;
+    return end;
+}
+
+bool inside_brackets(std::string_view line, const Entry& entry, std::size_t begin) {
+    const std::size_t value = entry.has_key() ? entry.value : entry.content;
+    return begin > value && value < line.size() && (line[value] == '{' || line[value] == '[');
+}
+
+std::size_t meant_end(std::string_view line, std::size_t begin) {
+    const Entry entry = entry_of(line);
+    if (inside_brackets(line, entry, begin)) return end_in_brackets(line, begin);
+    const bool is_text = !entry.has_key() || is_text_key(key_of(line, entry));
+    return text_end(line, begin, is_text ? "say" : key_of(line, entry));
+}
+
+}  // namespace
+
+bool is_text_key(std::string_view key) { return std::find(kTextKeys.begin(), kTextKeys.end(), key) != kTextKeys.end(); }
+
+std::string in_quotes(std::string_view text) {
+    const bool has_double = text.find('"') != std::string_view::npos;
+    const bool has_single = text.find('\'') != std::string_view::npos;
+    if (has_double && !has_single) return fmt::format("'{}'", text);
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return quoted + '"';
+}
+
+std::string corrected_line(const SourceLines& lines, Place place) {
+    const std::string_view line = lines.line(place.line);
+    const std::size_t begin = std::min(place.byte, line.size());
+    const std::size_t end = std::max(meant_end(line, begin), begin);
+    const std::size_t indent = std::min(line.find_first_not_of(" \t"), begin);
+    return fmt::format("write it like this:  {}{}{}", line.substr(indent, begin - indent),
+                       in_quotes(line.substr(begin, end - begin)), line.substr(end));
+}
+
+bool report_cut_by_hash(SourceLines& lines, Place begin, Place end, std::string_view key, Findings& findings) {
+    const std::string_view line = lines.line(end.line);
+    const std::size_t hash = line.find_first_not_of(" \t", end.byte);
+    if (hash == std::string_view::npos || hash == end.byte || line[hash] != '#') return false;
+    const bool one_line = begin.line == end.line;
+    const std::size_t from = one_line ? begin.byte : std::min(line.find_first_not_of(" \t"), end.byte);
+    if (begins_comment(line, from, hash, key)) return false;
+    std::vector<std::string> notes;
+    notes.push_back(one_line ? corrected_line(lines, begin) : "put the whole text in quotes");
+    notes.push_back("a remark for yourself stands behind two spaces and a '#'");
+    findings.error("text-cut-by-hash", lines.span({end.line, hash}, line.size() - hash),
+                   "a ' #' ends a text: what stands behind it would never be said", std::move(notes));
+    return true;
+}
+
+void report_sign_at_start(SourceLines& lines, Place begin, Findings& findings) {
+    const std::string_view line = lines.line(begin.line);
+    const std::string_view sign = line.substr(begin.byte, 1);
+    findings.error("text-starts-with-brace", lines.span(begin, meant_end(line, begin.byte) - begin.byte),
+                   fmt::format("a text that begins with '{}' wants quotes", sign), {corrected_line(lines, begin)});
+}
+
+void report_quote_not_closed(SourceLines& lines, Place quote, Findings& findings) {
+    const std::string_view line = lines.line(quote.line);
+    const std::size_t size = line.size() - std::min(quote.byte, line.size());
+    const std::string_view text = line.substr(quote.byte, size);
+    const std::string_view sign = text.substr(0, 1);
+    const std::size_t indent = line.find_first_not_of(" \t");
+    std::size_t end = meant_end(line, quote.byte);
+    // 'Tis fine: an apostrophe, not a quote.
+    const bool apostrophe = sign == "'";
+    const std::string mended = apostrophe ? in_quotes(line.substr(quote.byte, end - quote.byte))
+                                          : fmt::format("{}\"", line.substr(quote.byte, end - quote.byte));
+    findings.error("quote-not-closed", lines.span(quote, text.size()),
+                   fmt::format("this text begins with {} and never ends", sign),
+                   {fmt::format("write it like this:  {}{}{}", line.substr(indent, quote.byte - indent), mended,
+                                line.substr(end))});
+}
+
+void report_second_root(SourceLines& lines, Place begin, Findings& findings) {
+    const auto is_marker = [](std::string_view line) { return line.starts_with("---") || line.starts_with("..."); };
+    std::size_t above = begin.line;
+    while (above > 0 && lines.line(above - 1).find_first_not_of(" \t") == std::string_view::npos) --above;
+    if (is_marker(lines.line(begin.line)) || (above > 0 && is_marker(lines.line(above - 1)))) {
+        findings.error("several-documents", lines.span(begin, 3), "a second document begins here",
+                       {"one file is one scenario: take the line '---' or '...' out, or make two files"});
+        return;
+    }
+    findings.error("indentation", lines.span(begin, 1), "this line starts further left than the first line of the file",
+                   {"lines that belong together start in the same column"});
+}
+
+}  // namespace composure::scenario
