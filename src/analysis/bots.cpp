@@ -76,14 +76,14 @@ private:
 
     static std::optional<TimedAct> without_calls(const Simulation& simulation, std::optional<TimedAct> planned) {
         if (!planned) return planned;
+        const simulation::Model& model = simulation.model();
         const bool call_reply =
-            planned->act.kind == ActKind::reply && simulation.model().reply(planned->act.reply).calls;
+            planned->act.kind == ActKind::reply && model.reply(planned->act.reply).calls.has_value();
         const bool call_act =
             planned->act.kind == ActKind::call_supervisor || planned->act.kind == ActKind::call_colleague;
         if (!call_reply && !call_act) return planned;
-        const simulation::Model& model = simulation.model();
-        const ReplyId other =
-            simulation::reference_reply(simulation, [&](ReplyId id) { return !model.reply(id).calls; });
+        const ReplyId other = simulation::reference_reply(
+            simulation, [](const simulation::Model& of, ReplyId id) { return !of.reply(id).calls.has_value(); });
         if (!other.exists()) return std::nullopt;
         return TimedAct{std::max(simulation::reference_time(simulation), simulation.now()),
                         Act{.kind = ActKind::reply, .reply = other}};

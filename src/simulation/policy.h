@@ -31,6 +31,9 @@ public:
 // The reference's choice among the replies on offer now (most of calls-for without a bad code; ties: more trust, then
 // file order); none if nothing is on offer.
 ReplyId reference_reply(const Simulation& simulation);
+// The same among those that `among` accepts.
+using ReplyFilter = bool (*)(const Model& model, ReplyId reply);
+ReplyId reference_reply(const Simulation& simulation, ReplyFilter among);
 
 // When the reference answers: end of speech + min(1 s + 300 ms x words of the offered replies, half of the clock).
 Millis reference_time(const Simulation& simulation);
