@@ -94,9 +94,7 @@ bool contains(const Range (&ranges)[count], char32_t value) {
     return after != std::begin(ranges) && value <= std::prev(after)->last;
 }
 
-unsigned byte_at(std::string_view text, std::size_t offset) {
-    return static_cast<unsigned char>(text[offset]);
-}
+unsigned byte_at(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]); }
 
 }  // namespace
 
@@ -144,9 +142,7 @@ bool is_white_space(char32_t value) {
            value == 0x205F || value == 0x3000;
 }
 
-bool takes_no_column(char32_t value) {
-    return value >= 0x300 && contains(kNoColumn, value);
-}
+bool takes_no_column(char32_t value) { return value >= 0x300 && contains(kNoColumn, value); }
 
 bool is_directional_control(char32_t value) {
     return value == 0x061C || value == 0x200E || value == 0x200F || (value >= 0x202A && value <= 0x202E) ||
@@ -157,8 +153,6 @@ bool is_control(char32_t value) {
     return value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x2028 || value == 0x2029;
 }
 
-bool is_wide(char32_t value) {
-    return value >= 0x1100 && contains(kWide, value);
-}
+bool is_wide(char32_t value) { return value >= 0x1100 && contains(kWide, value); }
 
 }  // namespace composure

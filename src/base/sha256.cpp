@@ -84,9 +84,7 @@ Digest sha256(std::span<const std::byte> bytes) {
     return digest;
 }
 
-Digest sha256(std::string_view text) {
-    return sha256(std::as_bytes(std::span{text.data(), text.size()}));
-}
+Digest sha256(std::string_view text) { return sha256(std::as_bytes(std::span{text.data(), text.size()})); }
 
 std::string to_hex(const Digest& digest) {
     constexpr std::string_view kDigits = "0123456789abcdef";

@@ -41,9 +41,7 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    return distance(letters_of(a), letters_of(b));
-}
+std::size_t edit_distance(std::string_view a, std::string_view b) { return distance(letters_of(a), letters_of(b)); }
 
 std::optional<std::string_view> nearest(std::string_view name, const std::vector<std::string_view>& known) {
     if (name.size() > 4 * kLongestName) return std::nullopt;

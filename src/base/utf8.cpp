@@ -5,17 +5,11 @@
 namespace composure {
 namespace {
 
-bool between(char32_t value, char32_t first, char32_t last) {
-    return value >= first && value <= last;
-}
+bool between(char32_t value, char32_t first, char32_t last) { return value >= first && value <= last; }
 
 // In most blocks capitals and small letters alternate: an even or an odd capital, its small letter next.
-char32_t pair_with_even_capital(char32_t value) {
-    return value | 1U;
-}
-char32_t pair_with_odd_capital(char32_t value) {
-    return value + (value & 1U);
-}
+char32_t pair_with_even_capital(char32_t value) { return value | 1U; }
+char32_t pair_with_odd_capital(char32_t value) { return value + (value & 1U); }
 
 char32_t fold_latin(char32_t value) {
     if (between(value, 'A', 'Z')) return value + 0x20;

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t kEnoughFindings = 500;  // suggestions cost time, and only the first findings are shown
 
-bool has_sentence_shape(const std::string& key) { return key.find(' ') != std::string::npos; }
-
 }  // namespace
 
 Fields::Fields(const Node& node, std::string what, Findings& findings)
@@ -124,7 +122,7 @@ void Fields::finish() {
         const auto near = findings_.count() < kEnoughFindings ? nearest(member.key, known_) : std::nullopt;
         if (near) notes.push_back(fmt::format("did you mean '{}'?", *near));
         // {say: Well, fine} has two keys: the comma ended the text.
-        if (node_.style == NodeStyle::flow && member.value.kind == NodeKind::null && has_sentence_shape(member.key)) {
+        if (node_.style == NodeStyle::flow && i > 0 && !near) {
             notes.push_back("between { and } a comma ends a text: put the whole text in quotes");
         }
         findings_.error("unknown-key", member.key_at, fmt::format("{} has no key '{}'", what_, member.key),

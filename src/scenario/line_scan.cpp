@@ -147,6 +147,7 @@ std::vector<ScannedLine> scan_lines(const SourceLines& lines, std::size_t last) 
     std::vector<ScannedLine> scanned;
     std::optional<std::size_t> block;  // column of the key of a block text
     std::size_t inside_until = 0;      // lines up to here belong to a quoted text or a bracket
+    std::optional<std::size_t> text;   // column of what a plain text belongs to; further in, it goes on
     for (std::size_t number = 0; number <= last && number < lines.count(); ++number) {
         const std::string_view line = lines.line(number);
         ScannedLine here{LineKind::inside, entry_of(line)};
@@ -156,12 +157,21 @@ std::vector<ScannedLine> scan_lines(const SourceLines& lines, std::size_t last) 
             here.kind = kind_of(line, here.entry);
             const std::size_t value = here.entry.value;
             const char sign = here.kind == LineKind::entry && value < line.size() ? line[value] : ' ';
+            const bool bare = here.kind == LineKind::entry && !here.entry.has_key() && !here.entry.has_dash();
+            if (bare && text && here.entry.indent > *text) {
+                here.kind = LineKind::inside;
+                scanned.push_back(here);
+                continue;
+            }
+            if (here.kind == LineKind::entry) text.reset();
             if (is_block_header(line, value)) {
                 block = here.entry.has_key() ? here.entry.content : here.entry.indent;
             } else if (std::string_view{"\"'[{"}.find(sign) != std::string_view::npos) {
                 const Stretch stretch = stretch_from(lines, {number, value});
                 inside_until = stretch.end.line;
                 if (!stretch.closed) last = number;
+            } else if (sign != ' ' && !bare) {
+                text = here.entry.has_key() ? here.entry.content : here.entry.indent;
             }
         }
         scanned.push_back(here);

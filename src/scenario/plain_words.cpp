@@ -62,8 +62,10 @@ std::string corrected_line(const SourceLines& lines, Place place) {
     const std::size_t begin = std::min(place.byte, line.size());
     const std::size_t end = std::max(meant_end(line, begin), begin);
     const std::size_t indent = std::min(line.find_first_not_of(" \t"), begin);
-    return fmt::format("write it like this:  {}{}{}", line.substr(indent, begin - indent),
-                       in_quotes(line.substr(begin, end - begin)), line.substr(end));
+    std::string note = fmt::format("write it like this:  {}{}{}", line.substr(indent, begin - indent),
+                                   in_quotes(line.substr(begin, end - begin)), line.substr(end));
+    note.erase(note.find_last_not_of(" \t") + 1);
+    return note;
 }
 
 bool report_cut_by_hash(SourceLines& lines, Place begin, Place end, std::string_view key, Findings& findings) {

@@ -96,6 +96,13 @@ std::size_t end_of_plain(std::string_view bytes, std::size_t begin) {
     return bytes.size();
 }
 
+bool report_missing_comma(Failure& failure, std::size_t line) {
+    const std::size_t size = failure.lines.line(line).size();
+    failure.findings.error("yaml-syntax", failure.lines.span({line, size}, 0),
+                           "there is no ',' at the end of this line", {"between brackets, keys are parted by commas"});
+    return true;
+}
+
 // The first mistake between a bracket and its end.
 bool inside_brackets(Failure& failure, const Stretch& bracket) {
     const std::string_view bytes = failure.lines.bytes();
@@ -128,6 +135,10 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
                 return true;
             }
             if (stop < bytes.size() && bytes[stop] == ':' && std::exchange(has_key, true)) {
+                if (looks_like_key_line(failure.lines.line(here.line)) &&
+                    here.byte == entry_of(failure.lines.line(here.line)).content) {
+                    return bracket.closed && report_missing_comma(failure, here.line - 1);
+                }
                 failure.findings.error("colon-in-text", failure.lines.span({here.line, here.byte + (stop - i)}, 1),
                                        "a text with ': ' in it wants quotes", {corrected_line(failure.lines, here)});
                 return true;
@@ -185,19 +196,22 @@ bool quote_or_bracket(Failure& failure) {
 struct Level {
     std::size_t column;
     std::size_t line;
+    bool list;
 };
 
-// The columns in which something above the failing line still goes on.
+// The columns in which something above the failing line still goes on, from left to right.
 std::vector<Level> open_levels(const Failure& failure) {
     std::vector<Level> levels;
     for (std::size_t number = 0; number < std::min(failure.at.line, failure.scanned.size()); ++number) {
         const ScannedLine& scanned = failure.scanned[number];
         if (scanned.kind != LineKind::entry) continue;
+        const bool list = scanned.entry.has_dash();
         while (!levels.empty() && levels.back().column > scanned.entry.indent) levels.pop_back();
-        if (levels.empty() || levels.back().column < scanned.entry.indent)
-            levels.push_back({scanned.entry.indent, number});
+        if (levels.empty() || levels.back().column < scanned.entry.indent) {
+            levels.push_back({scanned.entry.indent, number, list});
+        }
         levels.back().line = number;
-        if (scanned.entry.has_dash() && scanned.entry.has_key()) levels.push_back({scanned.entry.content, number});
+        if (list && scanned.entry.has_key()) levels.push_back({scanned.entry.content, number, false});
     }
     return levels;
 }
@@ -213,17 +227,19 @@ bool between_columns(Failure& failure) {
     const Entry entry = failure.entry();
     if (failure.is_inside() || failure.at.byte > entry.indent) return false;
     const std::vector<Level> levels = open_levels(failure);
-    const auto distance = [&](const Level& level) {
-        return level.column > entry.indent ? level.column - entry.indent : entry.indent - level.column;
-    };
-    const bool fits =
-        std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return distance(level) == 0; });
-    const bool deepest = levels.empty() || levels.back().column < entry.indent;
-    if (fits || deepest) return false;
-    const Level& near = *std::min_element(levels.begin(), levels.end(),
-                                          [&](const Level& a, const Level& b) { return distance(a) < distance(b); });
+    std::string columns;
+    bool deepest = true;
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+        if (level->column == entry.indent) return false;
+        if (level->column > entry.indent) deepest = false;
+        if (level->list != entry.has_dash()) continue;
+        columns += fmt::format("{}in column {}, as line {} does", columns.empty() ? "" : ", or ", level->column + 1,
+                               level->line + 1);
+        if (level->column < entry.indent) break;
+    }
+    if (deepest) return false;
     report_indentation(failure, "this line starts in a column in which nothing above it starts",
-                       fmt::format("start it in column {}, as line {} does", near.column + 1, near.line + 1));
+                       columns.empty() ? "lines that belong together start in the same column" : "start it " + columns);
     return true;
 }
 
@@ -264,7 +280,7 @@ bool further_in_than_its_text(Failure& failure) {
     const Entry upper = failure.scanned[*above].entry;
     const std::string_view upper_line = failure.lines.line(*above);
     const Entry entry = failure.entry();
-    const bool upper_has_text = upper.value < upper_line.size();
+    const bool upper_has_text = upper.value < upper_line.size() && (upper.has_key() || upper.has_dash());
     if (entry.indent <= upper.content || !upper_has_text || !entry.has_key()) return false;
     if (looks_like_key_line(failure.line())) {
         const std::string_view name = upper.has_key() ? key_of(upper_line, upper) : upper_line.substr(upper.content);
@@ -283,6 +299,7 @@ bool colon_in_text(Failure& failure) {
     const Entry entry = failure.entry();
     const std::string_view line = failure.line();
     if (failure.is_inside() || !entry.has_key() || entry.value >= line.size()) return false;
+    if (std::string_view{"\"'[{"}.find(line[entry.value]) != std::string_view::npos) return false;
     const std::size_t end = hash_after_space(line, entry.value).value_or(line.size());
     for (std::size_t colon = line.find(':', entry.value); colon < end; colon = line.find(':', colon + 1)) {
         const bool ends_word = colon + 1 == line.size() || line[colon + 1] == ' ' || line[colon + 1] == '\t';
@@ -346,7 +363,7 @@ bool anything_else(Failure& failure) {
         {"invalid unicode", "this '\\u' names no character", "write the character itself"},
         {"bad character found while scanning hex", "this '\\x' or '\\u' names no character",
          "write the character itself"},
-        {"illegal flow end", "there is a closing bracket too many here", "take it out, or put the text in quotes"},
+        {"illegal flow end", "this closing bracket has no opening one", "take it out, or put the text in quotes"},
         {"flow not found", "a ',' or a closing bracket is missing before this",
          "put a text with brackets or commas in quotes"},
         {"illegal block entry", "a list item ('- ') cannot stand here", "start each item on a line of its own"},

@@ -315,6 +315,8 @@ std::optional<Node> parse_tree(SourceLines& lines, Findings& findings) {
     } catch (const StopReading&) {
         return std::nullopt;
     } catch (const YAML::Exception& exception) {
+        // A text that was cut is why its next line made no sense.
+        if (builder.text_was_cut()) return std::nullopt;
         explain_syntax_error(lines, place(exception.mark), exception.msg, findings);
         return std::nullopt;
     } catch (const std::exception&) {
