@@ -33,14 +33,14 @@ void check_urgent(const Moment& moment, const Node& node, Reader& reader) {
     Findings& findings = reader.findings;
     if (!moment.exact_wait) {
         findings.warning("never-used", key_at(node, "urgent"),
-                         "`urgent` lets a clock be shorter than reading time, and none is given",
-                         {"say how long: wait: 4s, or take `urgent` away"});
+                         "'urgent' lets a clock be shorter than reading time, and none is given",
+                         {"say how long: wait: 4s, or take 'urgent' away"});
     }
     if (moment.replies.size() > kMostUrgentReplies) {
         findings.error("clock-too-short-to-read", key_at(node, "urgent"),
                        fmt::format("an urgent moment has at most {} replies; this one has {}", kMostUrgentReplies,
                                    moment.replies.size()),
-                       {"keep the three that matter, or take `urgent` away"});
+                       {"keep the three that matter, or take 'urgent' away"});
     }
     for (const Reply& reply : moment.replies) {
         const std::size_t words = word_count(reply.say);
@@ -48,7 +48,7 @@ void check_urgent(const Moment& moment, const Node& node, Reader& reader) {
         findings.error(
             "clock-too-short-to-read", reply.at,
             fmt::format("in an urgent moment a reply has at most {} words; this one has {}", kMostUrgentWords, words),
-            {"say it shorter, or take `urgent` away"});
+            {"say it shorter, or take 'urgent' away"});
     }
 }
 
@@ -63,7 +63,7 @@ void check_clock(const Moment& moment, const Node& node, Reader& reader) {
     reader.findings.error("clock-too-short-to-read", value_at(node, "wait"),
                           fmt::format("reading these replies takes {}; a clock of {} would measure reading speed",
                                       duration_text(rounded), duration_text(*moment.exact_wait)),
-                          {fmt::format("write wait: {}, or take `wait` away: the shortest fair clock is the usual one",
+                          {fmt::format("write wait: {}, or take 'wait' away: the shortest fair clock is the usual one",
                                        duration_text(rounded)),
                            "where haste is the point: urgent: true, with at most 3 replies of 8 words"});
 }
@@ -72,7 +72,7 @@ void check_without_replies(const Node& node, Reader& reader) {
     for (const std::string_view key : {"wait", "urgent", "silence", "calls-for", "order"}) {
         if (node.member(key) == nullptr) continue;
         reader.findings.warning("never-used", key_at(node, key),
-                                fmt::format("`{}` does nothing in a moment without replies", key),
+                                fmt::format("'{}' does nothing in a moment without replies", key),
                                 {"take it away, or move it to the moment that the trainee answers"});
     }
 }
@@ -125,7 +125,7 @@ void check_reachable(const Customer& customer, const Talk& talk, Reader& reader)
         if (reached[i]) continue;
         reader.findings.warning("unreachable-moment", customer.moments[i].at,
                                 fmt::format("no way leads to '{}'", customer.moments[i].id),
-                                {"let a reply say `then: " + customer.moments[i].id + "`, or take the moment away"});
+                                {"let a reply say 'then: " + customer.moments[i].id + "', or take the moment away"});
     }
 }
 
@@ -134,7 +134,7 @@ void check_answers(const Customer& customer, const Talk& talk, Reader& reader) {
     for (const Escalation& escalation : customer.escalations) {
         if (!escalation.answer.exists()) continue;
         const std::string& id = customer.moments[talk.local(escalation.answer)].id;
-        const std::string fix = "let this way lead to `wait-for-help` with a call, or to another moment";
+        const std::string fix = "let this way lead to 'wait-for-help' with a call, or to another moment";
         for (const Edge& edge : reader.customer.edges) {
             const bool direct = edge.kind == Edge::Kind::talk && edge.to == escalation.answer;
             if (!direct || (edge.from.exists() && !reached[talk.local(edge.from)])) continue;
@@ -192,14 +192,15 @@ void check_time_passes(const Customer& customer, const Talk& talk, Reader& reade
 }  // namespace
 
 void check_moment(const Moment& moment, const Node& node, Reader& reader) {
-    const bool has_replies = node.member("replies") != nullptr;
+    const Node* replies = node.member("replies");
+    const bool has_replies = replies != nullptr;
     if (has_replies && moment.says.empty() && moment.shows.empty() && node.member("says") == nullptr) {
         reader.findings.error("says-nothing", moment.at,
                               fmt::format("nothing is said in '{}', so there is nothing to answer", moment.id),
-                              {"add `says:` with the customer's words, or `shows:` with what is seen"});
+                              {"add 'says:' with the customer's words, or 'shows:' with what is seen"});
     }
     if (!has_replies) return check_without_replies(node, reader);
-    if (moment.replies.size() > kManyReplies && moment.replies.size() < kMostReplies + 1) {
+    if (moment.replies.size() > kManyReplies && replies->items.size() <= kMostReplies) {
         reader.findings.warning("many-replies", key_at(node, "replies"),
                                 fmt::format("{} replies; only the first {} on screen have a key of their own",
                                             moment.replies.size(), kManyReplies),
@@ -213,7 +214,7 @@ void check_talk(const Customer& customer, Reader& reader) {
     const Talk talk(customer, reader);
     check_answers(customer, talk, reader);
     check_time_passes(customer, talk, reader);
-    check_reachable(customer, talk, reader);
+    if (!reader.customer.way_unknown) check_reachable(customer, talk, reader);
 }
 
 }  // namespace composure::scenario

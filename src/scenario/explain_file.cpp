@@ -71,6 +71,10 @@ constexpr std::array kTexts = std::to_array<Explanation>({
      "51 mistakes", "none"},
     {"too-many-nodes", "The file has more than 50,000 words, lists and keys. No scenario needs that many.",
      "title: [a, a, a, a, ...]", "title: The lost parcel"},
+    {"yaml-syntax",
+     "The lines do not fit together. Most often a line is moved in too far or not far enough, or a bracket or a "
+     "quotation mark is missing.",
+     "asks:\n  says: Where is my parcel?\n is: remark", "asks:\n  says: Where is my parcel?\n  is: remark"},
 });
 
 }  // namespace

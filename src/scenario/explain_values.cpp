@@ -13,8 +13,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
      "says: [Where is my parcel?, \"Hello, where is my parcel?\"]    # one of them is drawn"},
     {"empty-condition", "A condition that asks nothing always holds, which is surely not what was meant.", "if: {}",
      "if: {anger: at least 60}"},
-    {"empty-text", "A text between quotes that holds no words. Whoever speaks must say something.", "says: \"\"",
-     "shows: She says nothing and looks at you."},
     {"key-not-text", "A key, the word before the colon, is one plain word. Lists and mappings cannot be keys.",
      "[mood, anger]: calm", "mood: calm"},
     {"missing-key", "Something that every scenario, customer or reply needs is not there. The message says what.",
@@ -57,7 +55,7 @@ constexpr std::array kTexts = std::to_array<Explanation>({
      "meant.",
      "mood: angri", "mood: angry"},
     {"wrong-kind", "A text, a list or a group of keys stands where something else is asked for.",
-     "says: {customer: Where is my parcel?}", "says: Where is my parcel?"},
+     "is: [remark, insult]", "is: insult"},
 });
 
 }  // namespace

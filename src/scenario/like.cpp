@@ -13,8 +13,11 @@ enum class Progress { not_yet, working, done };
 // Writes `like` out: own keys win, moments merge by id. Each customer is written out once, the one it copies before it.
 class Copier {
 public:
-    Copier(std::vector<Member>& customers, Findings& findings)
-        : customers_(customers), progress_(customers.size(), Progress::not_yet), findings_(findings) {
+    Copier(WrittenOut& written, Findings& findings)
+        : customers_(written.customers),
+          whole_(written.whole),
+          progress_(customers_.size(), Progress::not_yet),
+          findings_(findings) {
         for (const Member& customer : customers_) names_.push_back({customer.key, customer.key_at});
     }
 
@@ -34,11 +37,13 @@ private:
         if (like == nullptr || like->kind != NodeKind::scalar) return std::nullopt;
         const Findings::Scope scope(findings_, fmt::format("in customer '{}'", customers_[position].key));
         const auto base = resolve_name(*like, "unknown-customer", "customer", names_, findings_);
+        whole_[position] = base.has_value();
         if (base && progress_[*base] == Progress::working) {
             findings_.error("like-cycle", like->at,
                             fmt::format("'{}' is to be like '{}', which is to be like '{}' in turn",
                                         customers_[position].key, like->text, customers_[position].key),
-                            {"take one `like` away, so that one of them stands on its own"});
+                            {"take one 'like' away, so that one of them stands on its own"});
+            whole_[position] = false;
             return std::nullopt;
         }
         return base;
@@ -76,6 +81,7 @@ private:
     }
 
     std::vector<Member>& customers_;
+    std::vector<bool>& whole_;
     std::vector<Named> names_;
     std::vector<Progress> progress_;
     Findings& findings_;
@@ -83,18 +89,17 @@ private:
 
 }  // namespace
 
-std::vector<Member> customers_written_out(const Node& customers, Findings& findings) {
-    std::vector<Member> written(
-        customers.members.begin(),
-        customers.members.begin() + static_cast<std::ptrdiff_t>(std::min(customers.members.size(), kMostCustomers)));
-    if (customers.members.size() > kMostCustomers) {
-        findings.error("over-limit", customers.members[kMostCustomers].key_at,
-                       fmt::format("a scenario has at most {} customers; this file has {}", kMostCustomers,
-                                   customers.members.size()),
+WrittenOut customers_written_out(const Node& customers, Findings& findings) {
+    const auto& all = customers.members;
+    const std::size_t count = std::min(all.size(), kMostCustomers);
+    WrittenOut written{{all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)}, std::vector<bool>(count, true)};
+    if (all.size() > kMostCustomers) {
+        findings.error("over-limit", all[kMostCustomers].key_at,
+                       fmt::format("a scenario has at most {} customers; this file has {}", kMostCustomers, all.size()),
                        {"a rush of five is already a hard day; two scenarios teach more than one crowd"});
     }
     Copier copier(written, findings);
-    for (std::size_t i = 0; i < written.size(); ++i) copier.write_out(i);
+    for (std::size_t i = 0; i < count; ++i) copier.write_out(i);
     return written;
 }
 

@@ -21,7 +21,7 @@ std::vector<FactId> read_facts(Fields& fields, std::string_view key, Reader& rea
 Changes read_changes(Fields& fields, Reader& reader) {
     Changes changes;
     if (const Node* node = fields.find("changes")) {
-        Fields inner(*node, "`changes`", reader.findings);
+        Fields inner(*node, "'changes'", reader.findings);
         changes.anger = static_cast<std::int32_t>(inner.integer("anger", -kMostChange, kMostChange).value_or(0) * 1000);
         changes.trust = static_cast<std::int32_t>(inner.integer("trust", -kMostChange, kMostChange).value_or(0) * 1000);
         inner.finish();

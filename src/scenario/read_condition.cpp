@@ -61,7 +61,7 @@ Condition read_measured(const Node& node, const MeasuredKey& key, Reader& reader
         const std::string range =
             key.unit == Unit::time ? "a duration like 30s" : fmt::format("a number from 0 to {}", key.most);
         reader.findings.error("not-a-comparison", node.at,
-                              fmt::format("`{}` is compared with `at least` or `below` and {}", key.key, range),
+                              fmt::format("'{}' is compared with 'at least' or 'below' and {}", key.key, range),
                               {fmt::format("for example: {}: {}", key.key, key.example)});
     }
     condition.value = value.value_or(0);
@@ -153,7 +153,7 @@ private:
             condition.parts.push_back(read_condition(*item, reader_));
         }
         if (node.kind == NodeKind::list && node.items.empty()) {
-            reader_.findings.error("empty-condition", node.at, fmt::format("`{}` has no conditions in it", key),
+            reader_.findings.error("empty-condition", node.at, fmt::format("'{}' has no conditions in it", key),
                                    {"for example: {any: [{anger: at least 60}, {heard: threat}]}"});
         }
         into.parts.push_back(std::move(condition));

@@ -13,10 +13,10 @@ constexpr std::int64_t kMostMove = 100;
 constexpr std::int32_t kWorst = -1000;
 
 void read_moves(const Node& node, ConductCode& code, Findings& findings) {
-    Fields fields(node, "`moves`", findings);
+    Fields fields(node, "'moves'", findings);
     if (!fields.is_mapping()) return;
     if (!fields.has("anger") && !fields.has("trust")) {
-        findings.error("missing-key", node.at, "`moves` says what the code does to a person, and here it says nothing",
+        findings.error("missing-key", node.at, "'moves' says what the code does to a person, and here it says nothing",
                        {"write {anger: 0, trust: 0} if it moves nobody"});
     }
     code.anger = static_cast<std::int32_t>(fields.integer("anger", -kMostMove, kMostMove).value_or(0) * 1000);
@@ -40,7 +40,7 @@ void read_worth(Fields& fields, const Member& member, ConductCode& code, const V
     code.severity = fields.thousandths("severity", kWorst, 0).value_or(0);
     if (fields.has("topic") == has_severity) {
         findings.error("topic-or-severity", member.key_at,
-                       fmt::format("'{}' needs a `topic` (good conduct) or a `severity` (bad conduct), one of the two",
+                       fmt::format("'{}' needs a 'topic' (good conduct) or a 'severity' (bad conduct), one of the two",
                                    member.key),
                        {"good: topic: respect", "bad: severity: -0.5"});
         return;

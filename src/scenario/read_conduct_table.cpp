@@ -35,7 +35,7 @@ constexpr std::array<EngineCode, 13> kEngineCodes{{
 }};
 
 void read_topics(const Node& node, Vocabulary& vocabulary, Findings& findings) {
-    Fields fields(node, "`topics`", findings);
+    Fields fields(node, "'topics'", findings);
     if (!fields.is_mapping()) return;
     for (const Member& member : node.members) {
         if (vocabulary.topics.size() == kMostTopics) {
@@ -48,7 +48,7 @@ void read_topics(const Node& node, Vocabulary& vocabulary, Findings& findings) {
 }
 
 void read_codes(const Node& node, Vocabulary& vocabulary, Findings& findings) {
-    const Fields fields(node, "`codes`", findings);
+    const Fields fields(node, "'codes'", findings);
     for (const Member& member : node.members) {
         if (vocabulary.codes.size() == kMostCodes) {
             findings.error("over-limit", member.key_at, fmt::format("a table has at most {} codes", kMostCodes));
@@ -59,11 +59,11 @@ void read_codes(const Node& node, Vocabulary& vocabulary, Findings& findings) {
 }
 
 // The simulation and the judge give these out themselves, so a table without them cannot judge.
-void find_engine_codes(const Node& codes, Vocabulary& vocabulary, Findings& findings) {
+void find_engine_codes(const Node& codes, SourceSpan at, Vocabulary& vocabulary, Findings& findings) {
     for (const EngineCode& code : kEngineCodes) {
         vocabulary.*code.place = vocabulary.find(code.id);
         if (codes.member(code.id) == nullptr) {
-            findings.error("engine-code-missing", codes.at,
+            findings.error("engine-code-missing", at,
                            fmt::format("the table has no code '{}', which the game itself gives out", code.id),
                            {"copy it from the table that Composure came with"});
         }
@@ -84,7 +84,7 @@ void read_table(const Node& root, Vocabulary& vocabulary, Findings& findings) {
     if (const Node* topics = top.need("topics")) read_topics(*topics, vocabulary, findings);
     if (const Node* codes = top.need("codes")) {
         read_codes(*codes, vocabulary, findings);
-        if (codes->kind == NodeKind::mapping) find_engine_codes(*codes, vocabulary, findings);
+        if (codes->kind == NodeKind::mapping) find_engine_codes(*codes, top.key_at("codes"), vocabulary, findings);
     }
     top.finish();
 }

@@ -18,8 +18,8 @@ void read_mood(Fields& fields, Customer& customer, Findings& findings) {
     if (const auto anger = fields.integer("anger", 0, 100)) customer.anger = static_cast<std::int32_t>(*anger * 1000);
     if (fields.has("mood") && fields.has("anger")) {
         findings.error("mood-and-anger", fields.key_at("anger"),
-                       "`mood` and `anger` both say how angry this customer arrives",
-                       {"keep one: `mood` for a word, `anger` for a number from 0 to 100"});
+                       "'mood' and 'anger' both say how angry this customer arrives",
+                       {"keep one: 'mood' for a word, 'anger' for a number from 0 to 100"});
     }
     if (const auto trust = fields.integer("trust", 0, 100)) customer.trust = static_cast<std::int32_t>(*trust * 1000);
 }
@@ -54,7 +54,7 @@ Remorse read_remorse(const Node& node, Reader& reader) {
     if (const Node* chance = fields.find("chance")) {
         const auto permille = chance->kind == NodeKind::scalar ? parse_chance(chance->text) : std::nullopt;
         if (!permille) {
-            reader.findings.error("not-a-chance", chance->at, "a chance is said like `9 in 10`",
+            reader.findings.error("not-a-chance", chance->at, "a chance is said like '9 in 10'",
                                   {"9 in 10 is the usual one; 0 in 10 means never"});
         }
         remorse.chance_permille = permille.value_or(remorse.chance_permille);
@@ -77,7 +77,7 @@ void warn_if_unknown(Fields& fields, std::string_view key, std::string_view code
         names.push_back({std::string(each), {}});
     }
     auto notes = did_you_mean(into, names, findings);
-    if (notes.empty()) notes.push_back(fmt::format("there is {}", listed(names)));
+    if (notes.empty()) notes.push_back(fmt::format("known here: {}", listed(names)));
     findings.warning(code, node->at, fmt::format("nobody here has the {} '{}'; the usual one is taken", key, into),
                      std::move(notes));
 }
@@ -97,7 +97,7 @@ void read_person(Fields& fields, Customer& customer, Reader& reader) {
 void read_waiting(Fields& fields, const Member& member, Customer& customer, Reader& reader) {
     customer.patience = fields.duration("patience").value_or(customer.patience);
     if (customer.patience < kLeastPatience) {
-        reader.findings.error("out-of-range", fields.find("patience")->at, "`patience` is at least 1s",
+        reader.findings.error("out-of-range", fields.find("patience")->at, "'patience' is at least 1s",
                               {"the usual patience is 90s"});
     }
     customer.arrives = fields.duration("arrives").value_or(Millis{0});
@@ -194,7 +194,7 @@ Customer read_customer(const Member& member, Reader& reader) {
     read_escalations(fields, customer, reader);
     if (moments != nullptr && moments->kind == NodeKind::mapping) read_moments(*moments, customer, reader);
     if (moments != nullptr && moments->kind != NodeKind::mapping) {
-        const Fields wrong(*moments, "`moments`", reader.findings);
+        const Fields wrong(*moments, "'moments'", reader.findings);
     }
     mark_answers(customer);
     fields.finish();

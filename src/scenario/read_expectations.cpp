@@ -39,7 +39,7 @@ bool looks_like_a_number(std::string_view text) {
 
 class ExpectationReader {
 public:
-    ExpectationReader(const Node& node, Reader& reader) : reader_(reader), fields_(node, "`expect`", reader.findings) {}
+    ExpectationReader(const Node& node, Reader& reader) : reader_(reader), fields_(node, "'expect'", reader.findings) {}
 
     std::vector<Expectation> read() {
         if (!fields_.is_mapping()) return {};
@@ -119,7 +119,7 @@ private:
         }
         const auto value = parse_integer(number);
         if (!value || *value < 0 || *value > 100) {
-            reader_.findings.error("not-a-score", node.at, fmt::format("`{}` is a score from 0 to 100", key),
+            reader_.findings.error("not-a-score", node.at, fmt::format("'{}' is a score from 0 to 100", key),
                                    {fmt::format("for example {0}: 100, {0}: at least 80 or {0}: at most 60", key)});
             return;
         }

@@ -57,12 +57,12 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
             return;
         }
     }
-    reader.findings.error("not-a-duration", node.at, "`wait` is a duration, or one of: short, normal, long",
+    reader.findings.error("not-a-duration", node.at, "'wait' is a duration, or one of: short, normal, long",
                           {"for example: wait: normal, or wait: 20s"});
 }
 
 void read_answers(const Node& node, Moment& moment, Reader& reader) {
-    Fields fields(node, "`answers-to`", reader.findings);
+    Fields fields(node, "'answers-to'", reader.findings);
     if (!fields.is_mapping()) return;
     const auto read = [&](std::string_view act) {
         const Node* target = fields.find(act);
@@ -113,11 +113,11 @@ void read_ways_on(Fields& fields, const Member& member, Moment& moment, Reader& 
     if (ways.empty() || (ways.size() == 1 && no_replies)) {
         reader.findings.error("moment-goes-nowhere", member.key_at,
                               fmt::format("nothing happens after '{}'", member.key),
-                              {"add `replies:`, or `then:` with the next moment, or `ends: resolved`"});
+                              {"add 'replies:', or 'then:' with the next moment, or 'ends: resolved'"});
     } else if (ways.size() > 1) {
         reader.findings.error("two-ways-on", fields.key_at(ways[1]),
-                              fmt::format("this moment has both `{}` and `{}`", ways[0], ways[1]),
-                              {"keep one: `replies` to let the trainee answer, `then` to go on, `ends` to finish"});
+                              fmt::format("this moment has both '{}' and '{}'", ways[0], ways[1]),
+                              {"keep one: 'replies' to let the trainee answer, 'then' to go on, 'ends' to finish"});
     }
 }
 

@@ -46,7 +46,7 @@ void read_does(Fields& fields, const std::vector<CodeId>& called_for, Reply& rep
         if (called_for.empty()) {
             reader.findings.error(
                 "nothing-called-for", item->at,
-                "`all-of-it` means all that the moment calls for, and it calls for nothing",
+                "'all-of-it' means all that the moment calls for, and it calls for nothing",
                 {"say what is called for, like calls-for: [takes-seriously], or name the conduct here"});
         }
     }
@@ -75,7 +75,7 @@ void read_common(Fields& fields, const std::vector<CodeId>& called_for, Reply& r
         reader.findings.error(
             "serious-without-why", reply.at,
             fmt::format("'{}' is a serious incident, so this reply must say why it is one", conduct.id),
-            {"add `why:` with one sentence for the person who reviews the session"});
+            {"add 'why:' with one sentence for the person who reviews the session"});
     }
 }
 
@@ -96,10 +96,10 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
     }
     if (fields.has("then") && fields.has("ends")) {
         reader.findings.error("two-ways-on", fields.key_at("ends"),
-                              "this reply goes on with `then` and ends the talk as well", {"keep one of the two"});
+                              "this reply goes on with 'then' and ends the talk as well", {"keep one of the two"});
     } else if (!fields.has("then") && !fields.has("ends")) {
         reader.findings.error("reply-goes-nowhere", reply.at, "nothing says what comes after this reply",
-                              {"add `then:` with the next moment, or `ends: resolved`"});
+                              {"add 'then:' with the next moment, or 'ends: resolved'"});
     }
 }
 
@@ -108,13 +108,13 @@ void check_call(Fields& fields, const Reply& reply, Reader& reader) {
         if (waits_for_help(reply.then)) {
             reader.findings.error("wait-without-call", fields.find("then")->at,
                                   "this reply waits for help, but nobody is called",
-                                  {"add `calls: supervisor` to the reply"});
+                                  {"add 'calls: supervisor' to the reply"});
         }
         const bool remorse_may_fail = reader.customer.has_remorse;
         if (reply.otherwise && !remorse_may_fail) {
             reader.findings.warning("never-used", fields.key_at("otherwise"),
-                                    "`otherwise` is for remorse or help that does not come, and here neither can",
-                                    {"give the customer `remorse:`, or take `otherwise` away"});
+                                    "'otherwise' is for remorse or help that does not come, and here neither can",
+                                    {"give the customer 'remorse:', or take 'otherwise' away"});
         }
         return;
     }
@@ -125,8 +125,8 @@ void check_call(Fields& fields, const Reply& reply, Reader& reader) {
     const std::string_view who = name_of(*reply.calls);
     reader.findings.error("help-may-not-come", at,
                           fmt::format("the {} is not always free, and nothing says what happens then", who),
-                          {"add `otherwise:` with the moment that follows when nobody can come",
-                           fmt::format("or write `free: now` for the {} in `team`", who)});
+                          {"add 'otherwise:' with the moment that follows when nobody can come",
+                           fmt::format("or write 'free: now' for the {} in 'team'", who)});
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ constexpr std::int32_t kMostShare = 100'000;
 class Part {
 public:
     Part(const Node& node, std::string_view name, Findings& findings)
-        : fields_(node, fmt::format("`{}`", name), findings) {}
+        : fields_(node, fmt::format("'{}'", name), findings) {}
     ~Part() { fields_.finish(); }
     Part(const Part&) = delete;
     Part& operator=(const Part&) = delete;
@@ -102,7 +102,7 @@ void read_result(const Node& node, RubricNumbers& numbers, Findings& findings) {
 }
 
 void read_pillars(const Node& node, RubricNumbers& numbers, Findings& findings) {
-    Fields pillars(node, "`pillars`", findings);
+    Fields pillars(node, "'pillars'", findings);
     if (!pillars.is_mapping()) return;
     for (const Pillar pillar : kPillars) {
         const Node* value = pillars.need(name_of(pillar));
@@ -120,7 +120,7 @@ void read_pillars(const Node& node, RubricNumbers& numbers, Findings& findings) 
 }
 
 void read_provocations(const Node& node, RubricNumbers& numbers, Findings& findings) {
-    Fields fields(node, "`provocations`", findings);
+    Fields fields(node, "'provocations'", findings);
     if (!fields.is_mapping()) return;
     for (const Word<Provocation>& provocation : provocation_words()) {
         if (fields.need(provocation.word) == nullptr) continue;
@@ -140,7 +140,7 @@ void read_rubric_numbers(Fields& top, RubricNumbers& numbers, Findings& findings
     if (const Node* node = top.need("provocations")) read_provocations(*node, numbers, findings);
     const Node* scoring = top.need("scoring");
     if (scoring == nullptr) return;
-    Fields fields(*scoring, "`scoring`", findings);
+    Fields fields(*scoring, "'scoring'", findings);
     if (!fields.is_mapping()) return;
     if (const Node* node = fields.need("loss")) read_loss(*node, numbers, findings);
     if (const Node* node = fields.need("no-answer")) read_no_answer(*node, numbers, findings);

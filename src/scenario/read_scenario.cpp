@@ -56,7 +56,7 @@ void read_standard(Fields& top, Reader& reader) {
         scenario.floors[i] = numbers.pillars[i].floor;
     }
     if (const Node* weights = top.find("weights")) {
-        Fields fields(*weights, "`weights`", reader.findings);
+        Fields fields(*weights, "'weights'", reader.findings);
         std::int32_t sum = 0;
         for (std::size_t i = 0; i < kPillarCount; ++i) {
             const auto weight = fields.integer(name_of(kPillars[i]), 0, 100);
@@ -71,7 +71,7 @@ void read_standard(Fields& top, Reader& reader) {
         }
     }
     if (const Node* floors = top.find("floors")) {
-        Fields fields(*floors, "`floors`", reader.findings);
+        Fields fields(*floors, "'floors'", reader.findings);
         for (std::size_t i = 0; i < kPillarCount; ++i) {
             const auto floor = fields.integer(name_of(kPillars[i]), 0, 100);
             if (floor) scenario.floors[i] = static_cast<std::int32_t>(*floor);
@@ -90,22 +90,30 @@ void read_texts(Fields& top, Reader& reader) {
 
 void read_customers(Fields& top, Reader& reader) {
     const Node* node = top.need("customers");
-    if (node == nullptr || !Fields(*node, "`customers`", reader.findings).is_mapping()) return;
+    if (node == nullptr || !Fields(*node, "'customers'", reader.findings).is_mapping()) return;
     if (node->members.empty()) {
         reader.findings.error("missing-key", top.key_at("customers"), "a scenario needs at least one customer",
                               {"composure explain missing-key shows a small one"});
     }
-    const std::vector<Member> customers = customers_written_out(*node, reader.findings);
+    const WrittenOut written = customers_written_out(*node, reader.findings);
+    const std::vector<Member>& customers = written.customers;
     reader.facts = find_facts(customers, reader.findings);
     for (const Named& fact : reader.facts) reader.scenario.facts.push_back(fact.name);
     for (const Member& member : customers) reader.customers.push_back({member.key, member.key_at});
-    for (const Member& member : customers) reader.scenario.customers.push_back(read_customer(member, reader));
+    for (std::size_t i = 0; i < customers.size(); ++i) {
+        if (written.whole[i]) {
+            reader.scenario.customers.push_back(read_customer(customers[i], reader));
+        } else {
+            reader.scenario.customers.push_back({});
+            reader.customer_left_out = true;
+        }
+    }
 }
 
 void read_debrief(Fields& top, Reader& reader) {
     Scenario& scenario = reader.scenario;
     if (const Node* debrief = top.find("debrief")) {
-        Fields fields(*debrief, "`debrief`", reader.findings);
+        Fields fields(*debrief, "'debrief'", reader.findings);
         scenario.revelation = read_words_list(fields, "revelation", TextKind::long_text, reader);
         scenario.lessons = read_words_list(fields, "lessons", TextKind::long_text, reader);
         fields.finish();
@@ -129,7 +137,8 @@ void read_whole(const Node& root, Reader& reader) {
     read_texts(top, reader);
     read_customers(top, reader);
     read_debrief(top, reader);
-    if (const Node* tests = top.find("tests")) reader.scenario.tests = read_tests(*tests, reader);
+    const Node* tests = top.find("tests");
+    if (tests != nullptr && !reader.customer_left_out) reader.scenario.tests = read_tests(*tests, reader);
     top.finish();
 }
 

@@ -27,7 +27,7 @@ void read_may_end(Fields& fields, Policy& policy, Reader& reader) {
     for (const Policy& other : reader.scenario.policies) {
         if (!other.may_end) continue;
         reader.findings.error("may-end-twice", fields.key_at("may-end"),
-                              fmt::format("the policy '{}' says `may-end` already", other.id),
+                              fmt::format("the policy '{}' says 'may-end' already", other.id),
                               {"keep it in one policy, so that it is clear when a customer may be told to leave"});
         return;
     }
@@ -50,7 +50,7 @@ TeamMember read_member(const Node& node, std::string_view who, Reader& reader) {
         } else if (text == "never") {
             member.free = TeamMember::Free::never;
         } else if (text != "now") {
-            reader.findings.error("unknown-word", free->at, fmt::format("`free` cannot be '{}'", text),
+            reader.findings.error("unknown-word", free->at, fmt::format("'free' cannot be '{}'", text),
                                   {"it is one of: now, never, after 60s"});
         }
     }
@@ -61,7 +61,7 @@ TeamMember read_member(const Node& node, std::string_view who, Reader& reader) {
 }  // namespace
 
 void read_policies(const Node& node, Reader& reader) {
-    const Fields policies(node, "`policies`", reader.findings);
+    const Fields policies(node, "'policies'", reader.findings);
     for (const Member& member : node.members) {
         if (reader.scenario.policies.size() == kMostPolicies) {
             reader.findings.error("over-limit", member.key_at,
@@ -89,7 +89,7 @@ void read_policies(const Node& node, Reader& reader) {
 
 void read_team(const Node& node, Reader& reader) {
     const Findings::Scope scope(reader.findings, "in the team");
-    Fields fields(node, "`team`", reader.findings);
+    Fields fields(node, "'team'", reader.findings);
     if (const Node* who = fields.find("supervisor"))
         reader.scenario.supervisor = read_member(*who, "supervisor", reader);
     if (const Node* who = fields.find("colleague")) reader.scenario.colleague = read_member(*who, "colleague", reader);
@@ -97,7 +97,7 @@ void read_team(const Node& node, Reader& reader) {
 }
 
 void read_words_of_house(const Node& node, Reader& reader) {
-    const Fields words(node, "`words`", reader.findings);
+    const Fields words(node, "'words'", reader.findings);
     Vocabulary& vocabulary = reader.scenario.vocabulary;
     constexpr std::size_t kMostWords = 100;
     if (node.members.size() > kMostWords) {

@@ -1,12 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
-#include "base/suggest.h"
-#include "base/utf8.h"
-#include "scenario/conduct_internal.h"
 #include "scenario/reading_internal.h"
+#include "scenario/sayable_internal.h"
 
 namespace composure::scenario {
 
@@ -18,53 +15,6 @@ constexpr std::size_t kMostSteps = 200;
 constexpr std::array<std::string_view, 15> kActs{
     "listen",    "acknowledge", "consult", "call-supervisor", "call-colleague", "set-limit", "end-conversation", "hold",
     "switch-to", "call-next",   "breathe", "feel-unsafe",     "ask-afterwards", "close",     "stop-now"};
-
-constexpr std::array<std::string_view, 3> kEngineHandOver{"facts", "gossip", "bare"};
-
-// What a step may begin with: every reply's words, folded, and every id.
-class Sayable {
-public:
-    explicit Sayable(const Scenario& scenario) {
-        for (const std::string_view id : kEngineHandOver) ids_.push_back({std::string(id), {}});
-        for (const Customer& customer : scenario.customers) {
-            for (const Moment& moment : customer.moments) {
-                for (const Reply& reply : moment.replies) add(reply);
-            }
-            for (const Escalation& escalation : customer.escalations) {
-                for (const HandOverReply& reply : escalation.hand_over) add(reply.reply);
-            }
-        }
-    }
-
-    bool knows(std::string_view step) const {
-        const auto same_id = [&](const Named& each) { return each.name == step; };
-        if (std::any_of(ids_.begin(), ids_.end(), same_id)) return true;
-        const std::string folded = fold(step);
-        if (folded.empty()) return false;
-        return std::any_of(says_.begin(), says_.end(),
-                           [&](const Named& each) { return each.name.starts_with(folded); });
-    }
-
-    // The beginnings of all replies, as long as the step is: what may have been meant.
-    std::vector<std::string> meant(std::string_view step, const Findings& findings) const {
-        const std::string folded = fold(step);
-        std::vector<Named> beginnings;
-        for (const Named& each : says_) beginnings.push_back({each.name.substr(0, folded.size()), each.at});
-        auto notes = did_you_mean(folded, beginnings, findings);
-        if (notes.empty()) notes.emplace_back("write the first words of the reply just as they stand, or its id");
-        return notes;
-    }
-
-private:
-    void add(const Reply& reply) {
-        ids_.push_back({reply.id, reply.at});
-        says_.push_back({fold(reply.say), reply.at});
-        for (const std::string& other : reply.means) says_.push_back({fold(other), reply.at});
-    }
-
-    std::vector<Named> ids_;
-    std::vector<Named> says_;
-};
 
 class StepReader {
 public:
@@ -109,14 +59,14 @@ private:
         for (const std::string_view key : {"reply", "do", "wait"}) kinds += fields.has(key) ? 1 : 0;
         if (kinds == 1) return;
         reader_.findings.error("step-not-clear", fields.node().at,
-                               "a play step says one thing: `reply`, `do` or `wait`",
+                               "a play step says one thing: 'reply', 'do' or 'wait'",
                                {"for example {reply: Let me count it again, after: 3s}, {do: listen} or {wait: 13s}"});
     }
 
     void read_act(const Node& node, PlayStep& step) {
         step.kind = PlayStep::Kind::act;
         if (node.kind == NodeKind::scalar && node.text == "step-aside") {
-            reader_.findings.error("reserved", node.at, "`step-aside` is reserved for a later version",
+            reader_.findings.error("reserved", node.at, "'step-aside' is reserved for a later version",
                                    {"take it away for now: the scenario plays without it"});
             return;
         }

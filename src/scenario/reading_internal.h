@@ -26,6 +26,7 @@ struct CustomerNames {
     std::vector<Named> moments;  // in order
     std::vector<Edge> edges;
     bool has_remorse = false;
+    bool way_unknown = false;    // some way could not be read, so nothing is said about what cannot be reached
     MomentId moment;             // the one being read
     std::vector<Named> replies;  // ids so far
 };
@@ -35,6 +36,7 @@ struct Reader {
     Scenario& scenario;  // policies, team, facts and vocabulary are there before the customers are read
     std::vector<Named> policies, facts, customers;
     CustomerNames customer;
+    bool customer_left_out = false;  // because of its `like`: the tests may name what it says
 };
 
 inline constexpr std::size_t kMostCustomers = 16;
@@ -45,7 +47,11 @@ inline constexpr std::size_t kMostFacts = 32;
 inline constexpr std::size_t kMostPolicies = 32;
 
 // like.cpp: the customers with `like` written out, in file order; at most kMostCustomers.
-std::vector<Member> customers_written_out(const Node& customers, Findings& findings);
+struct WrittenOut {
+    std::vector<Member> customers;
+    std::vector<bool> whole;  // false: `like` names nobody, so what is missing says nothing
+};
+WrittenOut customers_written_out(const Node& customers, Findings& findings);
 
 // facts.cpp: every fact that some `sets` names.
 std::vector<Named> find_facts(const std::vector<Member>& customers, Findings& findings);

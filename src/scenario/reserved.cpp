@@ -19,7 +19,7 @@ void refuse_reserved(Fields& fields, Findings& findings) {
         for (const std::string_view word : kReserved) {
             if (member.key != word) continue;
             fields.ignore(word);
-            findings.error("reserved", member.key_at, fmt::format("`{}` is reserved for a later version", word),
+            findings.error("reserved", member.key_at, fmt::format("'{}' is reserved for a later version", word),
                            {"take it away for now: the scenario plays without it"});
         }
     }

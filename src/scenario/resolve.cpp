@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostIdLength = 60;
 constexpr std::size_t kFindingsWithSuggestions = 100;
+constexpr std::size_t kMostComparedBytes = 300;
 constexpr std::size_t kMostListed = 8;
 
 bool may_stand_in_an_id(char character) {
@@ -32,15 +33,21 @@ bool check_id(std::string_view id, SourceSpan at, std::string_view kind, Finding
     return false;
 }
 
-std::vector<std::string> did_you_mean(std::string_view name, const std::vector<Named>& known,
+std::optional<std::size_t> nearest_of(std::string_view name, const std::vector<Named>& known,
                                       const Findings& findings) {
-    if (findings.count() > kFindingsWithSuggestions || name.size() > 4 * kMostIdLength) return {};
+    if (findings.count() > kFindingsWithSuggestions || name.size() > kMostComparedBytes) return std::nullopt;
     std::vector<std::string_view> names;
     for (const Named& each : known) names.push_back(each.name);
     const auto near = nearest(name, names);
+    if (!near) return std::nullopt;
+    return static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin());
+}
+
+std::vector<std::string> did_you_mean(std::string_view name, const std::vector<Named>& known,
+                                      const Findings& findings) {
+    const auto near = nearest_of(name, known, findings);
     if (!near) return {};
-    const auto found = std::find(names.begin(), names.end(), *near);
-    const Named& meant = known[static_cast<std::size_t>(found - names.begin())];
+    const Named& meant = known[*near];
     if (meant.at.line == 0) return {fmt::format("did you mean '{}'?", meant.name)};
     return {fmt::format("did you mean '{}' (line {})?", meant.name, meant.at.line)};
 }
@@ -48,7 +55,7 @@ std::vector<std::string> did_you_mean(std::string_view name, const std::vector<N
 std::string listed(const std::vector<Named>& names) {
     std::string text;
     for (std::size_t i = 0; i < names.size() && i < kMostListed; ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+        if (i > 0) text += ", ";
         text += fmt::format("'{}'", names[i].name);
     }
     if (names.size() > kMostListed) text += ", ...";
@@ -63,7 +70,7 @@ std::optional<std::size_t> resolve_name(const Node& node, std::string_view code,
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
     auto notes = did_you_mean(*name, known, findings);
     if (notes.empty() && known.empty()) notes.push_back(fmt::format("this file has no {} yet", kind));
-    if (notes.empty()) notes.push_back(fmt::format("there is {}", listed(known)));
+    if (notes.empty()) notes.push_back(fmt::format("known here: {}", listed(known)));
     findings.error(code, node.at, fmt::format("there is no {} '{}'", kind, *name), std::move(notes));
     return std::nullopt;
 }
@@ -76,7 +83,7 @@ CodeId resolve_code(const Node& node, const Vocabulary& vocabulary, Findings& fi
     std::vector<Named> known;
     for (const ConductCode& each : vocabulary.codes) known.push_back({each.id, {}});
     auto notes = did_you_mean(*name, known, findings);
-    if (notes.empty()) notes.emplace_back("composure list conduct shows all there are; `words:` may add your own");
+    if (notes.empty()) notes.emplace_back("composure list conduct shows all there are; 'words:' may add your own");
     findings.error("unknown-code", node.at, fmt::format("there is no conduct code '{}'", *name), std::move(notes));
     return CodeId::none();
 }

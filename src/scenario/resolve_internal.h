@@ -31,11 +31,14 @@ std::vector<CodeId> resolve_codes(const Node& node, std::string_view key, const 
                                   Findings& findings);
 CodeId resolve_code(const Node& node, const Vocabulary& vocabulary, Findings& findings);
 
-// Notes with the nearest of `known`; empty when none is near. Nothing after the first hundred findings: nobody sees
-// those, and a hostile file must not cost time.
+// Position of the nearest of `known`, if one is near enough to be a help. Nothing after the first hundred findings:
+// nobody sees those, and a hostile file must not cost time.
+std::optional<std::size_t> nearest_of(std::string_view name, const std::vector<Named>& known, const Findings& findings);
+
+// The same as notes: "did you mean 'apologise' (line 57)?"; empty when none is near.
 std::vector<std::string> did_you_mean(std::string_view name, const std::vector<Named>& known, const Findings& findings);
 
-// "'a', 'b' or 'c'", for messages that name all there is; at most eight, then "...".
+// "'a', 'b', 'c'", for messages that name all there is; at most eight, then "...".
 std::string listed(const std::vector<Named>& names);
 
 }  // namespace composure::scenario

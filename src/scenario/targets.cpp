@@ -31,7 +31,7 @@ void add_branch(const Node& node, Help help, Way& way, Reader& reader) {
     if (!way.empty() && way.back().condition.always()) {
         reader.findings.error("way-never-taken", node.at,
                               "the way above this one always holds, so this one is never taken",
-                              {"move the way without `if` to the end of the list"});
+                              {"move the way without 'if' to the end of the list"});
         return;
     }
     // An `if` that could not be read must not pass for "always".
@@ -44,7 +44,10 @@ void add_branch(const Node& node, Help help, Way& way, Reader& reader) {
 std::optional<MomentId> read_moment_name(const Node& node, Reader& reader) {
     const CustomerNames& customer = reader.customer;
     const auto position = resolve_name(node, "unknown-moment", "moment", customer.moments, reader.findings);
-    if (!position) return std::nullopt;
+    if (!position) {
+        reader.customer.way_unknown = true;
+        return std::nullopt;
+    }
     return MomentId::at(customer.first.position() + *position);
 }
 
@@ -71,7 +74,7 @@ Way read_way(const Node& node, Help help, Reader& reader) {
     for (const Node* item : read_list(node, "then", reader.findings)) add_branch(*item, help, way, reader);
     if (!way.empty() && !way.back().condition.always()) {
         reader.findings.error("way-missing", node.at, "if none of these conditions holds, the talk has nowhere to go",
-                              {"end the list with a way without `if`: {go: some-moment}"});
+                              {"end the list with a way without 'if': {go: some-moment}"});
     }
     return way;
 }

@@ -63,7 +63,7 @@ void check_length(const Node& node, std::string_view key, TextKind kind, Reader&
     const std::size_t most = kind == TextKind::long_text ? kMostLong : kMostSpoken;
     if (length > most) {
         reader.findings.error("text-too-long", node.at,
-                              fmt::format("this `{}` is {} characters long; at most {} fit", key, length, most),
+                              fmt::format("this '{}' is {} characters long; at most {} fit", key, length, most),
                               {"say it in two moments, or leave half of it out: nobody listens that long"});
     } else if (kind == TextKind::reply && length > kAdvisedReply) {
         reader.findings.warning(
@@ -81,8 +81,8 @@ std::string read_words(const Node& node, std::string_view key, TextKind kind, Re
     const auto text = read_text(node, key, reader.findings);
     if (!text) return {};
     if (is_blank(*text)) {
-        reader.findings.error("empty-text", node.at, fmt::format("this `{}` says nothing", key),
-                              {"write the words, or take the line away"});
+        reader.findings.error("no-value", node.at, fmt::format("'{}' is an empty text", key),
+                              {"write one, or take the line out"});
         return {};
     }
     check_length(node, key, kind, reader);

@@ -1,0 +1,51 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "scenario/sayable_internal.h"
+
+namespace composure::scenario {
+
+namespace {
+
+// The engine's own hand-over replies (simulation.md, "Helpers").
+constexpr std::array<std::string_view, 3> kEngineHandOver{"facts", "gossip", "bare"};
+
+}  // namespace
+
+Sayable::Sayable(const Scenario& scenario) : ids_(kEngineHandOver.begin(), kEngineHandOver.end()) {
+    for (const Customer& customer : scenario.customers) {
+        for (const Moment& moment : customer.moments) {
+            for (const Reply& reply : moment.replies) add(reply);
+        }
+        for (const Escalation& escalation : customer.escalations) {
+            for (const HandOverReply& reply : escalation.hand_over) add(reply.reply);
+        }
+    }
+}
+
+void Sayable::add(const Reply& reply) {
+    ids_.push_back(reply.id);
+    said_.push_back({fold(reply.say), reply.say, reply.at});
+    for (const std::string& other : reply.means) said_.push_back({fold(other), other, reply.at});
+}
+
+bool Sayable::knows(std::string_view step) const {
+    if (std::find(ids_.begin(), ids_.end(), step) != ids_.end()) return true;
+    const std::string folded = fold(step);
+    if (folded.empty()) return false;
+    return std::any_of(said_.begin(), said_.end(), [&](const Said& said) { return said.folded.starts_with(folded); });
+}
+
+std::vector<std::string> Sayable::meant(std::string_view step, const Findings& findings) const {
+    const std::string folded = fold(step);
+    std::vector<Named> beginnings;  // as long as the step, so that only what was written is compared
+    for (const Said& said : said_) beginnings.push_back({said.folded.substr(0, folded.size()), said.at});
+    const auto near = nearest_of(folded, beginnings, findings);
+    if (!near) return {"write the first words of the reply just as they stand, or its id"};
+    return {fmt::format("did you mean '{}' (line {})?", said_[*near].words, said_[*near].at.line)};
+}
+
+}  // namespace composure::scenario
