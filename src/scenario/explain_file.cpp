@@ -71,10 +71,19 @@ constexpr std::array kTexts = std::to_array<Explanation>({
      "51 mistakes", "none"},
     {"too-many-nodes", "The file has more than 50,000 words, lists and keys. No scenario needs that many.",
      "title: [a, a, a, a, ...]", "title: The lost parcel"},
+    {"bracket-not-closed",
+     "Each [ needs its ] and each { its }. Without it, all that follows is taken for a part of the list.",
+     "calls-for: [takes-seriously, asks-closed", "calls-for: [takes-seriously, asks-closed]"},
+    {"indentation",
+     "How far a line is moved in says what it belongs to. Lines that belong together begin in the same column.",
+     "asks:\n  says: Where is my parcel?\n   is: remark", "asks:\n  says: Where is my parcel?\n  is: remark"},
+    {"text-after-quote",
+     "A text that begins with a quotation mark ends with the next one, and nothing may follow. Put the whole text in "
+     "quotes of the other kind.",
+     "says: \"Where\" is my parcel?", "says: '\"Where\" is my parcel?'"},
     {"yaml-syntax",
-     "The lines do not fit together. Most often a line is moved in too far or not far enough, or a bracket or a "
-     "quotation mark is missing.",
-     "asks:\n  says: Where is my parcel?\n is: remark", "asks:\n  says: Where is my parcel?\n  is: remark"},
+     "The lines do not fit together: a colon, a comma, a dash or a space is missing, or there is one too many.",
+     "says:Where is my parcel?", "says: Where is my parcel?"},
 });
 
 }  // namespace
