@@ -10,19 +10,15 @@ std::string name_or(const std::string& name, std::string_view otherwise) {
     return name.empty() ? std::string(otherwise) : name;
 }
 
-std::string words_for_act(simulation::ActKind act) {
-    switch (act) {
-        case simulation::ActKind::set_limit: return "(set a limit)";
-        case simulation::ActKind::end_conversation: return "(ended the conversation)";
-        default: return "(" + std::string(simulation::name_of(act)) + ")";
-    }
+std::string_view words_for_act(simulation::ActKind act) {
+    return act == simulation::ActKind::end_conversation ? "(ended the conversation)" : "(set a limit)";
 }
 
 std::string your_words(const simulation::Model& model, const Finding& finding, const Names& names) {
     if (finding.silence) return "(said nothing)";
     if (finding.reply.exists()) return expand(model.reply(finding.reply).say, model, finding.customer, names);
     if (finding.missed) return "(gave no answer)";
-    return words_for_act(finding.act);
+    return std::string(words_for_act(finding.act));
 }
 
 void fill_their_words(const simulation::Model& model, const Finding& finding, const Names& names, Evidence& into) {

@@ -1,8 +1,6 @@
 #include "scoring/reference.h"
 
 #include "scoring/pass_internal.h"
-#include "simulation/policy.h"
-#include "simulation/simulation.h"
 
 namespace composure::scoring {
 
@@ -31,13 +29,6 @@ Reference measure_reference(const simulation::Model& model, std::span<const simu
     Exact unused;
     reference.escalations = score_escalation(pass, reference, verdicts, unused).opportunities;
     return reference;
-}
-
-Reference make_reference(const simulation::Model& model, std::uint64_t seed) {
-    simulation::Simulation simulation(model, seed);
-    simulation::ReferencePolicy policy;
-    simulation::play(simulation, policy);
-    return measure_reference(model, simulation.events());
 }
 
 }  // namespace composure::scoring
