@@ -68,6 +68,7 @@ enum class Refusal : std::uint8_t {
     unknown_policy,
     unknown_customer,
     comes_later,         // hold and switch-to: phone and chat come later
+    listened_already,    // listen: once a line
 };
 
 struct Answer {

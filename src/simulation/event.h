@@ -10,51 +10,61 @@
 
 namespace composure::simulation {
 
-// After each kind: which fields carry what. `customer` is set wherever one is meant. Fields not named are 0 / none.
+// After each kind: which fields carry what. `customer` is set wherever one is meant. Fields not named are 0 / none; `ref` is 0xFFFF where
+// it names a code and there is none.
 enum class EventKind : std::uint8_t {
-    started,            // seed in value (low) and other (high 32 bits)
-    arrived,            // joined the line (or came straight to the empty counter: came_to_counter follows)
-    came_to_counter,    // detail: 0 by themselves, 1 called in turn, 2 called out of turn, 3 back from a helper or hold
-    said,               // moment; ref: text number; value: ms the line takes; other: ms already said (0); detail: SaidAs. A turn opens
-                        // where detail is first or again
-    speech_ended,       // moment
-    clock_started,      // moment; value: ms until silence fires. Also after listen restarts it
-    clock_cancelled,    // moment: hold, switch, a limit or an ending took it
-    offered,            // moment; the set of offered replies as bits in value (bit n = nth reply of the moment); at the first word and
-                        // whenever the set changes
-    replied,            // moment, reply
-    cut_off,            // moment; value: permille of the line said; detail: 1 if it is the conduct `interrupts`
-    silence,            // moment: the clock ran out; detail: how often in a row at this moment (1, 2)
+    started,            // value: low 32 bits of the seed, other: high 32 bits
+    arrived,            // joined the line (patience follows), came straight to the empty counter (came_to_counter follows: only the first
+                        // of a session), or was taken by a waiting colleague (went_with_helper follows)
+    came_to_counter,    // detail: 0 by themselves, 1 called in turn, 2 called out of turn. (3 back: with `hold`, later.) Called ones say
+                        // their first word when the trainee's second of `busy` is over
+    said,               // moment; ref: text number for Model::line (kRemorseLine with SaidAs::remorse); value: ms the line takes, 0 if it
+                        // is only shown; other: 0; detail: SaidAs. A turn opens where detail is first or again
+    speech_ended,       // moment; also after the reaction to a limit and the words of remorse. Not after cut_off
+    clock_started,      // moment; value: ms until silence fires. At the end of speech, and in full after listening
+    clock_cancelled,    // moment: listening, a limit, an ending, a hand-over or an answer to a call took the running clock
+    offered,            // moment; replies on offer as bits in value (bit n = nth reply of the moment in file order); after every `said`
+                        // but remorse, after hand_over_began, and whenever the set changes. Moments without replies have none. Nothing is
+                        // on offer from replied / remorse / waits_for_help until the next
+    replied,            // moment, reply. Not for hand-over replies: handed_over
+    cut_off,            // moment; before replied / limit_set / told_to_leave; value: permille of the line said; detail: 1 if it is the
+                        // conduct `interrupts` (its effect is in the `moved` that follows)
+    silence,            // moment: the clock ran out (the code `no-answer`); detail: how often in a row with this customer (1, 2, ...). A
+                        // reply, a limit or a hand-over begins the row anew
     listened,           // moment; detail: full second number 1..5; 0: listening began
     acknowledged,       // customer in line; detail: minutes told (0 none)
-    consulted,          // ref: policy
-    called,             // detail: Helper; ref: CallReason; other: progress of the escalation in permille; value: escalation + 1 within the
-                        // model, 0 if none; reply if a reply called; moment. customer: whom the call is for (none: nobody at the counter)
-    help_unavailable,   // detail: Helper
-    help_arrived,       // detail: Helper
-    hand_over_began,    // moment (the hand-over's own), detail: Helper
-    handed_over,        // moment, reply; detail: HandOverReply::Kind
-    limit_set,          // moment; detail: 1 if it was beyond what `may-end` asks (`nags`); reply if a reply set it
-    reacted,            // the generic reaction to a limit is spoken; value: ms it takes
-    told_to_leave,      // moment; reply if a reply did
-    remorse,            // moment; detail: 1 came, 0 did not come
-    moved,              // anger in value, trust in other (thousandths, new values); detail: MovedBy; ref: code where one caused it
+    consulted,          // ref: policy; customer: at the counter or none
+    called,             // customer: whom the call is for (none: nobody); moment: theirs, if they are at the counter; detail: Helper; ref:
+                        // CallReason; value: EscalationId + 1, 0 if none is open; other: its progress at its furthest, permille; reply if
+                        // a reply called. Logged for every call, also in vain (help_unavailable follows). Not when that helper is already
+                        // on the way. A button's call does `gets-help` (a `moved` follows) unless in vain; a reply does what it says
+    help_unavailable,   // detail: Helper; customer as in called
+    help_arrived,       // detail: Helper; customer as in called, who may be gone by now
+    hand_over_began,    // moment (the hand-over's own, from here on the customer's), detail: Helper
+    handed_over,        // moment, reply; detail: HandOverReply::Kind. Its codes are in the reply's `does`
+    limit_set,          // moment; detail: 1 if it was beyond what `may-end` asks (`nags`); reply if a reply set it (after its replied);
+                        // else the button, which does `sets-limit`
+    reacted,            // moment; the generic reaction to a limit is spoken (Model::line(moment, kReactionLine)); value: ms it takes
+    told_to_leave,      // moment; reply if a reply did (after its replied)
+    remorse,            // moment; detail: 1 came, 0 did not come. Only where it is drawn
+    moved,              // value: anger, other: trust (thousandths, new values); detail: MovedBy; ref: code where one alone caused it. Only if
+                        // something changed
     fact_set,           // ref: fact
     fact_unset,         // ref: fact
     due,                // ref: escalation
     harm,               // ref: escalation
-    patience,           // value: patience left in ms at the unhurried rate... permille of the start in other; detail: 1 half, 2 quarter, 3 zero,
-                        // 4 the rate or value changed (value: permille left, other: permille lost a minute)
-    muttered,           // in line; detail: 1 half, 2 quarter (louder); ref: mutters number
+    patience,           // in line; value: patience left, permille of the start, rounded down; other: permille lost a minute from now on;
+                        // detail: 1 half reached, 2 quarter, 3 zero, 4 value or rate changed (also on joining the line)
+    muttered,           // in line; detail: 1 at half, 2 at a quarter (louder); ref: mutters number, 0xFFFF: a sigh without words
     pushed_in,          // to the head of the line
-    passed_over,        // someone was served out of turn before this customer
-    went_with_helper,   // a colleague took this customer
-    gone,               // detail: Outcome
-    busy,               // value: ms; detail: ActKind
-    busy_ended,
+    passed_over,        // someone was served or pushed in out of turn before this customer
+    went_with_helper,   // a colleague took this customer; gone follows. detail: Helper
+    gone,               // moment: their last; detail: Outcome. Those who never arrived have none
+    busy,               // value: ms; detail: ActKind; customer at the counter or none
+    busy_ended,         // detail: ActKind; also when another act ends listening early
     breathed,
-    felt_unsafe,
-    asked_afterwards,   // customer whose moment's lesson is unlocked
+    felt_unsafe,        // customer and moment at the counter, or none. `called` with CallReason::safety follows unless help is on the way
+    asked_afterwards,   // customer whose moment's lesson is unlocked; moment: their last
     waits_for_help,     // moment (where the talk came from): nobody speaks
     ended,              // detail: EndStatus
 };
@@ -62,10 +72,12 @@ enum class EventKind : std::uint8_t {
 enum class SaidAs : std::uint8_t {
     first,      // a visit to the moment begins: a new turn
     again,      // after a silence: a new turn of the same weight, never another provocation
-    continued,  // said again after an interruption that does not end the turn (hold, generic reaction): the turn goes on
+    continued,  // said again without a new turn (wait-for-help with nobody to come; later: hold, switch-to): the turn goes on
     remorse,    // the customer's words of remorse: no turn of their own
 };
 
+// conduct: codes (the trainee's act), explicit changes included; changes: explicit changes alone; bystander: a quarter of somebody else's
+// conduct; line: someone muttered loudly.
 enum class MovedBy : std::uint8_t { conduct, changes, moment, listening, silence, remorse, bystander, line };
 
 enum class EndStatus : std::uint8_t { finished, stopped };

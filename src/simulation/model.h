@@ -27,11 +27,16 @@ inline constexpr std::size_t kMostCustomers = 16;
 inline constexpr std::size_t kMostEscalations = 4;  // a customer
 inline constexpr std::size_t kMostReplies = 12;     // a moment
 
-struct Compiled;  // the flat tables, private to simulation/ (compiled.h)
+// Text numbers that are not a moment's own: Model::line(moment, text) knows them, `said` events carry kRemorseLine in ref.
+inline constexpr std::uint16_t kRemorseLine = 0xFFFF;   // the customer's words of remorse
+inline constexpr std::uint16_t kReactionLine = 0xFFFE;  // the engine's own reaction to a limit
+
+struct Compiled;  // the flat tables, private to simulation/ (compiled_internal.h)
 
 class Model {
 public:
-    // `scenario` has been read without errors.
+    // `scenario` has been read without errors, or was built by hand under the same rules: at least one customer, each with at least one
+    // moment; first_moment, ids and Moment::customer filled in; at most kMostCustomers, kMostEscalations, kMostReplies; a vocabulary.
     explicit Model(scenario::Scenario scenario);
     Model(Model&&) noexcept;
     Model& operator=(Model&&) noexcept;
@@ -61,9 +66,12 @@ public:
     std::string_view line(MomentId id, std::uint16_t text) const;
     std::string_view generic_reaction() const;  // what anyone answers to a limit without an `answers-to: set-limit` (event reacted)
 
-    Millis clock_of(MomentId id) const;  // the moment's full clock (needs at least one reply)
+    // The moment's full clock with every reply on offer. Of hand-over moments 0: no clock runs. While some replies are not on offer the
+    // clock that runs is shorter: the event clock_started and View::clock_length say.
+    Millis clock_of(MomentId id) const;
 
-    // nullptr-safe lookups for recordings and tests; none() if unknown.
+    // Lookups for recordings and tests; none() if unknown. Hand-over replies have the ids "hand-over.facts", "hand-over.gossip" and
+    // "hand-over.bare", or what the author gave them; where several hand-overs of a customer share an id this finds the first.
     ReplyId find_reply(CustomerId customer, std::string_view id) const;
     CustomerId find_customer(std::string_view id) const;
     PolicyId find_policy(std::string_view id) const;

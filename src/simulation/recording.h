@@ -2,7 +2,9 @@
 // lines, described in recording.md beside this file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +53,10 @@ Result<Recording> read_recording(std::string_view bytes);
 // Plays it again up to `until` (default: its end). Codes: cannot-verify ("made by rules N"), other-scenario, other-conduct-table,
 // act-refused (an act is not possible at its time: the file was changed), unknown-name.
 Result<Simulation> replay(const Model& model, const Recording& recording);
+// Acts at `until` itself included.
 Result<Simulation> replay_until(const Model& model, const Recording& recording, Millis until);
+// For a what-if: the first `acts` acts, and time up to the next one (the recording's end if there is none). Then play on as you like.
+Result<Simulation> replay_before(const Model& model, const Recording& recording, std::size_t acts);
 
 // SHA-256 over the events' fields in little-endian order: the golden hash.
 Digest hash_of(std::span<const Event> events);

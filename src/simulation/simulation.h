@@ -1,6 +1,7 @@
 // One play of a scenario: state and event log. Pure: no clock, no disk, no thread (simulation.md).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,17 +23,30 @@ public:
     // As if new, reusing memory.
     void reset(std::uint64_t seed);
 
-    // Everything due up to and including `until` happens. until < now() is a bug (assertion). Slicing never matters.
+    // Everything due up to and including `until` happens. until < now() is a bug (assertion). Slicing never matters. At the end of the
+    // session time stops: later calls do nothing.
     void advance(Millis until);
 
     // When something next happens by itself; nothing: only an act can change anything (or the session is over).
     std::optional<Millis> next_change() const;
 
-    // At now(). Refused: state, events and recording are untouched.
+    // At now(). Refused: state, events and recording are untouched. What the act makes due at once has happened when it returns.
     Answer act(const Act& act);
     // The same question without doing it.
     Answer would(const Act& act) const;
 
+    // What is at the counter, for programs that play fast: no list is built (view() is for people).
+    struct Counter {
+        CustomerId customer;       // none: empty
+        MomentId moment;           // none before the first word; a hand-over's own during one
+        std::uint32_t offered = 0;  // replies that act() would take now unless busy: bit n = the moment's nth, in file order
+        bool speaking = false;
+        bool hand_over = false;
+        std::optional<Millis> silence_at;
+    };
+    Counter counter() const;
+
+    // Time stands still at the end of the session.
     Millis now() const;
     std::uint64_t seed() const;
     bool ended() const;
@@ -45,9 +59,14 @@ public:
     const Model& model() const;
 
 private:
+    friend class Insight;  // the room's own look at the state (insight_internal.h)
+    struct Cell {          // 64 bytes that hold a part of the state (state_internal.h)
+        alignas(64) std::byte bytes[64];
+    };
+
     const Model* model_;
     std::uint64_t seed_ = 0;
-    std::vector<std::uint64_t> state_;  // State, trivially copyable (state.h)
+    std::vector<Cell> state_;  // trivially copyable: header, customers, bits
     std::vector<Event> events_;
     std::vector<TimedAct> acts_;
 };

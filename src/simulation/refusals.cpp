@@ -1,0 +1,119 @@
+// Whether an act is possible now, and if not, why. Changes nothing.
+#include "simulation/step_internal.h"
+
+namespace composure::simulation {
+namespace {
+
+bool busy(const Step& step) { return step.head.busy_until != kNeverAt; }
+
+Refusal without_talk(const Step& step) {
+    if (step.head.at_counter == kNobody) return Refusal::nobody_there;
+    const Phase phase = step.people[step.head.at_counter].phase;
+    if (phase == Phase::waiting_for_help) return Refusal::waiting_for_help;
+    return can_be_answered(phase) ? Refusal::none : Refusal::not_offered;
+}
+
+Refusal refused_reply(const Step& step, ReplyId id) {
+    const std::size_t customer = step.head.at_counter;
+    if (customer == kNobody) return Refusal::nobody_there;
+    const CustomerState& person = step.people[customer];
+    if (person.phase == Phase::waiting_for_help) return Refusal::waiting_for_help;
+    const bool known = id.position() < step.model.replies.size();
+    const bool here = known && step.model.replies[id.position()].moment == person.moment;
+    if (person.phase == Phase::hand_over) return here ? Refusal::none : Refusal::hand_over_first;
+    if (!here || !can_be_answered(person.phase)) return Refusal::not_offered;
+    const std::size_t n = id.position() - step.moment_of(customer).first_reply;
+    return (step.head.offered >> n & 1U) != 0 ? Refusal::none : Refusal::not_offered;
+}
+
+Refusal refused_listening(const Step& step) {
+    const Refusal talk = without_talk(step);
+    if (talk != Refusal::none) return talk;
+    return has(step.people[step.head.at_counter], kListened) ? Refusal::listened_already : Refusal::none;
+}
+
+Refusal refused_acknowledging(const Step& step) {
+    if (step.head.in_line == 0) return Refusal::nobody_in_line;
+    for (std::size_t n = 0; n < 3; ++n) {
+        const std::size_t customer = nth_in_line(step, n);
+        if (customer != kNobody && step.people[customer].attention == kNeverAt) return Refusal::none;
+    }
+    return Refusal::nobody_to_acknowledge;
+}
+
+Refusal refused_call(const Step& step, std::size_t helper) {
+    if (helper == 0 && step.head.at_counter == kNobody) return Refusal::nobody_there;
+    const HelperState state = step.head.help_state[helper];
+    if (state == HelperState::arrived) return Refusal::help_on_the_way;
+    if (state == HelperState::on_the_way && !stray(step, helper)) return Refusal::help_on_the_way;
+    return Refusal::none;
+}
+
+Refusal refused_ending(const Step& step) {
+    const Refusal talk = without_talk(step);
+    if (talk != Refusal::none) return talk;
+    return may_end(step, step.head.at_counter) ? Refusal::none : Refusal::not_allowed_to_end;
+}
+
+Refusal refused_next(const Step& step, CustomerId id) {
+    if (step.head.at_counter != kNobody) return Refusal::somebody_there;
+    if (step.head.in_line == 0) return Refusal::nobody_in_line;
+    if (!id.exists()) return Refusal::none;
+    const bool waits = id.position() < step.count() && (std::uint32_t{step.head.in_line} >> id.position() & 1U) != 0;
+    return waits ? Refusal::none : Refusal::unknown_customer;
+}
+
+Refusal refused_asking(const Step& step) {
+    if (step.head.at_counter != kNobody) return Refusal::somebody_there;
+    return ask_about(step) == kNobody ? Refusal::nothing_to_ask : Refusal::none;
+}
+
+Refusal refused_now(const Step& step, const Act& act) {
+    switch (act.kind) {
+        case ActKind::reply: return refused_reply(step, act.reply);
+        case ActKind::listen: return refused_listening(step);
+        case ActKind::acknowledge: return refused_acknowledging(step);
+        case ActKind::consult:
+            return act.policy.position() < step.model.policies ? Refusal::none : Refusal::unknown_policy;
+        case ActKind::call_supervisor: return refused_call(step, 0);
+        case ActKind::call_colleague: return refused_call(step, 1);
+        case ActKind::set_limit: return without_talk(step);
+        case ActKind::end_conversation: return refused_ending(step);
+        case ActKind::hold:
+        case ActKind::switch_to: return Refusal::comes_later;
+        case ActKind::call_next: return refused_next(step, act.customer);
+        case ActKind::ask_afterwards: return refused_asking(step);
+        case ActKind::close: return step.head.gone == step.count() ? Refusal::none : Refusal::still_somebody;
+        case ActKind::breathe:
+        case ActKind::feel_unsafe:
+        case ActKind::stop_now: break;
+    }
+    return Refusal::none;
+}
+
+}  // namespace
+
+std::size_t ask_about(const Step& step) {
+    const auto open = [&](std::size_t customer) {
+        const CustomerState& person = step.people[customer];
+        return person.phase == Phase::gone && has(person, kWasAtCounter) && !has(person, kAskedAfterwards);
+    };
+    if (step.head.last_gone != kNobody && open(step.head.last_gone)) return step.head.last_gone;
+    for (std::size_t c = 0; c < step.count(); ++c) {
+        if (open(c)) return c;
+    }
+    return kNobody;
+}
+
+Refusal refusal_of(const Step& step, const Act& act) {
+    if ((step.head.flags & kEnded) != 0) return Refusal::session_over;
+    if (act.kind == ActKind::stop_now || act.kind == ActKind::feel_unsafe) return Refusal::none;
+    if (act.kind == ActKind::hold || act.kind == ActKind::switch_to) return Refusal::comes_later;
+    if (busy(step) && (!listening(step) || act.kind == ActKind::listen)) return Refusal::busy;
+    const std::size_t customer = step.head.at_counter;
+    const bool handing_over = customer != kNobody && step.people[customer].phase == Phase::hand_over;
+    if (handing_over && act.kind != ActKind::reply) return Refusal::hand_over_first;
+    return refused_now(step, act);
+}
+
+}  // namespace composure::simulation

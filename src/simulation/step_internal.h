@@ -1,0 +1,199 @@
+// The transition: state + one due change or one act -> state + events. Functions stand in the file of their subject.
+// Private to simulation/.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "simulation/act.h"
+#include "simulation/compiled_internal.h"
+#include "simulation/event.h"
+#include "simulation/luck_internal.h"
+#include "simulation/state_internal.h"
+
+namespace composure::simulation {
+
+inline constexpr std::int64_t kLatest = 1'000'000'000'000'000;  // no time is later: sums stay far from overflow
+inline constexpr std::int32_t kMostChangesAtOneInstant = 1000;
+inline constexpr std::int64_t kSeenFor = 20'000;          // an acknowledgement
+inline constexpr std::int64_t kColleagueBusy = 60'000;    // after taking somebody over
+inline constexpr std::int32_t kLimitOfFeeling = 100'000;  // thousandths
+
+// One transition under way. Cheap to make; refers to state that somebody else owns.
+struct Step {
+    const Compiled& model;
+    Header& head;
+    CustomerState* people;
+    std::uint64_t* bits;
+    std::uint64_t seed = 0;
+    std::vector<Event>* log = nullptr;  // none: nobody wants the events
+    std::uint16_t dirty = 0;            // Depends: what changed since conditions were looked at
+    Event spare;
+
+    CustomerState& person(std::size_t c) { return people[c]; }
+    const FlatMoment& moment_of(std::size_t c) const { return model.moments[people[c].moment]; }
+    std::size_t count() const { return model.customers.size(); }
+    void changed(std::uint16_t what) { dirty = static_cast<std::uint16_t>(dirty | what); }
+    bool bit(std::uint16_t n) const { return (bits[n >> 6U] >> (n & 63U) & 1U) != 0; }
+    void set_bit(std::uint16_t n) { bits[n >> 6U] |= std::uint64_t{1} << (n & 63U); }
+
+    Event& emit(EventKind kind, std::size_t customer) {
+        Event* event = &spare;
+        if (log != nullptr)
+            event = &log->emplace_back();
+        else
+            spare = Event{};
+        event->at = Millis{head.now};
+        event->kind = kind;
+        event->customer.value = customer == kNobody ? kNoIndex : static_cast<std::uint16_t>(customer);
+        return *event;
+    }
+    Event& emit_here(EventKind kind, std::size_t customer) {
+        Event& event = emit(kind, customer);
+        event.moment.value = people[customer].moment;
+        return event;
+    }
+};
+
+inline bool has(const CustomerState& person, CustomerFlags flag) { return (person.flags & flag) != 0; }
+inline void set(CustomerState& person, CustomerFlags flag) {
+    person.flags = static_cast<std::uint16_t>(person.flags | flag);
+}
+inline void unset(CustomerState& person, CustomerFlags flag) {
+    person.flags = static_cast<std::uint16_t>(person.flags & ~flag);
+}
+inline bool at_counter(Phase phase) { return phase >= Phase::coming && phase <= Phase::waiting_for_help; }
+inline bool speaks(Phase phase) {
+    return phase == Phase::speaking || phase == Phase::reacting || phase == Phase::sorry;
+}
+inline bool can_be_answered(Phase phase) {
+    return phase == Phase::speaking || phase == Phase::reacting || phase == Phase::waiting;
+}
+
+// changes.cpp: what happens by itself, in the order of simulation.md.
+struct Change {
+    std::int64_t at = kNeverAt;
+    std::uint32_t order = 0;  // kind x 256 + customer
+    std::int64_t timed_at = kNeverAt;
+};
+Change next_change(Step& step);
+void run_until(Step& step, std::int64_t until);
+
+// conditions.cpp
+bool holds(Step& step, std::size_t customer, const FlatCondition& condition);
+std::int32_t progress(Step& step, std::size_t customer, const FlatCondition& condition);  // permille
+std::int64_t next_flip(Step& step, std::size_t customer,
+                       const FlatCondition& condition);  // first time > now at which time alone may turn it
+bool helper_free(Step& step, std::size_t helper);
+
+// watch.cpp: due, harm and the offered replies follow what changed.
+void settle(Step& step);
+std::int64_t next_timed(Step& step);
+std::int32_t note_progress(Step& step, std::size_t escalation);  // its furthest so far, permille
+void watch(Step& step, std::size_t customer);                    // due and harm of one customer
+void offer(Step& step, std::size_t customer);                    // the moment's set, as an event
+std::uint16_t offered_now(Step& step, std::size_t customer);
+
+// talk.cpp: moments, speech, clocks, silence.
+enum class Lead : std::uint8_t { by_themselves = 0, called = 1, out_of_turn = 2, back = 3 };
+void come_to_counter(Step& step, std::size_t customer, Lead lead);
+void enter(Step& step, std::size_t customer, std::uint16_t moment);
+void say(Step& step, std::size_t customer, SaidAs as);
+void say_again_after(Step& step, std::size_t customer);
+void speech_over(Step& step, std::size_t customer);
+void start_clock(Step& step, std::size_t customer);
+void clock_ran_out(Step& step, std::size_t customer);
+void cancel_clock(Step& step, std::size_t customer);
+FlatTarget choose(Step& step, std::size_t customer, FlatWay way);
+void go_to(Step& step, std::size_t customer, FlatTarget target);
+std::int32_t clock_now(const Step& step, std::size_t customer);
+std::uint16_t text_of(const Step& step, std::size_t customer,
+                      std::uint16_t moment);                        // which of its lines the seed gives
+std::uint16_t spoken_text(const Step& step, std::size_t customer);  // being or last said; view.cpp
+bool first_unreached(Step& step, std::size_t customer, std::span<const std::uint16_t> moments, std::uint16_t& found);
+
+// listening.cpp
+void begin_listening(Step& step, std::size_t customer);
+void listening_step(Step& step, std::size_t customer);
+void stop_listening(Step& step, std::size_t customer);  // and nothing more
+void end_listening(Step& step, std::size_t customer);   // and the talk goes on
+void go_on_after_listening(Step& step, std::size_t customer);
+inline bool listening(const Step& step) {
+    return step.head.at_counter != kNobody && step.people[step.head.at_counter].phase != Phase::hand_over &&
+           step.people[step.head.at_counter].attention != kNeverAt;
+}
+
+// replies.cpp
+void answer(Step& step, std::uint16_t reply);
+enum class Cut : std::uint8_t { none, polite, interrupts };
+Cut cut_off(Step& step, std::size_t customer, bool protects);
+
+// conduct.cpp: what moves people.
+struct Effect {
+    std::int32_t anger = 0, trust = 0;                    // at an even temper
+    std::int32_t explicit_anger = 0, explicit_trust = 0;  // as written
+    std::uint16_t code = kNoIndex;
+    void add(const EngineCode& engine);
+};
+void conduct(Step& step, std::size_t customer, const Effect& effect);
+void move(Step& step, std::size_t customer, std::int32_t anger, std::int32_t trust, MovedBy by, std::uint16_t code);
+void change_facts(Step& step, std::size_t customer, std::uint32_t sets, std::uint32_t unsets);
+std::int32_t temper_of(const Step& step, std::size_t customer);
+
+// remorse.cpp
+enum class Remorse : std::uint8_t { not_asked, came, came_before, did_not_come };
+Remorse remorse_after(Step& step, std::size_t customer, bool argued);
+void say_sorry(Step& step, std::size_t customer, std::uint16_t reply);
+void sorry_over(Step& step, std::size_t customer);
+
+// line.cpp
+void arrive(Step& step, std::size_t customer);
+void take_out_of_line(Step& step, std::size_t customer);
+void call_next(Step& step, std::size_t customer);
+void push_in(Step& step, std::size_t customer);
+std::size_t first_in_line(const Step& step);
+std::size_t nth_in_line(const Step& step, std::size_t n);  // kNobody if there are not so many
+
+// patience.cpp
+std::int64_t patience_rate(const Step& step, std::size_t customer);  // 1/400 ms a ms
+std::uint32_t patience_now(const Step& step, std::size_t customer);
+void settle_patience(Step& step, std::size_t customer);  // before a change of the rate
+void plan_patience(Step& step, std::size_t customer);    // after it
+void patience_threshold(Step& step, std::size_t customer);
+void acknowledge(Step& step, std::uint8_t minutes);
+void acknowledgement_over(Step& step, std::size_t customer);
+
+// helpers.cpp
+bool call(Step& step, scenario::Helper helper, CallReason reason, std::uint16_t reply);  // false: nobody free
+void help_arrives(Step& step, std::size_t helper);
+bool hand_over_if_ready(Step& step, std::size_t customer);
+bool supervisor_waits_for(const Step& step, std::size_t customer);
+bool somebody_coming(const Step& step);
+void colleague_takes(Step& step, std::size_t customer);
+bool stray(const Step& step, std::size_t helper);  // on the way to somebody who is gone
+
+// hand_over.cpp
+void hand_over(Step& step, std::uint16_t reply);
+void wait_for_help(Step& step, std::size_t customer);
+
+// limits.cpp
+bool may_end(const Step& step, std::size_t customer);
+bool is_nagging(const Step& step, std::size_t customer);
+void note_limit(Step& step, std::size_t customer, std::uint16_t reply);
+void set_limit(Step& step);
+void end_conversation(Step& step);
+
+// ending.cpp
+void leave(Step& step, std::size_t customer, scenario::Outcome outcome);
+void end_session(Step& step, EndStatus status);
+
+// acts.cpp, refusals.cpp
+Refusal refusal_of(const Step& step, const Act& act);
+void carry_out(Step& step, const Act& act);
+void become_busy(Step& step, ActKind kind);
+void end_busy(Step& step);
+void busy_over(Step& step);               // its time has come
+std::size_t ask_about(const Step& step);  // the gone customer that ask-afterwards is about; kNobody
+
+}  // namespace composure::simulation

@@ -1,0 +1,127 @@
+// What the trainee may see now, gathered from the state.
+#include <algorithm>
+
+#include "simulation/insight_internal.h"
+
+namespace composure::simulation {
+namespace {
+
+void show_line(const Step& step, View& into) {
+    into.line.clear();
+    for (std::size_t n = 0;; ++n) {
+        const std::size_t customer = nth_in_line(step, n);
+        if (customer == kNobody) return;
+        const std::int64_t start = std::max<std::int64_t>(step.model.customers[customer].patience, 1);
+        const CustomerState& person = step.people[customer];
+        PersonInLine shown;
+        shown.customer = CustomerId::at(customer);
+        shown.patience = static_cast<std::int32_t>(patience_now(step, customer) * std::int64_t{1000} / start);
+        shown.mood = mood_of(person.anger);
+        shown.acknowledged = person.attention != kNeverAt;
+        into.line.push_back(shown);
+    }
+}
+
+void show_acts(const Step& step, View& into) {
+    into.acts.clear();
+    for (std::size_t n = 1; n < kActKindCount; ++n) {
+        Act act;
+        act.kind = static_cast<ActKind>(n);
+        if (act.kind == ActKind::consult && step.model.policies > 0) act.policy = PolicyId::at(0);
+        into.acts.push_back({act.kind, refusal_of(step, act)});
+    }
+}
+
+// The replies in the order of the seed: a shuffle of the whole moment, so that one more on offer moves no other.
+void show_replies(const Step& step, std::size_t customer, View& into) {
+    const FlatMoment& moment = step.moment_of(customer);
+    std::array<std::uint8_t, kMostReplies> order{};
+    for (std::size_t n = 0; n < moment.replies; ++n) order[n] = static_cast<std::uint8_t>(n);
+    for (std::size_t n = moment.replies; moment.draws_order && n > 1; --n) {
+        const std::uint64_t which = std::uint64_t{step.people[customer].moment} * kMostReplies + n - 1;
+        std::swap(order[n - 1], order[draw(step.seed, Purpose::order, customer, which, static_cast<std::uint32_t>(n))]);
+    }
+    for (std::size_t n = 0; n < moment.replies; ++n) {
+        if ((std::uint32_t{step.head.offered} >> order[n] & 1U) == 0) continue;
+        into.replies.push_back(ReplyId::at(std::size_t{moment.first_reply} + order[n]));
+    }
+}
+
+void show_words(const Step& step, std::size_t customer, View& into) {
+    const CustomerState& person = step.people[customer];
+    const FlatMoment& moment = step.moment_of(customer);
+    into.moment.value = person.moment;
+    into.hand_over = person.phase == Phase::hand_over;
+    into.waiting_for_help = person.phase == Phase::waiting_for_help;
+    if (into.hand_over) return;
+    into.said_as = person.said_as;
+    into.speaker = moment.who;
+    into.generic_reaction = person.phase == Phase::reacting;
+    into.text = spoken_text(step, customer);
+    if (into.text != kReactionLine && into.text != kRemorseLine) return;
+    into.speaker = scenario::Speaker::customer;
+}
+
+void show_time(const Step& step, std::size_t customer, View& into) {
+    const CustomerState& person = step.people[customer];
+    if (speaks(person.phase)) {
+        into.speaking_since = Millis{person.deadline - person.length};
+        into.speaking_until = Millis{person.deadline};
+    } else if (person.phase == Phase::waiting && person.deadline != kNeverAt) {
+        into.silence_at = Millis{person.deadline};
+        into.clock_length = Millis{person.length};
+    }
+}
+
+void forget(View& into) {
+    std::vector<ReplyId> replies = std::move(into.replies);
+    std::vector<PersonInLine> line = std::move(into.line);
+    std::vector<ActOnOffer> acts = std::move(into.acts);
+    into = View{};
+    replies.clear();
+    into.replies = std::move(replies);
+    into.line = std::move(line);
+    into.acts = std::move(acts);
+}
+
+bool on_the_way(const Step& step, std::size_t helper) {
+    const HelperState state = step.head.help_state[helper];
+    return state == HelperState::on_the_way || state == HelperState::arrived;
+}
+
+}  // namespace
+
+std::uint16_t spoken_text(const Step& step, std::size_t customer) {
+    const CustomerState& person = step.people[customer];
+    if (person.phase == Phase::reacting) return kReactionLine;
+    if (person.phase == Phase::sorry) return kRemorseLine;
+    return text_of(step, customer, person.moment);
+}
+
+void Simulation::view(View& into) const {
+    const Step step = Insight::look(*this);
+    forget(into);
+    into.at = Millis{step.head.now};
+    into.ended = (step.head.flags & kEnded) != 0;
+    if (step.head.busy_until != kNeverAt) into.busy_until = Millis{step.head.busy_until};
+    into.supervisor_on_the_way = on_the_way(step, 0);
+    into.colleague_on_the_way = on_the_way(step, 1);
+    into.consulted = step.head.consulted;
+    into.still_to_come = step.count() - step.head.next_arrival;
+    show_line(step, into);
+    show_acts(step, into);
+    if (step.head.at_counter == kNobody) return;
+    const std::size_t customer = step.head.at_counter;
+    const CustomerState& person = step.people[customer];
+    into.at_counter = CustomerId::at(customer);
+    into.anger = person.anger;
+    into.trust = person.trust;
+    into.mood = mood_of(person.anger);
+    into.limits_set = person.limits;
+    if (person.phase == Phase::coming) return;
+    show_words(step, customer, into);
+    show_time(step, customer, into);
+    show_replies(step, customer, into);
+}
+
+}  // namespace composure::simulation
