@@ -1,4 +1,5 @@
-// Dense indices that cannot be mixed up: a MomentId is never a ReplyId. Each counts from 0 within one model; none() is "no such".
+// Dense indices that cannot be mixed up: a MomentId is never a ReplyId. Each counts from 0 within one model; none() is
+// "no such".
 #pragma once
 
 #include <compare>

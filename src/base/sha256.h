@@ -1,4 +1,5 @@
-// SHA-256 (FIPS 180-4), for digests of scenarios, conduct tables and event logs. Checked against the standard's own vectors.
+// SHA-256 (FIPS 180-4), for digests of scenarios, conduct tables and event logs. Checked against the standard's own
+// vectors.
 #pragma once
 
 #include <array>
