@@ -32,6 +32,8 @@ scenario::HandOverReply::Kind Model::hand_over_kind(ReplyId id) const {
     return compiled_->replies[id.position()].hand_over;
 }
 
+std::string_view Model::generic_reaction() const { return reaction_to_limit(); }
+
 std::string_view Model::line(MomentId id, std::uint16_t text) const {
     if (text == kReactionLine) return reaction_to_limit();
     if (text == kRemorseLine) {
