@@ -170,7 +170,7 @@ std::vector<ScannedLine> scan_lines(const SourceLines& lines, std::size_t last) 
                 const Stretch stretch = stretch_from(lines, {number, value});
                 inside_until = stretch.end.line;
                 if (!stretch.closed) last = number;
-            } else if (sign != ' ' && !bare) {
+            } else if (sign != ' ' && !bare && !hash_after_space(line, value)) {
                 text = here.entry.has_key() ? here.entry.content : here.entry.indent;
             }
         }

@@ -17,6 +17,19 @@ bool comes_before(const Diagnostic& a, const Diagnostic& b) {
     return a.at.column < b.at.column;
 }
 
+// A customer who is `like` another brings the other's mistakes along; each is said once.
+void say_each_once(std::vector<Diagnostic>& sorted) {
+    std::vector<Diagnostic> once;
+    for (Diagnostic& found : sorted) {
+        const auto first = std::lower_bound(once.begin(), once.end(), found, comes_before);
+        const bool said = std::any_of(first, once.end(), [&](const Diagnostic& other) {
+            return other.code == found.code && other.message == found.message;
+        });
+        if (!said) once.push_back(std::move(found));
+    }
+    sorted = std::move(once);
+}
+
 }  // namespace
 
 void Findings::add(Severity severity, std::string_view code, SourceSpan at, std::string message,
@@ -39,6 +52,7 @@ std::vector<Diagnostic> Findings::take() {
     std::vector<Diagnostic> taken = std::exchange(found_, {});
     errors_ = warnings_ = 0;
     std::stable_sort(taken.begin(), taken.end(), comes_before);
+    say_each_once(taken);
     if (taken.size() <= kMostShown) return taken;
     const auto is_error = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; };
     const auto behind = taken.begin() + static_cast<std::ptrdiff_t>(kMostShown);

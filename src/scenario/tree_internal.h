@@ -22,7 +22,8 @@ public:
     std::size_t count() const { return found_.size(); }  // errors and warnings so far
     bool has_errors() const { return errors_ > 0; }
 
-    // Hands everything over in file order: at most 50, then one note `too-many`. Leaves it empty.
+    // Hands everything over in file order, what is said twice of one place once: at most 50, then one note `too-many`.
+    // Leaves it empty.
     std::vector<Diagnostic> take();
 
     // Says where we are, "in customer 'tamm'", for every finding while it lives; an inner Scope replaces it for a

@@ -10,11 +10,30 @@
 
 #include "base/utf8.h"
 #include "scenario/limits_internal.h"
+#include "scenario/line_scan_internal.h"
 #include "scenario/plain_words_internal.h"
 #include "scenario/yaml_events_internal.h"
 
 namespace composure::scenario {
 namespace {
+
+// yaml-cpp 0.7 lets a '?' end a text between brackets: {says: Where is it?, then: thanks} is YAML, but it refuses it.
+// So each '?' that ends a word is hidden from it behind a control character, which no file may hold.
+constexpr char kHiddenQuestionMark = '\x1A';
+
+std::string without_question_marks(std::string_view bytes) {
+    std::string hidden{bytes};
+    for (std::size_t i = 1; i < hidden.size(); ++i) {
+        const bool ends_word = std::string_view{" \t\r\n[]{},?-:"}.find(hidden[i - 1]) == std::string_view::npos;
+        if (hidden[i] == '?' && ends_word) hidden[i] = kHiddenQuestionMark;
+    }
+    return hidden;
+}
+
+std::string with_question_marks(std::string text) {
+    std::replace(text.begin(), text.end(), kHiddenQuestionMark, '?');
+    return text;
+}
 
 // Thrown by us through yaml-cpp, whose event handlers have no other way to stop it; caught in parse_tree.
 struct StopReading {};
@@ -68,9 +87,9 @@ private:
     std::size_t end_of_scalar(Place at, NodeStyle style, const std::string& text);
     void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
+    [[noreturn]] void refuse_bracket_as_key(Place at);
     void close();
     void place_node(Node node);
-    void drop_duplicates(std::vector<Member>& members);
 
     SourceLines& lines_;
     Findings& findings_;
@@ -161,13 +180,14 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     const Place at = place_of(mark);
     count(at);
     refuse_properties(at, tag, anchor);
-    check_text(at, value);
-    Node node = scalar_at(at, value);
+    const std::string text = with_question_marks(value);
+    check_text(at, text);
+    Node node = scalar_at(at, text);
     if (!expects_key()) {
         place_node(std::move(node));
         return;
     }
-    if (value == "<<" && node.style == NodeStyle::plain) {
+    if (text == "<<" && node.style == NodeStyle::plain) {
         stop("merge-key", node.at, "merge keys ('<<') are not used in scenarios",
              {"write out what is meant; customers can share their parts with 'like:'"});
     }
@@ -210,16 +230,8 @@ std::size_t TreeBuilder::end_of_scalar(Place at, NodeStyle style, const std::str
     std::size_t offset = lines_.offset(at);
     if (style == NodeStyle::block) return offset + 1;
     if (style == NodeStyle::quoted) {
-        const char quote = bytes[offset];
-        while (++offset < bytes.size()) {
-            if (quote == '"' && bytes[offset] == '\\') {
-                ++offset;
-            } else if (bytes[offset] == quote) {
-                const bool doubled = quote == '\'' && bytes.substr(offset + 1).starts_with('\'');
-                if (!doubled) return offset + 1;
-                ++offset;
-            }
-        }
+        const Stretch quoted = stretch_from(lines_, at);
+        if (quoted.closed) return lines_.offset(quoted.end);
         report_quote_not_closed(lines_, at, findings_);
         throw StopReading{};
     }
@@ -235,13 +247,22 @@ std::size_t TreeBuilder::end_of_scalar(Place at, NodeStyle style, const std::str
     return std::min(end, bytes.size());
 }
 
+// A bracket that is never closed can look like a key to the parser, which still hopes for its ':'.
+void TreeBuilder::refuse_bracket_as_key(Place at) {
+    const std::string_view sign = lines_.line(at.line).substr(at.byte, 1);
+    if ((sign == "[" || sign == "{") && !stretch_from(lines_, at).closed) {
+        explain_syntax_error(lines_, lines_.place(lines_.bytes().size()), "", findings_);
+        throw StopReading{};
+    }
+    stop("key-not-text", lines_.span(at, 1), "a key must be a word or a text", {"write a word before the ':'"});
+}
+
 void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) {
     const Place at = place_of(mark);
     count(at);
     refuse_properties(at, tag, anchor);
-    if (expects_key())
-        stop("key-not-text", lines_.span(at, 1), "a key must be a word or a text", {"write a word before the ':'"});
+    if (expects_key()) refuse_bracket_as_key(at);
     if (open_.size() >= kMostLevels) {
         stop("too-deep", lines_.span(at, 1), fmt::format("this is more than {} levels deep", kMostLevels),
              {"a scenario needs about ten levels: are some brackets not closed?"});
@@ -256,7 +277,7 @@ void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string&
 void TreeBuilder::close() {
     Node node = std::move(open_.back().node);
     open_.pop_back();
-    if (node.kind == NodeKind::mapping) drop_duplicates(node.members);
+    if (node.kind == NodeKind::mapping) drop_duplicate_keys(node.members, findings_);
     place_node(std::move(node));
 }
 
@@ -274,31 +295,6 @@ void TreeBuilder::place_node(Node node) {
     parent.has_key = false;
 }
 
-void TreeBuilder::drop_duplicates(std::vector<Member>& members) {
-    std::vector<std::size_t> order(members.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return members[a].key < members[b].key; });
-    std::vector<bool> again(members.size());
-    std::size_t first = 0;
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        const Member& member = members[order[i]];
-        if (members[order[first]].key != member.key) {
-            first = i;
-            continue;
-        }
-        again[order[i]] = true;
-        findings_.error("duplicate-key", member.key_at, fmt::format("'{}' is said twice", member.key),
-                        {fmt::format("it is already on line {}: keep one of them", members[order[first]].key_at.line)});
-    }
-    if (std::find(again.begin(), again.end(), true) == again.end()) return;
-    std::vector<Member> kept;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        if (!again[i]) kept.push_back(std::move(members[i]));
-    }
-    members = std::move(kept);
-}
-
 }  // namespace
 
 std::optional<Node> parse_tree(SourceLines& lines, Findings& findings) {
@@ -308,7 +304,7 @@ std::optional<Node> parse_tree(SourceLines& lines, Findings& findings) {
                      static_cast<std::size_t>(std::max(mark.column, 0))};
     };
     try {
-        std::istringstream stream{std::string{lines.bytes()}};
+        std::istringstream stream{without_question_marks(lines.bytes())};
         YAML::Parser parser{stream};
         // The second call finds what stands behind the document, if anything does; the builder refuses it.
         if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
