@@ -131,21 +131,6 @@ void read_moments(const Node& node, Customer& customer, Reader& reader) {
     reader.customer.moment = MomentId::none();
 }
 
-// Each moment knows which acts lead to it.
-void mark_answers(Customer& customer) {
-    const auto mark = [&](MomentId id, bool Moment::*flag) {
-        if (id.exists()) customer.moments[id.position() - customer.first_moment.position()].*flag = true;
-    };
-    for (const Moment& moment : customer.moments) {
-        const AnswersTo answers = moment.answers_to;
-        mark(answers.listen, &Moment::answers_listen);
-        mark(answers.set_limit, &Moment::answers_limit);
-        mark(answers.end_conversation, &Moment::answers_end);
-        mark(answers.call_supervisor, &Moment::answers_supervisor);
-        mark(answers.call_colleague, &Moment::answers_colleague);
-    }
-}
-
 // The names of the moments come first: every way may name a moment further down.
 void name_moments(const Node* moments, const Member& member, Reader& reader) {
     if (moments == nullptr || moments->kind != NodeKind::mapping) return;
@@ -196,7 +181,6 @@ Customer read_customer(const Member& member, Reader& reader) {
     if (moments != nullptr && moments->kind != NodeKind::mapping) {
         const Fields wrong(*moments, "'moments'", reader.findings);
     }
-    mark_answers(customer);
     fields.finish();
     check_talk(customer, reader);
     return customer;

@@ -43,7 +43,7 @@ public:
 
     std::vector<Expectation> read() {
         if (!fields_.is_mapping()) return {};
-        if (const Node* outcome = fields_.find("outcome")) read_outcomes(*outcome);
+        if (const Node* outcome = fields_.find("outcome")) read_by_customer("outcome", *outcome, kOutcomes);
         if (const Node* result = fields_.find("result")) add_word("result", *result, kResults);
         if (const Node* refused = fields_.find("refused")) add_word("refused", *refused, kRefusals);
         if (const Node* moment = fields_.find("moment")) read_moment_reached(*moment);
@@ -51,10 +51,10 @@ public:
         for (const Pillar pillar : kPillars) {
             const Node* node = fields_.find(name_of(pillar));
             if (node == nullptr) continue;
-            const bool verdict =
-                pillar == Pillar::escalation && node->kind == NodeKind::scalar && !looks_like_a_number(node->text);
-            if (verdict) add_word(name_of(pillar), *node, kVerdicts);
-            if (!verdict) add_number(name_of(pillar), *node);
+            const bool number = pillar != Pillar::escalation ||
+                                (node->kind == NodeKind::scalar && looks_like_a_number(node->text));
+            if (number) add_number(name_of(pillar), *node);
+            if (!number) read_by_customer(name_of(pillar), *node, kVerdicts);
         }
         fields_.finish();
         if (fields_.node().members.empty()) {
@@ -77,8 +77,9 @@ private:
         if (word) add(key, node).word = words[*word];
     }
 
-    void read_outcomes(const Node& node) {
-        if (node.kind != NodeKind::mapping) return add_word("outcome", node, kOutcomes);
+    // One word, or one for each customer.
+    void read_by_customer(std::string_view key, const Node& node, std::span<const std::string_view> words) {
+        if (node.kind != NodeKind::mapping) return add_word(key, node, words);
         for (const Member& member : node.members) {
             Node name;
             name.kind = NodeKind::scalar;
@@ -86,7 +87,7 @@ private:
             name.at = member.key_at;
             if (!resolve_name(name, "unknown-customer", "customer", reader_.customers, reader_.findings)) continue;
             const std::size_t before = expectations_.size();
-            add_word("outcome", member.value, kOutcomes);
+            add_word(key, member.value, words);
             if (expectations_.size() > before) expectations_.back().customer = member.key;
         }
     }

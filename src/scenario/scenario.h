@@ -86,8 +86,6 @@ struct Moment {
     bool urgent = false;
     std::optional<Target> silence;
     AnswersTo answers_to;  // where this moment goes on when the trainee does an act instead of replying
-    // True if some moment of this customer names this one in its `answers-to` for that act.
-    bool answers_listen = false, answers_limit = false, answers_end = false, answers_supervisor = false, answers_colleague = false;
     Changes changes;
     Order order = Order::drawn;
     std::string lesson;
