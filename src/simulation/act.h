@@ -1,4 +1,5 @@
-// What the trainee can do (simulation.md, "What the trainee can do"). An act is data; Simulation::act carries it out or says why not.
+// What the trainee can do (simulation.md, "What the trainee can do"). An act is data; Simulation::act carries it out or
+// says why not.
 #pragma once
 
 #include <cstdint>
@@ -53,11 +54,12 @@ struct TimedAct {
 enum class Refusal : std::uint8_t {
     none,
     session_over,
-    busy,                // another act is not finished yet
-    nobody_there,        // needs a customer at the counter
-    somebody_there,      // call-next with a customer at the counter (simulation.md: the first in line comes to a free counter)
-    not_offered,         // this reply is not on offer now
-    hand_over_first,     // a hand-over reply is due before anything else
+    busy,             // another act is not finished yet
+    nobody_there,     // needs a customer at the counter
+    somebody_there,   // call-next with a customer at the counter (simulation.md: the first in line comes to a free
+                      // counter)
+    not_offered,      // this reply is not on offer now
+    hand_over_first,  // a hand-over reply is due before anything else
     nobody_in_line,
     nobody_to_acknowledge,  // the three nearest were acknowledged in the last 20 s
     help_on_the_way,
@@ -67,8 +69,8 @@ enum class Refusal : std::uint8_t {
     nothing_to_ask,      // ask-afterwards without anything that happened, or twice
     unknown_policy,
     unknown_customer,
-    comes_later,         // hold and switch-to: phone and chat come later
-    listened_already,    // listen: once a line
+    comes_later,       // hold and switch-to: phone and chat come later
+    listened_already,  // listen: once a line
 };
 
 struct Answer {
@@ -76,12 +78,12 @@ struct Answer {
     explicit operator bool() const { return refused == Refusal::none; }
 };
 
-std::string_view name_of(ActKind kind);                        // "call-supervisor"
-std::optional<ActKind> act_named(std::string_view name);       // the inverse
-std::string_view name_of(CallReason reason);                   // "authority"
+std::string_view name_of(ActKind kind);                   // "call-supervisor"
+std::optional<ActKind> act_named(std::string_view name);  // the inverse
+std::string_view name_of(CallReason reason);              // "authority"
 std::optional<CallReason> reason_named(std::string_view name);
-std::string_view code_of(Refusal refusal);                     // "help-on-the-way": for the protocol and tests (`refused:`)
-std::string_view sentence_for(Refusal refusal);                // for the trainee: "Help is already on the way."
-Millis busy_time(ActKind kind);                                // how long it takes (simulation.md's table); 0 for none
+std::string_view code_of(Refusal refusal);       // "help-on-the-way": for the protocol and tests (`refused:`)
+std::string_view sentence_for(Refusal refusal);  // for the trainee: "Help is already on the way."
+Millis busy_time(ActKind kind);                  // how long it takes (simulation.md's table); 0 for none
 
 }  // namespace composure::simulation

@@ -100,7 +100,7 @@ void busy_over(Step& step) {
     const std::size_t helper = kind == ActKind::call_supervisor ? 0 : 1;
     if (step.head.help_for[helper] != customer || !can_be_answered(step.people[customer].phase)) return;
     std::uint16_t next = kNoIndex;
-    if (!first_unreached(step, customer, step.model.customers[customer].answers_call[helper], next)) return;
+    if (!answered(step, customer, static_cast<Answered>(helper), next)) return;
     cancel_clock(step, customer);
     enter(step, customer, next);
 }

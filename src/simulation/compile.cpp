@@ -148,16 +148,11 @@ void compile_moment(Compiled& into, std::size_t m, const Scenario& scenario) {
     flat.sets = bits_of(moment.changes.sets);
     flat.unsets = bits_of(moment.changes.unsets);
     if (moment.silence) flat.silence = flatten(*moment.silence);
+    const scenario::AnswersTo& answers = moment.answers_to;
+    flat.answers = {answers.call_supervisor.value, answers.call_colleague.value, answers.listen.value,
+                    answers.set_limit.value, answers.end_conversation.value};
     flat.then = flatten(into, moment.then);
     compile_replies(into, m, scenario);
-}
-
-void note_answers(FlatCustomer& flat, const scenario::Moment& moment, std::uint16_t id) {
-    if (moment.answers_listen) flat.answers_listen.push_back(id);
-    if (moment.answers_limit) flat.answers_limit.push_back(id);
-    if (moment.answers_end) flat.answers_end.push_back(id);
-    if (moment.answers_supervisor) flat.answers_call[0].push_back(id);
-    if (moment.answers_colleague) flat.answers_call[1].push_back(id);
 }
 
 void compile_customer(Compiled& into, std::size_t c, const Scenario& scenario) {
@@ -181,9 +176,6 @@ void compile_customer(Compiled& into, std::size_t c, const Scenario& scenario) {
         flat.remorse_chance = customer.remorse->chance_permille;
         flat.remorse_time = static_cast<std::int32_t>(speech_time(customer.remorse->says));
         flat.remorse_then = flatten(into, customer.remorse->then);
-    }
-    for (std::size_t n = 0; n < customer.moments.size(); ++n) {
-        note_answers(flat, customer.moments[n], static_cast<std::uint16_t>(customer.first_moment.position() + n));
     }
     into.customers.push_back(std::move(flat));
 }

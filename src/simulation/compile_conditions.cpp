@@ -65,12 +65,6 @@ void number_reached(Compiled& into, const scenario::Way& way) {
     for (const scenario::Branch& branch : way) number_reached(into, branch.condition);
 }
 
-void number_answer(Compiled& into, const scenario::Moment& moment, FlatMoment& flat) {
-    const bool answers = moment.answers_listen || moment.answers_limit || moment.answers_end ||
-                         moment.answers_supervisor || moment.answers_colleague;
-    if (answers && flat.reached_bit == kNoIndex) flat.reached_bit = static_cast<std::uint16_t>(into.bits++);
-}
-
 }  // namespace
 
 FlatCondition flatten(Compiled& into, const Condition& condition) {
@@ -106,7 +100,6 @@ void number_reached_moments(Compiled& into, const scenario::Scenario& scenario) 
         }
         for (std::size_t n = 0; n < customer.moments.size(); ++n) {
             const scenario::Moment& moment = customer.moments[n];
-            number_answer(into, moment, into.moments[customer.first_moment.position() + n]);
             number_reached(into, moment.then);
             for (const scenario::Reply& reply : moment.replies) {
                 number_reached(into, reply.condition);

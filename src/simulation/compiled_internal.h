@@ -59,6 +59,10 @@ struct FlatWay {
     std::uint32_t count = 0;
 };
 
+// The acts that a moment may answer with a moment of its own (`answers-to`).
+enum class Answered : std::uint8_t { call_supervisor, call_colleague, listen, set_limit, end_conversation };
+inline constexpr std::size_t kAnsweredActs = 5;
+
 struct FlatMoment {
     std::uint8_t customer = 0;
     std::uint8_t replies = 0;  // how many
@@ -83,6 +87,7 @@ struct FlatMoment {
     std::int32_t anger = 0, trust = 0;  // explicit changes, thousandths
     std::uint32_t sets = 0, unsets = 0;
     FlatTarget silence;
+    std::array<std::uint16_t, kAnsweredActs> answers{kNoIndex, kNoIndex, kNoIndex, kNoIndex, kNoIndex};  // by Answered
     FlatWay then;
 };
 
@@ -130,9 +135,6 @@ struct FlatCustomer {
     std::int32_t remorse_time = 0;  // ms of the line
     FlatWay remorse_then;
     std::uint8_t mutters = 0;
-    // Moments that answer an act, in file order: the first not yet reached is said.
-    std::vector<std::uint16_t> answers_listen, answers_limit, answers_end;
-    std::array<std::vector<std::uint16_t>, 2> answers_call;  // by Helper
 };
 
 struct FlatHelper {

@@ -52,7 +52,7 @@ void set_limit(Step& step) {
     conduct(step, customer, effect);
     if (hand_over_if_ready(step, customer)) return;
     std::uint16_t next = kNoIndex;
-    if (first_unreached(step, customer, step.model.customers[customer].answers_limit, next)) {
+    if (answered(step, customer, Answered::set_limit, next)) {
         enter(step, customer, next);
     } else {
         react(step, customer);
@@ -70,7 +70,7 @@ void end_conversation(Step& step) {
         conduct(step, customer, effect);
     }
     std::uint16_t next = kNoIndex;
-    if (first_unreached(step, customer, step.model.customers[customer].answers_end, next)) {
+    if (answered(step, customer, Answered::end_conversation, next)) {
         enter(step, customer, next);
     } else {
         leave(step, customer, scenario::Outcome::removed);

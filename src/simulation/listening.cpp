@@ -45,7 +45,7 @@ void go_on_after_listening(Step& step, std::size_t customer) {
     std::uint16_t next = kNoIndex;
     const bool whole = has(person, kListenedOut);
     unset(person, kListenedOut);
-    if (whole && first_unreached(step, customer, step.model.customers[customer].answers_listen, next)) {
+    if (whole && answered(step, customer, Answered::listen, next)) {
         enter(step, customer, next);
         return;
     }

@@ -1,5 +1,6 @@
-// The compiled scenario: dense indices, flat conditions and effects, reading times precomputed (simulation.md, "Shape").
-// Immutable after compile(); a simulation, a judge and an explorer share one by const reference, and it must outlive them.
+// The compiled scenario: dense indices, flat conditions and effects, reading times precomputed (simulation.md,
+// "Shape"). Immutable after compile(); a simulation, a judge and an explorer share one by const reference, and it must
+// outlive them.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +28,8 @@ inline constexpr std::size_t kMostCustomers = 16;
 inline constexpr std::size_t kMostEscalations = 4;  // a customer
 inline constexpr std::size_t kMostReplies = 12;     // a moment
 
-// Text numbers that are not a moment's own: Model::line(moment, text) knows them, `said` events carry kRemorseLine in ref.
+// Text numbers that are not a moment's own: Model::line(moment, text) knows them, `said` events carry kRemorseLine in
+// ref.
 inline constexpr std::uint16_t kRemorseLine = 0xFFFF;   // the customer's words of remorse
 inline constexpr std::uint16_t kReactionLine = 0xFFFE;  // the engine's own reaction to a limit
 
@@ -35,8 +37,9 @@ struct Compiled;  // the flat tables, private to simulation/ (compiled_internal.
 
 class Model {
 public:
-    // `scenario` has been read without errors, or was built by hand under the same rules: at least one customer, each with at least one
-    // moment; first_moment, ids and Moment::customer filled in; at most kMostCustomers, kMostEscalations, kMostReplies; a vocabulary.
+    // `scenario` has been read without errors, or was built by hand under the same rules: at least one customer, each
+    // with at least one moment; first_moment, ids and Moment::customer filled in; at most kMostCustomers,
+    // kMostEscalations, kMostReplies; a vocabulary.
     explicit Model(scenario::Scenario scenario);
     Model(Model&&) noexcept;
     Model& operator=(Model&&) noexcept;
@@ -57,21 +60,24 @@ public:
     CustomerId customer_of(MomentId id) const;
     CustomerId customer_of(EscalationId id) const;
     MomentId moment_of(ReplyId id) const;
-    ReplyId first_reply(MomentId id) const;       // none if the moment has none
+    ReplyId first_reply(MomentId id) const;  // none if the moment has none
     std::size_t reply_count(MomentId id) const;
     bool is_hand_over(MomentId id) const;
     scenario::HandOverReply::Kind hand_over_kind(ReplyId id) const;  // of a hand-over reply
 
-    // Lines as spoken: a moment's nth text, the remorse line, the generic reaction to a limit. Placeholders not expanded.
+    // Lines as spoken: a moment's nth text, the remorse line, the generic reaction to a limit. Placeholders not
+    // expanded.
     std::string_view line(MomentId id, std::uint16_t text) const;
-    std::string_view generic_reaction() const;  // what anyone answers to a limit without an `answers-to: set-limit` (event reacted)
+    std::string_view generic_reaction()
+        const;  // what anyone answers to a limit without an `answers-to: set-limit` (event reacted)
 
-    // The moment's full clock with every reply on offer. Of hand-over moments 0: no clock runs. While some replies are not on offer the
-    // clock that runs is shorter: the event clock_started and View::clock_length say.
+    // The moment's full clock with every reply on offer. Of hand-over moments 0: no clock runs. While some replies are
+    // not on offer the clock that runs is shorter: the event clock_started and View::clock_length say.
     Millis clock_of(MomentId id) const;
 
-    // Lookups for recordings and tests; none() if unknown. Hand-over replies have the ids "hand-over.facts", "hand-over.gossip" and
-    // "hand-over.bare", or what the author gave them; where several hand-overs of a customer share an id this finds the first.
+    // Lookups for recordings and tests; none() if unknown. Hand-over replies have the ids "hand-over.facts",
+    // "hand-over.gossip" and "hand-over.bare", or what the author gave them; where several hand-overs of a customer
+    // share an id this finds the first.
     ReplyId find_reply(CustomerId customer, std::string_view id) const;
     CustomerId find_customer(std::string_view id) const;
     PolicyId find_policy(std::string_view id) const;

@@ -1,5 +1,5 @@
-// A recording: seed and timed acts, from which everything else follows (simulation.md, "Shape"). The file format is a text of
-// lines, described in recording.md beside this file.
+// A recording: seed and timed acts, from which everything else follows (simulation.md, "Shape"). The file format is a
+// text of lines, described in recording.md beside this file.
 #pragma once
 
 #include <cstddef>
@@ -50,12 +50,14 @@ std::string write_recording(const Recording& recording);
 // Codes: not-a-recording, newer-recording, recording-line (with the line's number in the message), recording-cut-short.
 Result<Recording> read_recording(std::string_view bytes);
 
-// Plays it again up to `until` (default: its end). Codes: cannot-verify ("made by rules N"), other-scenario, other-conduct-table,
-// act-refused (an act is not possible at its time: the file was changed), unknown-name.
+// Plays it again up to `until` (default: its end). Codes: cannot-verify ("made by rules N"), other-scenario,
+// other-conduct-table, act-refused (an act is not possible at its time, or names what is not there: the file was
+// changed).
 Result<Simulation> replay(const Model& model, const Recording& recording);
 // Acts at `until` itself included.
 Result<Simulation> replay_until(const Model& model, const Recording& recording, Millis until);
-// For a what-if: the first `acts` acts, and time up to the next one (the recording's end if there is none). Then play on as you like.
+// For a what-if: the first `acts` acts, and time up to the next one (the recording's end if there is none). Then play
+// on as you like.
 Result<Simulation> replay_before(const Model& model, const Recording& recording, std::size_t acts);
 
 // SHA-256 over the events' fields in little-endian order: the golden hash.

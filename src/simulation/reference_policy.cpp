@@ -77,8 +77,10 @@ Worth worth_of(const Simulation& simulation, const Step& step, std::size_t custo
     return worth;
 }
 
+bool anything(const Model&, ReplyId) { return true; }
+
 template <class Wanted>
-ReplyId best_offered(const Simulation& simulation, const Step& step, Wanted wanted) {
+ReplyId best_offered(const Simulation& simulation, const Step& step, ReplyFilter among, Wanted wanted) {
     const std::size_t customer = step.head.at_counter;
     const FlatMoment& moment = step.moment_of(customer);
     ReplyId best;
@@ -86,7 +88,7 @@ ReplyId best_offered(const Simulation& simulation, const Step& step, Wanted want
     for (std::size_t n = 0; n < moment.replies; ++n) {
         if ((std::uint32_t{step.head.offered} >> n & 1U) == 0) continue;
         const ReplyId id = ReplyId::at(std::size_t{moment.first_reply} + n);
-        if (!wanted(step.model.replies[id.position()])) continue;
+        if (!wanted(step.model.replies[id.position()]) || !among(simulation.model(), id)) continue;
         const Worth worth = worth_of(simulation, step, customer, id);
         if (best.exists() && !better(worth, best_worth)) continue;
         best = id;
@@ -133,11 +135,8 @@ std::optional<TimedAct> call_help(const Simulation& simulation, const Step& step
     const std::size_t escalation = needed(step, here);
     if (escalation == kNobody) return std::nullopt;
     const bool open = can_be_answered(step.people[here].phase) && step.head.offered != 0;
-    if (open && best_offered(simulation, step, [&](const FlatReply& reply) {
-                    return calls_needed(step, reply, escalation);
-                }).exists()) {
-        return std::nullopt;
-    }
+    const auto calls = [&](const FlatReply& reply) { return calls_needed(step, reply, escalation); };
+    if (open && best_offered(simulation, step, anything, calls).exists()) return std::nullopt;
     return call_for(simulation, step, escalation);
 }
 
@@ -201,25 +200,26 @@ std::optional<TimedAct> ReferencePolicy::next(const Simulation& simulation) {
     return reply_in_time(simulation, step);
 }
 
-ReplyId reference_reply(const Simulation& simulation) {
+ReplyId reference_reply(const Simulation& simulation) { return reference_reply(simulation, anything); }
+
+ReplyId reference_reply(const Simulation& simulation, ReplyFilter among) {
     const Step step = Insight::look(simulation);
     const std::size_t customer = step.head.at_counter;
     if (customer == kNobody || step.head.offered == 0) return ReplyId::none();
+    const auto best = [&](auto wanted) { return best_offered(simulation, step, among, wanted); };
     if (step.people[customer].phase == Phase::hand_over) {
-        const ReplyId facts = best_offered(simulation, step, [](const FlatReply& reply) {
-            return reply.hand_over == scenario::HandOverReply::Kind::facts;
-        });
+        const ReplyId facts =
+            best([](const FlatReply& reply) { return reply.hand_over == scenario::HandOverReply::Kind::facts; });
         if (facts.exists()) return facts;
     }
     const std::size_t escalation = needed(step, customer);
-    const ReplyId calling =
-        best_offered(simulation, step, [&](const FlatReply& reply) { return calls_needed(step, reply, escalation); });
+    const ReplyId calling = best([&](const FlatReply& reply) { return calls_needed(step, reply, escalation); });
     if (calling.exists()) return calling;
     if (wants_limit(step, customer)) {
-        const ReplyId limit = best_offered(simulation, step, [](const FlatReply& reply) { return reply.sets_limit; });
+        const ReplyId limit = best([](const FlatReply& reply) { return reply.sets_limit; });
         if (limit.exists() && clean(simulation, step, limit)) return limit;
     }
-    return best_offered(simulation, step, [](const FlatReply&) { return true; });
+    return best([](const FlatReply&) { return true; });
 }
 
 Millis reference_time(const Simulation& simulation) {

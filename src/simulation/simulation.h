@@ -23,23 +23,25 @@ public:
     // As if new, reusing memory.
     void reset(std::uint64_t seed);
 
-    // Everything due up to and including `until` happens. until < now() is a bug (assertion). Slicing never matters. At the end of the
-    // session time stops: later calls do nothing.
+    // Everything due up to and including `until` happens. until < now() is a bug (assertion). Slicing never matters. At
+    // the end of the session time stops: later calls do nothing.
     void advance(Millis until);
 
     // When something next happens by itself; nothing: only an act can change anything (or the session is over).
     std::optional<Millis> next_change() const;
 
-    // At now(). Refused: state, events and recording are untouched. What the act makes due at once has happened when it returns.
+    // At now(). Refused: state, events and recording are untouched. What the act makes due at once has happened when it
+    // returns.
     Answer act(const Act& act);
     // The same question without doing it.
     Answer would(const Act& act) const;
 
     // What is at the counter, for programs that play fast: no list is built (view() is for people).
     struct Counter {
-        CustomerId customer;       // none: empty
-        MomentId moment;           // none before the first word; a hand-over's own during one
-        std::uint32_t offered = 0;  // replies that act() would take now unless busy: bit n = the moment's nth, in file order
+        CustomerId customer;  // none: empty
+        MomentId moment;      // none before the first word; a hand-over's own during one
+        std::uint32_t offered =
+            0;  // replies that act() would take now unless busy: bit n = the moment's nth, in file order
         bool speaking = false;
         bool hand_over = false;
         std::optional<Millis> silence_at;

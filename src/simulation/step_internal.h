@@ -111,7 +111,8 @@ std::int32_t clock_now(const Step& step, std::size_t customer);
 std::uint16_t text_of(const Step& step, std::size_t customer,
                       std::uint16_t moment);                        // which of its lines the seed gives
 std::uint16_t spoken_text(const Step& step, std::size_t customer);  // being or last said; view.cpp
-bool first_unreached(Step& step, std::size_t customer, std::span<const std::uint16_t> moments, std::uint16_t& found);
+bool answered(const Step& step, std::size_t customer, Answered act,
+              std::uint16_t& moment);  // has this moment an `answers-to`?
 
 // listening.cpp
 void begin_listening(Step& step, std::size_t customer);

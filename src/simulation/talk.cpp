@@ -101,7 +101,7 @@ void speech_over(Step& step, std::size_t customer) {
     std::uint16_t next = kNoIndex;
     if (has(person, kListenedOut)) {
         unset(person, kListenedOut);
-        if (first_unreached(step, customer, step.model.customers[customer].answers_listen, next)) {
+        if (answered(step, customer, Answered::listen, next)) {
             enter(step, customer, next);
             return;
         }
@@ -180,14 +180,9 @@ void go_to(Step& step, std::size_t customer, FlatTarget target) {
     say_again_after(step, customer);
 }
 
-bool first_unreached(Step& step, std::size_t customer, std::span<const std::uint16_t> moments, std::uint16_t& found) {
-    for (const std::uint16_t moment : moments) {
-        if (step.bit(step.model.moments[moment].reached_bit)) continue;
-        if (moment == step.person(customer).moment) continue;
-        found = moment;
-        return true;
-    }
-    return false;
+bool answered(const Step& step, std::size_t customer, Answered act, std::uint16_t& moment) {
+    moment = step.moment_of(customer).answers[static_cast<std::size_t>(act)];
+    return moment != kNoIndex;
 }
 
 }  // namespace composure::simulation

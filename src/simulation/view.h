@@ -21,7 +21,7 @@ struct PersonInLine {
     CustomerId customer;
     std::int32_t patience = 1000;  // permille left, rounded down
     Mood mood = Mood::calm;
-    bool acknowledged = false;     // within the last 20 s
+    bool acknowledged = false;  // within the last 20 s
 };
 
 struct ActOnOffer {
@@ -32,14 +32,14 @@ struct ActOnOffer {
 struct View {
     Millis at;
     bool ended = false;
-    CustomerId at_counter;               // none: empty
-    Mood mood = Mood::calm;              // of the person at the counter
-    std::int32_t anger = 0;              // thousandths, for the drawn face and its meter
+    CustomerId at_counter;   // none: empty
+    Mood mood = Mood::calm;  // of the person at the counter
+    std::int32_t anger = 0;  // thousandths, for the drawn face and its meter
     std::int32_t trust = 0;
-    std::optional<SaidAs> said_as;       // what is being or was last said at the counter
-    MomentId moment;                     // whose line it is; none before the first word
-    std::uint16_t text = 0;              // Model::line(moment, text)
-    bool generic_reaction = false;       // the line is the engine's reaction to a limit, not the moment's
+    std::optional<SaidAs> said_as;  // what is being or was last said at the counter
+    MomentId moment;                // whose line it is; none before the first word
+    std::uint16_t text = 0;         // Model::line(moment, text)
+    bool generic_reaction = false;  // the line is the engine's reaction to a limit, not the moment's
     scenario::Speaker speaker = scenario::Speaker::customer;
     Millis speaking_since;
     std::optional<Millis> speaking_until;  // while they speak
@@ -48,13 +48,13 @@ struct View {
     bool hand_over = false;                // the replies are hand-over replies to the helper
     bool waiting_for_help = false;
     std::optional<Millis> busy_until;
-    std::vector<ReplyId> replies;          // on offer, in the shown order
-    std::vector<PersonInLine> line;        // first in line first
-    std::vector<ActOnOffer> acts;          // every act but reply, in ActKind order
+    std::vector<ReplyId> replies;    // on offer, in the shown order
+    std::vector<PersonInLine> line;  // first in line first
+    std::vector<ActOnOffer> acts;    // every act but reply, in ActKind order
     bool supervisor_on_the_way = false, colleague_on_the_way = false;
-    std::uint32_t consulted = 0;           // policies looked up, as bits
-    std::uint32_t limits_set = 0;          // to the person at the counter
-    std::size_t still_to_come = 0;         // unused by doors that must not tell; for `close` hints
+    std::uint32_t consulted = 0;    // policies looked up, as bits
+    std::uint32_t limits_set = 0;   // to the person at the counter
+    std::size_t still_to_come = 0;  // unused by doors that must not tell; for `close` hints
 };
 
 }  // namespace composure::simulation
