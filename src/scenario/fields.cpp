@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "scenario/fields_internal.h"
+#include "scenario/key_examples_internal.h"
 
 namespace composure::scenario {
 namespace {
@@ -67,7 +68,9 @@ const Node* Fields::find(std::string_view key) {
 
 const Node* Fields::need(std::string_view key) {
     if (has(key) || !is_mapping()) return find(key);
-    findings_.error("missing-key", node_.at, fmt::format("{} needs '{}'", what_, key));
+    std::vector<std::string> notes;
+    if (const auto example = example_of(key); !example.empty()) notes = {fmt::format("for example:  {}", example)};
+    findings_.error("missing-key", node_.at, fmt::format("{} needs '{}'", what_, key), std::move(notes));
     return nullptr;
 }
 
@@ -125,6 +128,7 @@ void Fields::finish() {
         if (node_.style == NodeStyle::flow && i > 0 && !near) {
             notes.push_back("between { and } a comma ends a text: put the whole text in quotes");
         }
+        if (member.key.starts_with('-')) notes = {"a '-' wants a space behind it"};
         findings_.error("unknown-key", member.key_at, fmt::format("{} has no key '{}'", what_, member.key),
                         std::move(notes));
     }

@@ -193,7 +193,7 @@ TEST_CASE("nothing is silently ignored: keys that nobody asked for are reported"
     CHECK(fields.key_at("absent") == root.at);
     fields.finish();
     CHECK(told(findings) ==
-          "missing-key@1:1 a scenario needs 'title'\n"
+          "missing-key@1:1 a scenario needs 'title' | for example:  title: The wrong change\n"
           "unknown-key@1:1 a scenario has no key 'titel' | did you mean 'title'?\n"
           "unknown-key@3:1 a scenario has no key 'zzz'\n"
           "unknown-key@4:1 a scenario has no key 'once' | did you mean 'once'?\n");
@@ -210,6 +210,14 @@ TEST_CASE("a comma that ended a text between brackets is explained") {
           "unknown-key@1:13 a reply has no key 'that is fine.' | between { and } a comma ends a text: put the whole "
           "text in "
           "quotes\n");
+}
+
+TEST_CASE("a hyphen without its space makes a strange key") {
+    const Node root = tree("-say: x\n");
+    Findings findings;
+    Fields fields{root, "a reply", findings};
+    fields.finish();
+    CHECK(told(findings) == "unknown-key@1:1 a reply has no key '-say' | a '-' wants a space behind it\n");
 }
 
 TEST_CASE("what should have keys and has none is reported once") {

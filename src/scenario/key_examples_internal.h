@@ -1,0 +1,11 @@
+// What a missing key might look like, for `missing-key`. Private to this room.
+#pragma once
+
+#include <string_view>
+
+namespace composure::scenario {
+
+// "name: Mrs Tamm" for "name"; empty for a key without an example.
+std::string_view example_of(std::string_view key);
+
+}  // namespace composure::scenario
