@@ -1,0 +1,29 @@
+// Before a play: where you are, what you may decide, what to practise, and what may be unpleasant about it.
+#pragma once
+
+#include "scenario/scenario.h"
+#include "session/pace.h"
+#include "window/ui.h"
+
+namespace composure::window {
+
+enum class BriefingChoice { none, start, back };
+
+class BriefingScreen {
+public:
+    BriefingScreen(const scenario::Scenario& scenario, session::Pace pace) : scenario_(scenario), pace_(pace) {}
+
+    BriefingChoice draw(Ui& ui);
+    session::Pace pace() const { return pace_; }
+
+private:
+    float draw_left(Ui& ui, Rect area);
+    float draw_policies(Ui& ui, Rect area);
+    void draw_pace(Ui& ui, Rect area);
+    std::string words(std::string_view text) const;
+
+    const scenario::Scenario& scenario_;
+    session::Pace pace_;
+};
+
+}  // namespace composure::window

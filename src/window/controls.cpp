@@ -1,0 +1,194 @@
+#include "window/controls.h"
+
+#include <imgui.h>
+
+#include <cmath>
+#include <numbers>
+
+#include "window/paint.h"
+
+namespace composure::window {
+namespace {
+
+struct ButtonColours {
+    Colour fill, outline, ink, hint;
+};
+
+ButtonColours colours_of(const ButtonSpec& spec, bool hovered, bool held) {
+    if (!spec.enabled) return {theme::disabled, theme::outline, theme::disabled_ink, theme::disabled_ink};
+    switch (spec.style) {
+        case ButtonStyle::main: {
+            const Colour fill = hovered ? theme::accent_hover : theme::accent;
+            return {fill, fill, theme::on_accent, theme::on_accent};
+        }
+        case ButtonStyle::care:
+            if (hovered) return {theme::care, theme::care, theme::on_accent, theme::on_accent};
+            return {theme::care_soft, theme::care, theme::care, theme::care};
+        case ButtonStyle::quiet:
+            return {hovered ? theme::accent_soft : theme::background.with_alpha(0), theme::background.with_alpha(0),
+                    theme::accent, theme::soft_ink};
+        case ButtonStyle::plain: break;
+    }
+    if (held) return {theme::accent_soft, theme::accent, theme::ink, theme::soft_ink};
+    return {hovered ? theme::accent_soft : theme::surface, hovered ? theme::accent : theme::outline, theme::ink,
+            theme::soft_ink};
+}
+
+float cap_width(const Ui& ui, const ButtonSpec& spec) {
+    if (spec.key.empty()) return 0;
+    return std::max(ui.px(24), ui.text_width(spec.key, Face::small) + ui.px(12));
+}
+
+void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
+    const float rounding = ui.px(8);
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.fill.packed(), rounding);
+    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F},
+                      colours.outline.packed(), rounding, 0, std::max(1.0F, ui.px(1)));
+    if (!focused) return;
+    const float out = ui.px(2);
+    ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out}, theme::focus.packed(),
+                      rounding + out, 0, ui.px(3));
+}
+
+bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
+    const Interaction state = ui.interact(spec.id, spec.label, rect, spec.enabled);
+    const ButtonColours colours = colours_of(spec, state.hovered, state.held);
+    draw_frame(ui, rect, colours, state.focused);
+    Rect inside = rect.inset(ui.px(10), ui.px(3));
+    if (const float cap = cap_width(ui, spec); cap > 0) {
+        const Rect place = inside.take_left(cap);
+        const float height = ui.px(24);
+        key_cap(ui, {place.x, rect.y + (rect.height - height) / 2, cap, height}, spec.key,
+                spec.enabled ? theme::ink : theme::disabled_ink);
+        inside.take_left(ui.px(10));
+    }
+    const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
+    if (!spec.hint.empty()) {
+        const float label = ui.fonts().line_height(Face::body);
+        const float hint = ui.fonts().line_height(Face::small);
+        float y = rect.y + (rect.height - label - hint) / 2;
+        ui.one_line({inside.x, y, inside.width, label}, spec.label, {face, colours.ink, spec.align});
+        y += label - ui.px(1);
+        ui.one_line({inside.x, y, inside.width, hint}, spec.hint, {Face::small, colours.hint, spec.align});
+    } else {
+        const float height = ui.text_height(spec.label, face, inside.width);
+        ui.text({inside.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), inside.width, height}, spec.label,
+                {face, colours.ink, spec.align});
+    }
+    return state.activated && spec.enabled;
+}
+
+}  // namespace
+
+bool button(Ui& ui, Rect rect, const ButtonSpec& spec) { return draw_button(ui, rect, spec); }
+
+bool button(Ui& ui, Rect rect, const ButtonSpec& spec, char32_t hot_key) {
+    const bool by_key = ui.pressed(hot_key);
+    return draw_button(ui, rect, spec) || (by_key && spec.enabled);
+}
+
+bool button(Ui& ui, Rect rect, const ButtonSpec& spec, Key hot_key) {
+    const bool by_key = ui.pressed(hot_key);
+    return draw_button(ui, rect, spec) || (by_key && spec.enabled);
+}
+
+float button_height(const Ui& ui, const ButtonSpec& spec, float width) {
+    const float cap = cap_width(ui, spec);
+    const float inside = width - ui.px(20) - (cap > 0 ? cap + ui.px(10) : 0);
+    return std::max(ui.px(40), ui.text_height(spec.label, Face::body, inside) + ui.px(18));
+}
+
+float button_width(const Ui& ui, const ButtonSpec& spec) {
+    const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
+    const float cap = cap_width(ui, spec);
+    return std::ceil(ui.text_width(spec.label, face) + ui.px(22) + (cap > 0 ? cap + ui.px(10) : 0));
+}
+
+void shadow(Ui& ui, Rect rect, float strength) {
+    for (int i = 3; i >= 1; --i) {
+        const float out = ui.px(static_cast<float>(i) * 2);
+        ui.list().AddRectFilled({rect.x - out, rect.y - out + ui.px(3)},
+                                {rect.right() + out, rect.bottom() + out + ui.px(3)},
+                                rgb(0x1D2733).with_alpha(strength * 0.06F).packed(), ui.px(10) + out);
+    }
+}
+
+void card(Ui& ui, Rect rect, Colour fill, Colour outline) {
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill.packed(), ui.px(10));
+    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F}, outline.packed(),
+                      ui.px(10), 0, std::max(1.0F, ui.px(1)));
+}
+
+void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink) {
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme::sunken.packed(), ui.px(5));
+    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F},
+                      theme::strong_outline.with_alpha(0.7F).packed(), ui.px(5));
+    ui.list().AddLine({rect.x + ui.px(4), rect.bottom() - 1}, {rect.right() - ui.px(4), rect.bottom() - 1},
+                      theme::strong_outline.packed(), std::max(1.0F, ui.px(1.5F)));
+    ui.one_line({rect.x, rect.y - ui.px(0.5F), rect.width, rect.height}, key, {Face::small, ink, Align::centre});
+}
+
+void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track) {
+    const float rounding = rect.height / 2;
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, track.packed(), rounding);
+    const float filled = rect.width * std::clamp(share, 0.0F, 1.0F);
+    if (filled < 1) return;
+    ui.list().PushClipRect({rect.x, rect.y}, {rect.x + filled, rect.bottom()}, true);
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour.packed(), rounding);
+    ui.list().PopClipRect();
+}
+
+Colour colour_of(simulation::Mood mood) {
+    switch (mood) {
+        case simulation::Mood::calm: return theme::calm;
+        case simulation::Mood::irritated: return theme::irritated;
+        case simulation::Mood::angry: return theme::angry;
+        case simulation::Mood::furious: return theme::furious;
+    }
+    return theme::calm;
+}
+
+std::string_view word_for(simulation::Mood mood) {
+    switch (mood) {
+        case simulation::Mood::calm: return "Calm";
+        case simulation::Mood::irritated: return "Irritated";
+        case simulation::Mood::angry: return "Angry";
+        case simulation::Mood::furious: return "Furious";
+    }
+    return "";
+}
+
+void mood_icon(Ui& ui, Point centre, float radius, simulation::Mood mood) {
+    const Paint paint(ui.list(), centre, radius);
+    const auto step = static_cast<float>(mood);  // 0..3
+    const Colour ink = theme::on_accent;
+    paint.ellipse({0, 0}, 1, 1, Fill::plain(colour_of(mood)));
+    for (const float side : {-1.0F, 1.0F}) {
+        paint.ellipse({side * 0.36F, -0.12F}, 0.13F, 0.15F, Fill::plain(ink));
+        if (step >= 1)
+            paint.line(Curve{{side * 0.62F, -0.42F - 0.06F * step}, {side * 0.18F, -0.42F + 0.06F * step}}, 0.13F, ink);
+    }
+    const float bend = 0.26F - 0.2F * step;
+    paint.line(quadratic({-0.42F, 0.42F - bend * 0.5F}, {0, 0.42F + bend}, {0.42F, 0.42F - bend * 0.5F}),
+               step >= 3 ? 0.24F : 0.14F, ink);
+}
+
+void mood_scale(Ui& ui, Rect rect, float anger) {
+    using simulation::Mood;
+    const float gap = ui.px(2);
+    const float width = (rect.width - 3 * gap) / 4;
+    const float place = std::clamp(anger, 0.0F, 0.999F);
+    for (int i = 0; i < 4; ++i) {
+        const float x = rect.x + static_cast<float>(i) * (width + gap);
+        const bool here = static_cast<int>(place * 4) == i;
+        const Colour colour = colour_of(static_cast<Mood>(i)).with_alpha(here ? 1.0F : 0.42F);
+        ui.list().AddRectFilled({x, rect.y}, {x + width, rect.bottom()}, colour.packed(), ui.px(2));
+    }
+    const float x = rect.x + rect.width * place;
+    const float up = ui.px(6);
+    ui.list().AddTriangleFilled({x - ui.px(5), rect.y - up}, {x + ui.px(5), rect.y - up}, {x, rect.y + ui.px(1)},
+                                theme::ink.packed());
+    ui.list().AddLine({x, rect.y}, {x, rect.bottom()}, theme::ink.packed(), ui.px(2));
+}
+
+}  // namespace composure::window

@@ -1,0 +1,176 @@
+#include "window/debrief.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "window/heard.h"
+
+namespace composure::window {
+namespace {
+
+using scoring::Finding;
+using simulation::EventKind;
+
+constexpr float kPoints = 100'000.0F;  // thousandths of 100 points
+constexpr std::int32_t kGrave = -500;
+
+bool same_act(const Finding& a, const Finding& b) {
+    return a.at == b.at && a.customer == b.customer && a.moment == b.moment && a.reply == b.reply &&
+           a.silence == b.silence;
+}
+
+Mark mark_of(const Finding& finding) {
+    if (finding.missed) return Mark::missed;
+    if (finding.severity == 0) return Mark::good;
+    return finding.severity <= kGrave ? Mark::grave : Mark::mild;
+}
+
+int weight_of(Mark mark) {
+    switch (mark) {
+        case Mark::grave: return 4;
+        case Mark::mild: return 3;
+        case Mark::good: return 2;
+        case Mark::missed: return 1;
+        case Mark::help: return 0;
+    }
+    return 0;
+}
+
+JudgedCode code_of(const Finding& finding, const scoring::Evidence& evidence) {
+    JudgedCode code{mark_of(finding), evidence.says, evidence.code};
+    if (finding.missed) code.words = evidence.better.empty() ? title_from_id(evidence.code) : evidence.better;
+    std::string rules;
+    for (const std::string& rule : evidence.rules) rules += (rules.empty() ? "" : ", ") + rule;
+    if (!rules.empty()) code.small += fmt::format(" · {} {}", evidence.rules.size() == 1 ? "rule" : "rules", rules);
+    return code;
+}
+
+JudgedMoment moment_of(const session::Session& session, std::span<const Finding> findings) {
+    JudgedMoment moment;
+    moment.mark = Mark::missed;
+    for (const Finding& finding : findings) {
+        const scoring::Evidence evidence = scoring::evidence_for(session.model(), finding, session.names());
+        if (moment.codes.empty()) {
+            moment.at = finding.at;
+            moment.customer = finding.customer;
+            moment.who = evidence.customer;
+            moment.their_words = evidence.their_words;
+            moment.they_spoke = evidence.they_spoke;
+            moment.your_words = evidence.your_words;
+            moment.quoted = finding.reply.exists();
+        }
+        moment.codes.push_back(code_of(finding, evidence));
+        if (weight_of(mark_of(finding)) > weight_of(moment.mark)) moment.mark = mark_of(finding);
+        if (moment.why.empty()) moment.why = evidence.why;
+        if (moment.better.empty() && !finding.missed) moment.better = evidence.better;
+        if (moment.example.empty()) moment.example = evidence.better_words;
+    }
+    return moment;
+}
+
+std::vector<JudgedMoment> moments_of(const session::Session& session, const scoring::Scorecard& card) {
+    std::vector<JudgedMoment> moments;
+    for (std::size_t from = 0; from < card.findings.size();) {
+        std::size_t to = from + 1;
+        while (to < card.findings.size() && same_act(card.findings[to], card.findings[from])) ++to;
+        moments.push_back(moment_of(session, std::span(card.findings).subspan(from, to - from)));
+        from = to;
+    }
+    return moments;
+}
+
+std::string words_for(scenario::Outcome outcome) {
+    switch (outcome) {
+        case scenario::Outcome::resolved: return "settled";
+        case scenario::Outcome::left: return "left the line";
+        case scenario::Outcome::walked_out: return "walked out";
+        case scenario::Outcome::handed_over: return "handed over";
+        case scenario::Outcome::served_by_colleague: return "served by a colleague";
+        case scenario::Outcome::removed: return "told to leave";
+        case scenario::Outcome::unserved:
+        case scenario::Outcome::none: return "not served";
+    }
+    return {};
+}
+
+void follow(Lane& lane, const simulation::Event& event) {
+    switch (event.kind) {
+        case EventKind::arrived: lane.from = event.at; break;
+        case EventKind::came_to_counter:
+            if (!lane.served) lane.served = event.at;
+            break;
+        case EventKind::moved:
+            lane.moods.push_back(
+                {event.at, static_cast<float>(event.value) / kPoints, static_cast<float>(event.other) / kPoints});
+            break;
+        case EventKind::called: lane.calls.push_back(event.at); break;
+        case EventKind::gone: lane.to = event.at; break;
+        default: break;
+    }
+}
+
+std::vector<Lane> lanes_of(const session::Session& session, const scoring::Scorecard& card) {
+    std::vector<Lane> lanes;
+    const scenario::Scenario& scenario = session.model().scenario();
+    for (std::size_t i = 0; i < scenario.customers.size(); ++i) {
+        const scenario::Customer& customer = scenario.customers[i];
+        Lane lane{CustomerId::at(i), name_of(session, CustomerId::at(i)), {}, session.now(), session.now(), {}, {}, {}};
+        if (i < card.customers.size()) lane.outcome = words_for(card.customers[i]);
+        bool came = false;
+        for (const simulation::Event& event : session.simulation().events()) {
+            if (event.customer != lane.customer) continue;
+            came = came || event.kind == EventKind::arrived || event.kind == EventKind::came_to_counter;
+            follow(lane, event);
+        }
+        if (!came) continue;
+        if (lane.served) lane.from = std::min(lane.from, *lane.served);
+        lane.moods.insert(lane.moods.begin(), {lane.from, static_cast<float>(customer.anger) / kPoints,
+                                               static_cast<float>(customer.trust) / kPoints});
+        lanes.push_back(std::move(lane));
+    }
+    return lanes;
+}
+
+std::string total_of(const scoring::Scorecard& card) {
+    if (!card.total) return fmt::format("No total: scored on {} of 100.", card.scored_on);
+    if (card.scored_on < 100)
+        return fmt::format("Scored on {} of 100. The mark to reach is {}.", card.scored_on, card.pass_mark);
+    return fmt::format("The mark to reach is {}.", card.pass_mark);
+}
+
+}  // namespace
+
+Debrief make_debrief(const session::Session& session) {
+    const scoring::Scorecard card = session.scorecard();
+    const simulation::Model& model = session.model();
+    Debrief debrief;
+    debrief.title = model.scenario().title;
+    debrief.outcome = card.outcome;
+    debrief.result = capitalised(std::string(scoring::words_for(card.outcome)));
+    debrief.sentence = scoring::sentence_for_result(model, card);
+    debrief.total = total_of(card);
+    debrief.points = card.total;
+    debrief.pass_mark = card.pass_mark;
+    debrief.went_well = scoring::what_went_well(model, card, session.names());
+    debrief.advice = scoring::one_thing_to_change(model, card, session.names());
+    for (const scoring::Pillar pillar : scenario::kPillars) {
+        const scoring::PillarScore& score = scoring::pillar_of(card, pillar);
+        debrief.pillars.push_back(
+            {std::string(scoring::title_of(pillar)), scoring::sentence_for(model, card, pillar, session.names()),
+             score.exercised == scoring::Exercised::yes, score.rounded, score.weight, score.floor});
+    }
+    for (const scoring::EscalationVerdict& verdict : card.escalations)
+        debrief.verdicts.push_back(scoring::sentence_for(model, verdict, session.names()));
+    std::erase(debrief.verdicts, std::string());
+    debrief.lanes = lanes_of(session, card);
+    debrief.length = session.now();
+    debrief.moments = moments_of(session, card);
+    for (const std::string& line : model.scenario().revelation)
+        debrief.revelation.push_back(session.words(line, CustomerId::none()));
+    for (const std::string& line : model.scenario().lessons)
+        debrief.lessons.push_back(session.words(line, CustomerId::none()));
+    return debrief;
+}
+
+}  // namespace composure::window

@@ -1,0 +1,73 @@
+// What a debrief shows, worked out once from the scorecard and the events: no drawing here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scoring/highlights.h"
+#include "session/session.h"
+
+namespace composure::window {
+
+enum class Mark { good, mild, grave, missed, help };
+
+struct JudgedCode {
+    Mark mark = Mark::good;
+    std::string words;  // what it was
+    std::string small;  // code and rules
+};
+
+// One act of the trainee with everything that was found in it.
+struct JudgedMoment {
+    Millis at;
+    CustomerId customer;
+    Mark mark = Mark::good;  // the worst of its codes
+    std::string who;         // the customer's name
+    std::string their_words;
+    bool they_spoke = true;
+    std::string your_words;
+    bool quoted = true;  // your_words was spoken
+    std::vector<JudgedCode> codes;
+    std::string why, better, example;
+};
+
+struct MoodPoint {
+    Millis at;
+    float anger = 0, trust = 0;  // 0..1
+};
+
+struct Lane {
+    CustomerId customer;
+    std::string name, outcome;
+    Millis from, to;
+    std::optional<Millis> served;  // came to the counter
+    std::vector<MoodPoint> moods;  // each value holds until the next
+    std::vector<Millis> calls;     // for help
+};
+
+struct PillarRow {
+    std::string title, sentence;
+    bool scored = false;
+    std::int32_t points = 0, weight = 0;
+    std::optional<std::int32_t> floor;
+};
+
+struct Debrief {
+    std::string title, result, sentence, total;
+    scoring::Outcome outcome = scoring::Outcome::incomplete;
+    std::optional<std::int32_t> points;
+    std::int32_t pass_mark = 70;
+    std::vector<std::string> went_well;
+    scoring::Advice advice;
+    std::vector<PillarRow> pillars;
+    std::vector<std::string> verdicts;
+    std::vector<Lane> lanes;
+    Millis length;
+    std::vector<JudgedMoment> moments;
+    std::vector<std::string> revelation, lessons;
+};
+
+Debrief make_debrief(const session::Session& session);
+
+}  // namespace composure::window

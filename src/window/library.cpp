@@ -1,0 +1,43 @@
+#include "window/library.h"
+
+#include <algorithm>
+
+namespace composure::window {
+
+Result<Library> Library::open() {
+    Library library;
+    auto folders = session::find_data_folders();
+    if (!folders) return tl::unexpected(folders.error());
+    library.folders_ = std::move(*folders);
+    auto table = session::load_conduct_table(library.folders_);
+    if (!table) return tl::unexpected(table.error());
+    library.table_ = std::move(*table);
+    return library;
+}
+
+const std::vector<scenario::Scenario>& Library::shipped() {
+    if (listed_) return shipped_;
+    listed_ = true;
+    for (const std::string& path : session::shipped_scenarios(folders_)) {
+        auto loaded = session::load_scenario(path, table_);
+        if (loaded && loaded->reading.value) shipped_.push_back(std::move(*loaded->reading.value));
+    }
+    std::stable_sort(shipped_.begin(), shipped_.end(), [](const auto& a, const auto& b) { return a.level < b.level; });
+    return shipped_;
+}
+
+Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path_or_id) const {
+    const auto path = session::find_scenario(path_or_id, folders_);
+    if (!path) return tl::unexpected(path.error());
+    auto loaded = session::load_scenario(*path, table_);
+    if (!loaded) return tl::unexpected(loaded.error());
+    if (!loaded->reading.value) {
+        const std::string all =
+            print_diagnostics(loaded->reading.diagnostics, path_or_id, loaded->bytes, ::composure::Colour::never);
+        return tl::unexpected(Error{"cannot-play", all + "this scenario cannot be played as it is",
+                                    "composure check " + path_or_id, ErrorKind::usage});
+    }
+    return std::make_unique<simulation::Model>(std::move(*loaded->reading.value));
+}
+
+}  // namespace composure::window

@@ -1,0 +1,30 @@
+// What can be played: the conduct table and the shipped scenarios, read once, and one chosen scenario ready to play.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "session/files.h"
+#include "simulation/model.h"
+
+namespace composure::window {
+
+class Library {
+public:
+    // Reads the conduct table. Codes: those of session/files.h.
+    static Result<Library> open();
+
+    // Shipped scenarios that read without errors, easiest first.
+    const std::vector<scenario::Scenario>& shipped();
+    // A file or a shipped scenario's name. On errors of form the message holds all diagnostics, printed.
+    Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id) const;
+
+private:
+    session::DataFolders folders_;
+    scenario::Vocabulary table_;
+    std::vector<scenario::Scenario> shipped_;
+    bool listed_ = false;
+};
+
+}  // namespace composure::window

@@ -1,0 +1,149 @@
+#include "window/loop.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <filesystem>
+
+namespace composure::window {
+namespace {
+
+tl::unexpected<Error> script_failed(const ScriptStep& step, std::string what) {
+    return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
+}
+
+constexpr int kMostPasses = 4;  // something scrolled into sight may move once more; more would be a bug
+
+}  // namespace
+
+Loop::Loop(Platform& platform, App& app, const Options& options)
+    : platform_(platform), app_(app), options_(options), ui_(fonts_) {}
+
+Result<bool> Loop::fit_fonts() {
+    const float scale = app_.ui_scale() * platform_.density();
+    if (fonts_[Face::body] != nullptr && std::abs(scale - fonts_.scale()) < 0.001F) return true;
+    const auto loaded = fonts_.load(scale);
+    if (loaded) platform_.upload_fonts();
+    return loaded;
+}
+
+void Loop::pass(const InputEvent& event) {
+    InputEvent next = event;
+    for (int i = 0; i < kMostPasses; ++i) {
+        ui_.begin(platform_.size(), next, now());
+        app_.draw(ui_, now());
+        if (!ui_.end()) break;
+        next = {};
+    }
+}
+
+void Loop::obey(const std::vector<WindowEvent>& events) {
+    for (const WindowEvent& event : events) {
+        if (event.kind == WindowEvent::Kind::closed) app_.close();
+        if (event.kind == WindowEvent::Kind::input) pass(event.input);
+        if (app_.wants_to_quit()) return;
+    }
+}
+
+Result<bool> Loop::show(const std::string& picture_path) {
+    if (const auto fonts = fit_fonts(); !fonts) return fonts;
+    pass({});
+    ImGui::Render();
+    platform_.show_hand(ui_.wants_hand());
+    ++pictures_;
+    return platform_.present(picture_path);
+}
+
+Result<bool> Loop::run() {
+    while (!app_.wants_to_quit()) {
+        if (const auto shown = show(); !shown) return shown;
+        obey(platform_.wait(app_.still_for(now())));
+    }
+    return true;
+}
+
+// Real time: the same as run(), but only so long.
+Result<bool> Loop::let_pass(Millis most) {
+    if (options_.virtual_time) {
+        virtual_now_ += most;
+        return show();
+    }
+    const Millis end = now() + most;
+    while (now() < end && !app_.wants_to_quit()) {
+        const Millis left = end - now();
+        const auto still = app_.still_for(now());
+        const auto events = platform_.wait(still ? std::min(*still, left) : left);
+        obey(events);
+        if (now() < end || !events.empty())
+            if (const auto shown = show(); !shown) return shown;
+    }
+    return true;
+}
+
+Result<bool> Loop::point_at(const ScriptStep& step) {
+    for (const Widget& widget : ui_.widgets()) {
+        if (widget.id != step.text && widget.label != step.text) continue;
+        const Point at = widget.rect.centre();
+        pass(pointer_event(InputEvent::Kind::pointer_moved, at));
+        if (step.kind == ScriptStep::Kind::move) return true;
+        pass(pointer_event(InputEvent::Kind::pointer_down, at));
+        pass(pointer_event(InputEvent::Kind::pointer_up, at));
+        return true;
+    }
+    std::string names;
+    for (const Widget& widget : ui_.widgets()) names += fmt::format("\n    {} ({})", widget.id, widget.label);
+    return script_failed(
+        step, fmt::format("there is nothing named '{}' on the screen {}:{}", step.text, app_.screen_name(), names));
+}
+
+Result<bool> Loop::expect(const ScriptStep& step) {
+    bool found = app_.screen_name() == step.text;
+    std::string all;
+    for (const std::string& text : ui_.texts()) {
+        found = found || text.find(step.text) != std::string::npos;
+        all += "\n    " + text;
+    }
+    if (found == (step.kind == ScriptStep::Kind::expect)) return true;
+    return script_failed(step, fmt::format("{}expected '{}' on the screen {}:{}", found ? "not " : "", step.text,
+                                           app_.screen_name(), all));
+}
+
+Result<bool> Loop::step(const ScriptStep& step) {
+    using Kind = ScriptStep::Kind;
+    switch (step.kind) {
+        case Kind::key: pass(step.key); break;
+        case Kind::click:
+        case Kind::move:
+            if (const auto pointed = point_at(step); !pointed) return pointed;
+            break;
+        case Kind::wheel: {
+            InputEvent event = pointer_event(InputEvent::Kind::wheel, {});
+            event.wheel = step.wheel;
+            pass(event);
+            break;
+        }
+        case Kind::wait: return let_pass(step.wait);
+        case Kind::expect:
+        case Kind::expect_not: return expect(step);
+        case Kind::screenshot: {
+            const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();
+            return show((folder / step.text).string());
+        }
+        case Kind::quit: app_.close(); return true;
+    }
+    pass({});
+    return fit_fonts();
+}
+
+Result<bool> Loop::run_script(const std::vector<ScriptStep>& steps) {
+    if (const auto shown = show(); !shown) return shown;
+    for (const ScriptStep& next : steps) {
+        if (app_.wants_to_quit()) break;
+        if (const auto done = step(next); !done) return done;
+    }
+    app_.close();
+    return true;
+}
+
+}  // namespace composure::window

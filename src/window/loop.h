@@ -1,0 +1,41 @@
+// From events to pictures: sleeps until somebody does something or the app has something to show.
+#pragma once
+
+#include "window/app.h"
+#include "window/platform.h"
+#include "window/script.h"
+
+namespace composure::window {
+
+class Loop {
+public:
+    Loop(Platform& platform, App& app, const Options& options);
+
+    // Until the window closes. Codes: no-font, cannot-write.
+    Result<bool> run();
+    // Code script-failed: an expectation did not hold; the message says which and what was on the screen.
+    Result<bool> run_script(const std::vector<ScriptStep>& steps);
+
+    std::size_t pictures() const { return pictures_; }  // drawn so far
+
+private:
+    Result<bool> show(const std::string& picture_path = {});
+    Result<bool> fit_fonts();
+    void pass(const InputEvent& event);
+    void obey(const std::vector<WindowEvent>& events);
+    Result<bool> let_pass(Millis most);
+    Result<bool> step(const ScriptStep& step);
+    Result<bool> point_at(const ScriptStep& step);
+    Result<bool> expect(const ScriptStep& step);
+    Millis now() const { return options_.virtual_time ? virtual_now_ : platform_.now(); }
+
+    Platform& platform_;
+    App& app_;
+    const Options& options_;
+    Fonts fonts_;
+    Ui ui_;
+    Millis virtual_now_;
+    std::size_t pictures_ = 0;
+};
+
+}  // namespace composure::window

@@ -1,0 +1,31 @@
+// The command line of composure-window: `composure-window [play SCENARIO] [options]`. `composure` starts it with the
+// same words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/error.h"
+#include "session/pace.h"
+
+namespace composure::window {
+
+struct Options {
+    std::string scenario;  // file or id; empty: the home screen
+    std::optional<std::uint64_t> seed;
+    session::Pace pace;
+    std::string record;  // file to write; empty: none
+    std::string script;  // for tests; empty: a person plays
+    bool virtual_time = false;
+    float ui_scale = 1;  // 0.75 .. 3
+    int width = 1280, height = 800;
+    bool help = false, version = false;
+};
+
+// Without the program's name. Code: wrong-usage.
+Result<Options> read_options(std::span<const std::string> words);
+std::string help_text();
+
+}  // namespace composure::window

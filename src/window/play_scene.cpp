@@ -1,0 +1,236 @@
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <cmath>
+
+#include "window/controls.h"
+#include "window/play_screen.h"
+#include "window/portrait.h"
+#include "window/scene.h"
+
+namespace composure::window {
+namespace {
+
+using simulation::View;
+
+constexpr std::size_t kMostShown = 5;  // people of the line
+
+}  // namespace
+
+void PlayScreen::draw_scene(Ui& ui, Rect area) {
+    ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
+    const float counter_top = area.y + area.height * 0.79F;
+    draw_shop(ui.list(), area, variety_);
+    draw_line_of_people(ui, area, counter_top);
+    draw_people(ui, area, counter_top);
+    draw_captions(ui, area, counter_top);
+    draw_helpers_on_the_way(ui, area);
+    ui.list().PopClipRect();
+}
+
+Expression PlayScreen::expression_of(float anger, float trust, std::uint32_t seed, bool talking, Millis at) const {
+    Expression mood;
+    mood.anger = anger;
+    mood.trust = trust;
+    return alive(mood, at, seed, talking);
+}
+
+void PlayScreen::draw_people(Ui& ui, Rect area, float counter_top) {
+    const View& view = shift_.view();
+    const float unit = area.height * 0.27F;
+    const Point head{area.x + std::max(area.width * 0.17F, unit * 1.55F), area.y + area.height * 0.4F};
+    const auto helper = helper_present();
+    const bool customer_talks = view.speaking_until && view.speaker == scenario::Speaker::customer;
+    const Point helper_head{head.x + unit * 2.35F, head.y + unit * 0.22F};
+    if (view.at_counter.exists()) {
+        const float anger = static_cast<float>(view.anger) / 100'000.0F;
+        const float trust = static_cast<float>(view.trust) / 100'000.0F;
+        const Expression face = expression_of(anger, trust, view.at_counter.value, customer_talks, ui.at());
+        draw_person(ui.list(), {head, unit, counter_top + unit, 0, shop_air(variety_)}, looks_of(view.at_counter),
+                    face);
+    }
+    if (helper) draw_helper(ui, area, helper_head, unit * 0.9F, counter_top);
+    draw_counter(ui.list(), area, counter_top);
+    if (!view.at_counter.exists()) return;
+    draw_plate(ui, area);
+    const bool by_helper = helper && view.speaker != scenario::Speaker::customer;
+    const Point mouth =
+        by_helper ? Point{helper_head.x, helper_head.y + unit * 0.4F} : Point{head.x, head.y + unit * 0.5F};
+    draw_bubble(ui, area, mouth, by_helper ? helper_head.x + unit * 0.95F : head.x + unit * 1.12F);
+}
+
+void PlayScreen::draw_helper(Ui& ui, Rect area, Point place, float unit, float counter_top) {
+    const View& view = shift_.view();
+    const auto helper = helper_present().value_or(scenario::Helper::supervisor);
+    const bool talks = view.speaking_until && view.speaker != scenario::Speaker::customer;
+    const Expression face = expression_of(0.02F, 0.8F, 77, talks, ui.at());
+    draw_person(ui.list(), {place, unit, counter_top + unit, 0.05F, shop_air(variety_)}, looks_of_helper(helper), face);
+    const std::string name = capitalised(helper_name(shift_.session(), helper));
+    const float width = ui.text_width(name, Face::small) + ui.px(16);
+    const Rect badge{place.x - width / 2, std::min(place.y + unit * 1.62F, area.bottom() - ui.px(80)), width,
+                     ui.px(22)};
+    ui.list().AddRectFilled({badge.x, badge.y}, {badge.right(), badge.bottom()}, theme::accent.packed(), ui.px(4));
+    ui.one_line(badge, name, {Face::small, theme::on_accent, Align::centre});
+}
+
+void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
+    const View& view = shift_.view();
+    const std::size_t shown = std::min(view.line.size(), kMostShown);
+    const float first_unit = area.height * 0.165F;
+    const float left = area.x + area.width * (helper_present() ? 0.6F : 0.56F);
+    const float step = std::min(first_unit * 2.0F, (area.right() - left - first_unit) / 3.6F);
+    for (std::size_t place = shown; place-- > 0;) {
+        const simulation::PersonInLine& person = view.line[place];
+        const auto far = static_cast<float>(place);
+        const float unit = first_unit * (1 - 0.07F * far);
+        const Point head{left + first_unit + step * far, counter_top - unit * 1.95F + far * ui.px(2)};
+        const auto step_of_mood = static_cast<float>(person.mood);
+        const Expression face =
+            expression_of(0.1F + 0.27F * step_of_mood, 0.25F + 0.4F * static_cast<float>(person.patience) / 1000.0F,
+                          person.customer.value, false, Millis{0});
+        draw_person(ui.list(), {head, unit, counter_top + unit, 0.12F + 0.1F * far, shop_air(variety_)},
+                    looks_of(person.customer), face);
+        const float width = std::min(step - ui.px(8), ui.px(96));
+        Rect tag{head.x - width / 2, head.y - unit * 1.52F - ui.px(34), width, ui.px(36)};
+        tag.y = std::max(tag.y, area.y + ui.px(4));
+        ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, theme::surface.with_alpha(0.94F).packed(),
+                                ui.px(6));
+        ui.list().AddRect({tag.x, tag.y}, {tag.right(), tag.bottom()},
+                          (person.acknowledged ? theme::accent : theme::outline).packed(), ui.px(6), 0,
+                          person.acknowledged ? ui.px(2) : 1.0F);
+        Rect text = tag.take_top(ui.px(22)).inset(ui.px(5), 0);
+        const Rect icon = text.take_left(ui.px(18));
+        mood_icon(ui, icon.centre(), ui.px(7), person.mood);
+        ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, theme::ink});
+        const float share = static_cast<float>(person.patience) / 1000.0F;
+        bar(ui, tag.inset(ui.px(6), ui.px(3)), share,
+            share > 0.5F    ? theme::calm
+            : share > 0.25F ? theme::irritated
+                            : theme::furious,
+            rgb(0xD9D6CE));
+    }
+    if (view.line.size() > shown)
+        ui.one_line({area.right() - ui.px(90), counter_top - ui.px(28), ui.px(80), ui.px(22)},
+                    fmt::format("+ {} more", view.line.size() - shown), {Face::strong, theme::ink, Align::end});
+}
+
+void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
+    const std::string words = shift_.line();
+    if (words.empty()) return;
+    const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
+    const float pad = ui.px(14);
+    const float most = std::min(area.right() - from_x - ui.px(16), std::max(ui.px(330), area.width * 0.44F));
+    const float width = std::min(most, ui.text_width(words, face) + 2 * pad + ui.px(2));
+    const float height = ui.text_height(words, face, width - 2 * pad) + 2 * pad - ui.px(4);
+    const Rect bubble{from_x, area.y + ui.px(14), width, height};
+    const float tip_y = std::max(bubble.bottom() + ui.px(8), std::min(mouth.y, bubble.bottom() + ui.px(34)));
+    const auto packed = theme::surface.packed();
+    shadow(ui, bubble, 0.8F);
+    ui.list().AddTriangleFilled({bubble.x + ui.px(18), bubble.bottom() - 1},
+                                {bubble.x + ui.px(46), bubble.bottom() - 1}, {bubble.x - ui.px(4), tip_y}, packed);
+    ui.list().AddRectFilled({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, packed, ui.px(14));
+    ui.text({bubble.x + pad, bubble.y + pad - ui.px(2), width - 2 * pad, height}, words, {face, theme::ink},
+            shift_.spoken());
+}
+
+void PlayScreen::draw_plate(Ui& ui, Rect area) {
+    const View& view = shift_.view();
+    const std::string name = name_of(shift_.session(), view.at_counter);
+    const float width =
+        std::max(ui.px(230), ui.text_width(name, Face::strong) + ui.text_width("Irritated", Face::strong) + ui.px(80));
+    Rect plate{area.x + ui.px(16), area.bottom() - ui.px(66), width, ui.px(56)};
+    shadow(ui, plate, 0.8F);
+    card(ui, plate);
+    Rect inside = plate.inset(ui.px(12), ui.px(6));
+    Rect row = inside.take_top(ui.px(24));
+    const std::string_view word = word_for(view.mood);
+    const Rect mood = row.take_right(ui.text_width(word, Face::strong) + ui.px(2));
+    const Rect icon = row.take_right(ui.px(28));
+    mood_icon(ui, {icon.centre().x, icon.centre().y + ui.px(0.5F)}, ui.px(10), view.mood);
+    ui.one_line(mood, word, {Face::strong, theme::ink, Align::end});
+    ui.one_line(row, name, {Face::strong, theme::ink});
+    inside.take_top(ui.px(9));
+    mood_scale(ui, inside.take_top(ui.px(7)), static_cast<float>(view.anger) / 100'000.0F);
+}
+
+void PlayScreen::draw_captions(Ui& ui, Rect area, float counter_top) {
+    struct Caption {
+        std::string words;
+        bool yours;
+    };
+    std::vector<Caption> captions;
+    const Millis now = shift_.session().now();
+    if (const std::string shown = shift_.caption(); !shown.empty()) captions.push_back({shown, false});
+    const auto& heard = shift_.heard();
+    for (std::size_t i = heard.size(); i-- > 0 && captions.size() < 3;) {
+        if ((now - heard[i].at).count > 5000) break;
+        if (heard[i].kind == Heard::Kind::note) captions.push_back({heard[i].words, false});
+        if (heard[i].kind == Heard::Kind::you) captions.push_back({fmt::format("You: {}", heard[i].words), true});
+    }
+    const float left = area.x + ui.px(16) + ui.px(270);
+    const float most = area.right() - left - ui.px(16);
+    float y = area.bottom() - ui.px(8);
+    for (const Caption& caption : captions) {
+        const float width = std::min(most, ui.text_width(caption.words, Face::body) + ui.px(26));
+        const float height = ui.text_height(caption.words, Face::body, width - ui.px(24)) + ui.px(8);
+        if (y - height < counter_top - ui.px(46)) break;
+        const Rect box{area.right() - ui.px(16) - width, y - height, width, height};
+        ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
+                                (caption.yours ? theme::accent : theme::night.with_alpha(0.92F)).packed(), ui.px(7));
+        ui.text({box.x + ui.px(12), box.y + ui.px(4), width - ui.px(24), height}, caption.words,
+                {Face::body, caption.yours ? theme::on_accent : theme::on_night});
+        y -= height + ui.px(5);
+    }
+}
+
+void PlayScreen::draw_helpers_on_the_way(Ui& ui, Rect area) {
+    const View& view = shift_.view();
+    float y = area.y + ui.px(12);
+    const auto chip = [&](scenario::Helper helper) {
+        const std::string words = fmt::format("{} is on the way", capitalised(helper_name(shift_.session(), helper)));
+        const float width = ui.text_width(words, Face::strong) + ui.px(44);
+        const Rect rect{area.right() - width - ui.px(14), y, width, ui.px(32)};
+        shadow(ui, rect, 0.6F);
+        card(ui, rect, theme::accent_soft, theme::accent);
+        const Paint paint(ui.list(), {rect.x + ui.px(18), rect.centre().y}, ui.px(8));
+        paint.ellipse({0, -0.45F}, 0.42F, 0.42F, Fill::plain(theme::accent));
+        paint.shape(smooth(Curve{{0, 0.1F}, {0.7F, 0.3F}, {0.8F, 0.9F}, {-0.8F, 0.9F}, {-0.7F, 0.3F}}, true), {0, 0.6F},
+                    Fill::plain(theme::accent));
+        ui.one_line({rect.x + ui.px(32), rect.y, width - ui.px(36), rect.height}, words, {Face::strong, theme::accent});
+        y += ui.px(38);
+    };
+    if (view.supervisor_on_the_way) chip(scenario::Helper::supervisor);
+    if (view.colleague_on_the_way) chip(scenario::Helper::colleague);
+}
+
+std::optional<scenario::Helper> PlayScreen::helper_present() {
+    const View& view = shift_.view();
+    if (view.hand_over) {
+        for (auto heard = shift_.session().simulation().events().rbegin();
+             heard != shift_.session().simulation().events().rend(); ++heard)
+            if (heard->kind == simulation::EventKind::hand_over_began)
+                return static_cast<scenario::Helper>(heard->detail);
+    }
+    if (view.said_as && view.speaker == scenario::Speaker::supervisor) return scenario::Helper::supervisor;
+    if (view.said_as && view.speaker == scenario::Speaker::colleague) return scenario::Helper::colleague;
+    return std::nullopt;
+}
+
+const Looks& PlayScreen::looks_of(CustomerId customer) {
+    const scenario::Customer& person = shift_.session().model().customer(customer);
+    const auto found = looks_.find(person.id);
+    if (found != looks_.end()) return found->second;
+    return looks_.emplace(person.id, looks_for(person.id, person.looks, person.pronoun)).first->second;
+}
+
+const Looks& PlayScreen::looks_of_helper(scenario::Helper helper) {
+    const std::string name = helper_name(shift_.session(), helper);
+    const auto found = looks_.find(name);
+    if (found != looks_.end()) return found->second;
+    const bool woman = name.starts_with("Ms ") || name.starts_with("Mrs ") || name.starts_with("Miss ");
+    Looks looks = looks_for(name, "jacket", woman ? "she" : "");
+    looks.cloth = theme::accent;
+    return looks_.emplace(name, looks).first->second;
+}
+
+}  // namespace composure::window

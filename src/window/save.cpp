@@ -1,0 +1,44 @@
+#include "window/save.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "session/files.h"
+
+namespace composure::window {
+namespace {
+
+std::filesystem::path recordings_folder() {
+    const char* data = std::getenv("XDG_DATA_HOME");
+    if (data != nullptr && *data != '\0') return std::filesystem::path(data) / "composure" / "recordings";
+    const char* home = std::getenv("HOME");
+    const std::filesystem::path base = home != nullptr && *home != '\0' ? home : ".";
+    return base / ".local" / "share" / "composure" / "recordings";
+}
+
+}  // namespace
+
+std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed) {
+    const auto written = session::write_file(path, simulation::write_recording(session.recording()));
+    failed = !written;
+    if (!written) return fmt::format("Not saved: {}", written.error().message);
+    return fmt::format("Saved as {}", path);
+}
+
+std::string save_recording(const session::Session& session) {
+    const std::filesystem::path folder = recordings_folder();
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem) return fmt::format("Not saved: the folder {} cannot be made.", folder.string());
+    const simulation::Recording recording = session.recording();
+    for (int number = 1;; ++number) {
+        const std::filesystem::path path = folder / fmt::format("{}-{}.recording", recording.scenario, number);
+        if (std::filesystem::exists(path, problem)) continue;
+        bool failed = false;
+        return save_recording_as(session, path.string(), failed);
+    }
+}
+
+}  // namespace composure::window

@@ -1,0 +1,37 @@
+// A test script: what a person would press, how long they would wait, and what must be on the screen then. One command
+// a line:
+//
+//     key 1            a key: a character, or enter escape tab up down left right page-up page-down home end space;
+//     shift+ and ctrl+ before it click NAME       the middle of the widget with that id ("reply/1") or label move NAME
+//     the pointer goes there without pressing wheel N          turns the wheel, up is positive wait MS          time
+//     passes (with --virtual-time at once) expect TEXT      the text is part of something on the screen expect-not TEXT
+//     screenshot FILE  a PNG, relative to the script
+//     quit
+//
+// Empty lines and lines that begin with # say nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "base/millis.h"
+#include "window/input.h"
+
+namespace composure::window {
+
+struct ScriptStep {
+    enum class Kind { key, click, move, wheel, wait, expect, expect_not, screenshot, quit };
+    Kind kind = Kind::quit;
+    std::string text;  // name, text or file
+    InputEvent key;
+    Millis wait;
+    float wheel = 0;
+    std::size_t line = 0;
+};
+
+// Code: script-line, with the number of the line in the message.
+Result<std::vector<ScriptStep>> read_script(std::string_view bytes);
+
+}  // namespace composure::window

@@ -1,0 +1,115 @@
+#include "window/shift.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "window/text_layout.h"
+
+namespace composure::window {
+
+using simulation::ActKind;
+
+Shift::Shift(const simulation::Model& model, std::uint64_t seed, session::Pace pace)
+    : session_(model, seed, {.line_judged = !pace.off}, {}), pace_(pace), clock_(pace) {
+    listen_in();
+}
+
+bool Shift::time_runs() { return !paused_ && !session_.ended() && session::runs(pace_, session_.view()); }
+
+void Shift::run_to(Millis real) {
+    const Millis target = clock_.at(real, time_runs());
+    while (const auto next = session_.next_change()) {
+        if (*next > target || session_.ended()) break;
+        session_.advance(*next);
+        listen_in();
+        if (pace_.off && !session::runs(pace_, session_.view())) {
+            clock_.set(session_.now());
+            return;
+        }
+    }
+    if (!session_.ended() && target > session_.now()) session_.advance(target);
+}
+
+std::optional<Millis> Shift::until_change(Millis real) {
+    const auto next = session_.next_change();
+    if (!next || session_.ended()) return std::nullopt;
+    clock_.at(real, time_runs());
+    return clock_.until(*next, time_runs());
+}
+
+void Shift::let_time_pass() {
+    const auto next = session_.next_change();
+    if (!pace_.off || !next) return;
+    session_.advance(*next);
+    clock_.set(session_.now());
+    listen_in();
+}
+
+bool Shift::act(const simulation::Act& act) {
+    const simulation::Answer answer = session_.act(act);
+    refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused));
+    if (!answer) return false;
+    last_act_ = act.kind;
+    pending_ = ReplyId::none();
+    listen_in();
+    return true;
+}
+
+bool Shift::replies_open() {
+    const simulation::View& view = session_.view();
+    return !view.replies.empty() && !(pace_.off && view.speaking_until);
+}
+
+bool Shift::reply(std::size_t place) {
+    const simulation::View& view = session_.view();
+    if (place >= view.replies.size() || !replies_open()) return false;
+    if (view.speaking_until && !asked_to_cut_in_) {
+        asked_to_cut_in_ = true;
+        pending_ = view.replies[place];
+        return false;
+    }
+    return act({.kind = ActKind::reply, .reply = view.replies[place]});
+}
+
+void Shift::answer_cut_in(bool cut_in) {
+    const ReplyId chosen = pending_;
+    pending_ = ReplyId::none();
+    if (cut_in && chosen.exists()) act({.kind = ActKind::reply, .reply = chosen});
+}
+
+void Shift::listen_in() {
+    const auto events = session_.simulation().events();
+    for (; heard_events_ < events.size(); ++heard_events_) hear(session_, events[heard_events_], heard_);
+}
+
+std::string Shift::line() {
+    const simulation::View& view = session_.view();
+    if (!view.said_as || !view.moment.exists() || !view.at_counter.exists()) return {};
+    const simulation::Model& model = session_.model();
+    if (view.generic_reaction) return session_.words(model.generic_reaction(), view.at_counter);
+    if (*view.said_as == simulation::SaidAs::remorse) {
+        const auto& remorse = model.customer(view.at_counter).remorse;
+        return remorse ? session_.words(remorse->says, view.at_counter) : std::string();
+    }
+    return session_.words(model.line(view.moment, view.text), view.at_counter);
+}
+
+std::string Shift::caption() {
+    for (std::size_t i = heard_.size(); i-- > 0;) {
+        if (heard_[i].kind == Heard::Kind::shown) return heard_[i].words;
+        if (heard_[i].kind == Heard::Kind::you) break;  // what was seen before the trainee's own words is past
+    }
+    return {};
+}
+
+std::size_t Shift::spoken() {
+    const simulation::View& view = session_.view();
+    const std::size_t all = decode(line()).size();
+    if (!view.speaking_until) return all;
+    const std::int64_t length = std::max<std::int64_t>(1, (*view.speaking_until - view.speaking_since).count);
+    const std::int64_t gone = std::clamp<std::int64_t>((view.at - view.speaking_since).count, 0, length);
+    // A little ahead of the voice, so that the last word can be read before the line is over.
+    return std::min(all, static_cast<std::size_t>(static_cast<std::int64_t>(all) * gone * 108 / (length * 100)) + 1);
+}
+
+}  // namespace composure::window

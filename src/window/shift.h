@@ -1,0 +1,63 @@
+// One play in the window, without any drawing: real time to scenario time, acts, the one question before cutting in,
+// pauses, and what was heard. Everything goes through session::Session, so the same acts at the same times give the
+// same recording at every door.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/pace.h"
+#include "session/session.h"
+#include "window/heard.h"
+
+namespace composure::window {
+
+class Shift {
+public:
+    // `model` must outlive it.
+    Shift(const simulation::Model& model, std::uint64_t seed, session::Pace pace);
+
+    // Time. `real`: a steady clock, never decreasing.
+    void run_to(Millis real);
+    void pause(bool paused) { paused_ = paused; }
+    bool paused() const { return paused_; }
+    bool time_runs();                                 // whether scenario time passes now
+    std::optional<Millis> until_change(Millis real);  // how long until something happens by itself
+    void let_time_pass();                             // pace off: to the next change
+
+    // Acts. A refused act leaves its reason in refusal().
+    bool act(const simulation::Act& act);
+    // The reply shown at `place` (0 first). While they speak the first one asks whether to cut in; true: it was given.
+    bool reply(std::size_t place);
+    bool asks_to_cut_in() const { return pending_.exists(); }
+    void answer_cut_in(bool cut_in);
+    bool replies_open();  // pace off: only when the line is complete
+    const std::string& refusal() const { return refusal_; }
+    void forget_refusal() { refusal_.clear(); }
+
+    const simulation::View& view() { return session_.view(); }
+    session::Session& session() { return session_; }
+    const session::Session& session() const { return session_; }
+    const std::vector<Heard>& heard() const { return heard_; }
+    std::string line();     // being said or last said at the counter
+    std::string caption();  // what is seen with it
+    std::size_t spoken();   // how many characters of line() are out
+    simulation::ActKind last_act() const { return last_act_; }
+    bool pace_off() const { return pace_.off; }
+
+private:
+    void listen_in();
+
+    session::Session session_;
+    session::Pace pace_;
+    session::PaceClock clock_;
+    std::vector<Heard> heard_;
+    std::size_t heard_events_ = 0;
+    bool paused_ = false, asked_to_cut_in_ = false;
+    ReplyId pending_;
+    std::string refusal_;
+    simulation::ActKind last_act_ = simulation::ActKind::reply;
+};
+
+}  // namespace composure::window

@@ -1,0 +1,60 @@
+#include "window/window.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "window/loop.h"
+
+namespace composure::window {
+namespace {
+
+constexpr int kFindings = 1;
+constexpr int kWrongUsage = 2;
+constexpr int kMachineFailed = 3;
+
+int report(const Error& error) {
+    fmt::print(stderr, "composure-window: {}\n", error.message);
+    if (!error.fix.empty()) fmt::print(stderr, "  {}\n", error.fix);
+    if (error.code == "script-failed") return kFindings;
+    return error.kind == ErrorKind::machine ? kMachineFailed : kWrongUsage;
+}
+
+Result<std::vector<ScriptStep>> script_of(const Options& options) {
+    const auto bytes = session::read_file(options.script, 1 << 20);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return read_script(*bytes);
+}
+
+int play(const Options& options) {
+    auto app = App::start(options);
+    if (!app) return report(app.error());
+    std::vector<ScriptStep> steps;
+    if (!options.script.empty()) {
+        auto read = script_of(options);
+        if (!read) return report(read.error());
+        steps = std::move(*read);
+    }
+    auto platform = Platform::open("Composure", options.width, options.height);
+    if (!platform) return report(platform.error());
+    Loop loop(**platform, **app, options);
+    const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
+    if (!done) return report(done.error());
+    if ((*app)->save_failed()) return kMachineFailed;
+    const bool asked_for_one = !options.scenario.empty();
+    return asked_for_one && !(*app)->met().value_or(true) ? kFindings : 0;
+}
+
+}  // namespace
+
+int run(int count, const char* const* words) {
+    const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
+    const auto options = read_options(given);
+    if (!options) return report(options.error());
+    if (options->help) fmt::print("{}", help_text());
+    if (options->version) fmt::print("composure-window (rules {})\n", simulation::kRulesVersion);
+    return options->help || options->version ? 0 : play(*options);
+}
+
+}  // namespace composure::window
