@@ -34,6 +34,17 @@ Millis end_of_line(const View& view) {
     return view.silence_at ? *view.silence_at - view.clock_length : view.at;
 }
 
+// Whether this act only has to wait for what happens by itself: the end of what keeps the trainee busy, a free counter,
+// a next in line.
+bool may_pass(const simulation::Simulation& simulation, const Act& act) {
+    const std::optional<Millis> next = simulation.next_change();
+    if (simulation.ended() || !next || *next > kMostWait) return false;
+    const simulation::Refusal would = simulation.would(act).refused;
+    if (would == simulation::Refusal::busy) return true;
+    const bool counter_taken = would == simulation::Refusal::somebody_there && simulation.view().replies.empty();
+    return counter_taken || (act.kind == ActKind::call_next && would == simulation::Refusal::nobody_in_line);
+}
+
 }  // namespace
 
 void ScriptPlayer::advance_to(Millis at) { simulation_.advance(std::max(at, simulation_.now())); }
@@ -119,16 +130,7 @@ std::optional<std::string> ScriptPlayer::do_act(const scenario::PlayStep& step) 
         act.customer = simulation_.model().find_customer(step.to);
     act.minutes = static_cast<std::uint8_t>(std::clamp(step.minutes.value_or(0), 0, 255));
     if (step.after) advance_to(simulation_.now() + *step.after);
-    while (!step.after && !simulation_.ended()) {
-        const simulation::Refusal would = simulation_.would(act).refused;
-        const bool passes = would == simulation::Refusal::busy || would == simulation::Refusal::somebody_there ||
-                            (*kind == ActKind::call_next && would == simulation::Refusal::nobody_in_line);
-        const View view = simulation_.view();
-        if (!passes || !view.replies.empty()) break;
-        const std::optional<Millis> next = simulation_.next_change();
-        if (!next || *next > kMostWait) break;
-        advance_to(*next);
-    }
+    while (!step.after && may_pass(simulation_, act)) advance_to(*simulation_.next_change());
     refused_ = simulation_.act(act).refused;
     return std::nullopt;
 }
