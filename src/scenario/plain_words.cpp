@@ -116,8 +116,16 @@ void report_second_root(SourceLines& lines, Place begin, Findings& findings) {
                        {"one file is one scenario: take the line '---' or '...' out, or make two files"});
         return;
     }
-    findings.error("indentation", lines.span(begin, 1), "this line starts further left than the first line of the file",
-                   {"lines that belong together start in the same column"});
+    std::size_t first = 0;
+    while (first < begin.line && entry_of(lines.line(first)).indent >= lines.line(first).size()) ++first;
+    if (begin.byte < entry_of(lines.line(first)).indent) {
+        findings.error("indentation", lines.span(begin, 1),
+                       "this line starts further left than the first line of the file",
+                       {"lines that belong together start in the same column"});
+        return;
+    }
+    findings.error("yaml-syntax", lines.span(begin, 1), "this does not belong to what stands above it",
+                   {"a file is one group of keys, such as 'composure: 1' and 'title: ...'"});
 }
 
 }  // namespace composure::scenario

@@ -1,255 +1,21 @@
-// Which mistake a writer most likely made where the parser gave up: each case looks at the lines and reports, or
-// passes.
+// Which mistake a writer most likely made where the parser gave up: the first case that finds one.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
-#include "scenario/line_scan_internal.h"
 #include "scenario/plain_words_internal.h"
+#include "scenario/syntax_cases_internal.h"
 
 namespace composure::scenario {
 namespace {
 
-struct Failure {
-    SourceLines& lines;
-    Findings& findings;
-    Place at;
-    std::string_view said;
-    std::vector<ScannedLine> scanned;
-
-    std::string_view line() const { return lines.line(at.line); }
-    Entry entry() const { return entry_of(line()); }
-    bool is_inside() const { return at.line < scanned.size() && scanned[at.line].kind == LineKind::inside; }
-    // The last entry above the failing line.
-    std::optional<std::size_t> line_above() const {
-        for (std::size_t number = std::min(at.line, scanned.size()); number-- > 0;) {
-            if (scanned[number].kind == LineKind::entry) return number;
-        }
-        return std::nullopt;
-    }
-};
-
-bool tab_in_indentation(Failure& failure) {
-    if (failure.is_inside() || !failure.entry().tab) return false;
-    const std::size_t tab = failure.line().find('\t');
-    const std::string_view rest = failure.line().substr(failure.entry().indent);
-    failure.findings.error(
-        "tab", failure.lines.span({failure.at.line, tab}, 1), "this line begins with a tab",
-        {fmt::format("put spaces before '{}' instead, two for each step further in", rest.substr(0, rest.find(' '))),
-         "most editors can do that: look for 'insert spaces'"});
-    return true;
-}
-
-void report_after_quote(Failure& failure, Place begin, Place end) {
-    const std::string_view line = failure.lines.line(end.line);
-    std::vector<std::string> notes{"put the quotes around the whole text"};
-    if (begin.line == end.line) notes = {corrected_line(failure.lines, begin)};
-    const std::string_view first = line.substr(end.byte - 1, 1);
-    const std::string_view text = line.substr(begin.line == end.line ? begin.byte : 0, end.byte);
-    // 'I don't know': the apostrophe closed the text.
-    if (first == "'" && text.starts_with("'") && begin.line == end.line) {
-        const std::string_view whole = line.substr(begin.byte);
-        const std::size_t last = whole.rfind('\'');
-        if (last > end.byte - begin.byte) {
-            const std::size_t indent = line.find_first_not_of(" \t");
-            notes = {fmt::format("write it like this:  {}{}{}", line.substr(indent, begin.byte - indent),
-                                 in_quotes(whole.substr(1, last - 1)), whole.substr(last + 1))};
-        }
-    }
-    const std::size_t behind = line.find_first_not_of(" \t", end.byte);
-    failure.findings.error("text-after-quote", failure.lines.span({end.line, behind}, line.size() - behind),
-                           fmt::format("the text ended with the {} before this", first), std::move(notes));
-}
-
-// Over several lines, and one of them reads like a line of its own: the quote was forgotten.
-bool swallows_lines(const Failure& failure, Place begin, Place end) {
-    for (std::size_t line = begin.line + 1; line <= end.line; ++line) {
-        if (looks_like_key_line(failure.lines.line(line))) return true;
-    }
-    return false;
-}
-
-bool check_quoted(Failure& failure, const Stretch& quoted, std::string_view may_follow) {
-    if (!quoted.closed || swallows_lines(failure, quoted.begin, quoted.end)) {
-        report_quote_not_closed(failure.lines, quoted.begin, failure.findings);
-        return true;
-    }
-    const std::string_view line = failure.lines.line(quoted.end.line);
-    const std::size_t next = line.find_first_not_of(" \t", quoted.end.byte);
-    if (next == std::string_view::npos || line[next] == '#' || may_follow.find(line[next]) != std::string_view::npos)
-        return false;
-    report_after_quote(failure, quoted.begin, quoted.end);
-    return true;
-}
-
-// A plain text between brackets: where it ends, and whether by a colon.
-std::size_t end_of_plain(std::string_view bytes, std::size_t begin) {
-    for (std::size_t i = begin; i < bytes.size(); ++i) {
-        if (std::string_view{",[]{}\n"}.find(bytes[i]) != std::string_view::npos) return i;
-        const bool space_next =
-            i + 1 < bytes.size() && std::string_view{" \t\r\n,[]{}"}.find(bytes[i + 1]) != std::string_view::npos;
-        if (bytes[i] == ':' && space_next) return i;
-        if (bytes[i] == '#' && i > begin && (bytes[i - 1] == ' ' || bytes[i - 1] == '\t')) return i;
-    }
-    return bytes.size();
-}
-
-bool report_missing_comma(Failure& failure, std::size_t line) {
-    const std::size_t size = failure.lines.line(line).size();
-    failure.findings.error("yaml-syntax", failure.lines.span({line, size}, 0),
-                           "there is no ',' at the end of this line", {"between brackets, keys are parted by commas"});
-    return true;
-}
-
-// The first mistake between a bracket and its end.
-bool inside_brackets(Failure& failure, const Stretch& bracket) {
-    const std::string_view bytes = failure.lines.bytes();
-    const std::size_t end = failure.lines.offset(bracket.end);
-    bool has_key = false;
-    for (std::size_t i = failure.lines.offset(bracket.begin); i < end;) {
-        const char letter = bytes[i];
-        const Place here = failure.lines.place(i);
-        if (std::string_view{" \t\r\n:"}.find(letter) != std::string_view::npos) {
-            ++i;
-        } else if (std::string_view{",[]{}"}.find(letter) != std::string_view::npos) {
-            has_key = false;
-            ++i;
-        } else if (letter == '#') {
-            i = std::min(bytes.find('\n', i), bytes.size());
-        } else if (letter == '"' || letter == '\'') {
-            const Stretch quoted = stretch_from(failure.lines, here);
-            if (check_quoted(failure, quoted, ",:]}")) return true;
-            i = failure.lines.offset(quoted.end);
-            has_key = has_key || bytes.substr(i).starts_with(':');
-        } else {
-            if (std::string_view{"&*!|>%@`"}.find(letter) != std::string_view::npos && has_key) {
-                report_sign_at_start(failure.lines, here, failure.findings);
-                return true;
-            }
-            const std::size_t stop = end_of_plain(bytes, i);
-            if (stop < bytes.size() && bytes[stop] == '#' &&
-                report_cut_by_hash(failure.lines, here, {here.line, here.byte + (stop - 1 - i)}, "say",
-                                   failure.findings)) {
-                return true;
-            }
-            if (stop < bytes.size() && bytes[stop] == ':' && std::exchange(has_key, true)) {
-                if (looks_like_key_line(failure.lines.line(here.line)) &&
-                    here.byte == entry_of(failure.lines.line(here.line)).content) {
-                    return bracket.closed && report_missing_comma(failure, here.line - 1);
-                }
-                failure.findings.error("colon-in-text", failure.lines.span({here.line, here.byte + (stop - i)}, 1),
-                                       "a text with ': ' in it wants quotes", {corrected_line(failure.lines, here)});
-                return true;
-            }
-            i = std::max(stop, i + 1);
-        }
-    }
-    return false;
-}
-
-void report_bracket_not_closed(Failure& failure, Place begin) {
-    const std::string_view sign = failure.lines.line(begin.line).substr(begin.byte, 1);
-    failure.findings.error("bracket-not-closed", failure.lines.span(begin, 1),
-                           fmt::format("this '{}' is never closed", sign),
-                           {fmt::format("write a '{}' where it ends", sign == "{" ? "}" : "]")});
-}
-
-bool check_bracket(Failure& failure, const Stretch& bracket, std::string_view key) {
-    const std::string_view line = failure.lines.line(bracket.end.line);
-    const std::size_t next = std::min(line.find_first_not_of(" \t", bracket.end.byte), line.size());
-    const bool goes_on =
-        bracket.closed && next < line.size() && std::string_view{"#]}:"}.find(line[next]) == std::string_view::npos;
-    const bool one_line = bracket.begin.line == bracket.end.line;
-    if (is_text_key(key) && one_line && goes_on) {
-        report_sign_at_start(failure.lines, bracket.begin, failure.findings);
-        return true;
-    }
-    if (inside_brackets(failure, bracket)) return true;
-    if (!bracket.closed || swallows_lines(failure, bracket.begin, bracket.end)) {
-        report_bracket_not_closed(failure, bracket.begin);
-        return true;
-    }
-    if (!goes_on) return false;
-    report_sign_at_start(failure.lines, bracket.begin, failure.findings);
-    return true;
-}
-
-// The quoted text or bracket that begins last at or above the failing line, if it reaches the failing line.
-bool quote_or_bracket(Failure& failure) {
-    std::size_t number = failure.scanned.size();
-    while (number > 0 && failure.scanned[number - 1].kind != LineKind::entry) --number;
-    if (number-- == 0) return false;
-    const Entry& entry = failure.scanned[number].entry;
-    const std::string_view line = failure.lines.line(number);
-    if (entry.value >= line.size()) return false;
-    const char sign = line[entry.value];
-    const bool quote = sign == '"' || sign == '\'';
-    if (!quote && sign != '[' && sign != '{') return false;
-    const Stretch stretch = stretch_from(failure.lines, {number, entry.value});
-    if (stretch.closed && stretch.end.line < failure.at.line) return false;
-    if (quote) return check_quoted(failure, stretch, "");
-    return check_bracket(failure, stretch, key_of(line, entry));
-}
-
-struct Level {
-    std::size_t column;
-    std::size_t line;
-    bool list;
-};
-
-// The columns in which something above the failing line still goes on, from left to right.
-std::vector<Level> open_levels(const Failure& failure) {
-    std::vector<Level> levels;
-    for (std::size_t number = 0; number < std::min(failure.at.line, failure.scanned.size()); ++number) {
-        const ScannedLine& scanned = failure.scanned[number];
-        if (scanned.kind != LineKind::entry) continue;
-        const bool list = scanned.entry.has_dash();
-        while (!levels.empty() && levels.back().column > scanned.entry.indent) levels.pop_back();
-        if (levels.empty() || levels.back().column < scanned.entry.indent) {
-            levels.push_back({scanned.entry.indent, number, list});
-        }
-        levels.back().line = number;
-        if (list && scanned.entry.has_key()) levels.push_back({scanned.entry.content, number, false});
-    }
-    return levels;
-}
-
-void report_indentation(Failure& failure, std::string message, std::string note) {
-    const Entry entry = failure.entry();
-    const std::size_t end = entry.has_key() ? entry.key_end : failure.line().size();
-    failure.findings.error("indentation", failure.lines.span({failure.at.line, entry.indent}, end - entry.indent),
-                           std::move(message), {std::move(note)});
-}
-
-bool between_columns(Failure& failure) {
-    const Entry entry = failure.entry();
-    if (failure.is_inside() || failure.at.byte > entry.indent) return false;
-    const std::vector<Level> levels = open_levels(failure);
-    std::string columns;
-    bool deepest = true;
-    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
-        if (level->column == entry.indent) return false;
-        if (level->column > entry.indent) deepest = false;
-        if (level->list != entry.has_dash()) continue;
-        columns += fmt::format("{}in column {}, as line {} does", columns.empty() ? "" : ", or ", level->column + 1,
-                               level->line + 1);
-        if (level->column < entry.indent) break;
-    }
-    if (deepest) return false;
-    report_indentation(failure, "this line starts in a column in which nothing above it starts",
-                       columns.empty() ? "lines that belong together start in the same column" : "start it " + columns);
-    return true;
-}
-
-bool list_where_keys_are(Failure& failure) {
-    const Entry entry = failure.entry();
-    if (failure.is_inside() || failure.at.byte > entry.indent || !entry.has_dash()) return false;
-    const auto above = failure.line_above();
-    if (!above || failure.scanned[*above].entry.has_dash()) return false;
-    report_indentation(failure, "a list item ('- ') cannot stand here",
-                       "a list stands under its own key, and nothing stands behind that key's ':'");
+bool hyphen_without_space(Failure& failure) {
+    const std::string_view line = failure.line();
+    const std::size_t hyphen = failure.entry().content;
+    const std::string_view text = line.substr(std::min(hyphen, line.size()));
+    if (failure.is_inside() || text.size() < 2 || text[0] != '-' || !looks_like_key_line(line)) return false;
+    failure.findings.error("yaml-syntax", failure.lines.span({failure.at.line, hyphen}, 1),
+                           "a '-' wants a space behind it", {fmt::format("write it like this:  - {}", text.substr(1))});
     return true;
 }
 
@@ -270,28 +36,6 @@ bool sign_at_start(Failure& failure) {
     } else {
         report_sign_at_start(failure.lines, place, failure.findings);
     }
-    return true;
-}
-
-// "name: Mrs Tamm" and under it, further in, "mood: irritated".
-bool further_in_than_its_text(Failure& failure) {
-    const auto above = failure.line_above();
-    if (failure.is_inside() || !above) return false;
-    const Entry upper = failure.scanned[*above].entry;
-    const std::string_view upper_line = failure.lines.line(*above);
-    const Entry entry = failure.entry();
-    const bool upper_has_text = upper.value < upper_line.size() && (upper.has_key() || upper.has_dash());
-    if (entry.indent <= upper.content || !upper_has_text || !entry.has_key()) return false;
-    if (looks_like_key_line(failure.line())) {
-        const std::string_view name = upper.has_key() ? key_of(upper_line, upper) : upper_line.substr(upper.content);
-        report_indentation(failure,
-                           fmt::format("this line starts further in than '{}', which already has its text", name),
-                           fmt::format("start it in column {}, as line {} does", upper.content + 1, *above + 1));
-        return true;
-    }
-    failure.findings.error("colon-in-text", failure.lines.span({failure.at.line, entry.key_end}, 1),
-                           "a text with ': ' in it wants quotes",
-                           {fmt::format("put the whole text, from line {} on, in quotes", *above + 1)});
     return true;
 }
 
@@ -336,6 +80,7 @@ bool no_colon(Failure& failure) {
         const Entry entry = failure.scanned[number].entry;
         const std::string_view line = failure.lines.line(number);
         if (entry.has_key() || entry.has_dash() || entry.content >= line.size()) continue;
+        if (line[entry.content] == ']' || line[entry.content] == '}') continue;
         const std::string_view text = line.substr(entry.content, text_end(line, entry.content, "") - entry.content);
         const std::size_t colon = text.find(':');
         const std::size_t space = text.find(' ');
@@ -344,7 +89,11 @@ bool no_colon(Failure& failure) {
             tight ? fmt::format("{}: {}", text.substr(0, colon), text.substr(colon + 1)) : fmt::format("{}:", text);
         std::vector<std::string> notes;
         if (tight || space == std::string_view::npos) notes.push_back("write it like this:  " + mended);
-        if (notes.empty()) notes.push_back("a text that goes on here must start further in than its key");
+        if (notes.empty()) {
+            const std::string key_first = fmt::format("{}: {}", text.substr(0, space), text.substr(space + 1));
+            if (looks_like_key_line(key_first)) notes.push_back("if it is a key, write it like this:  " + key_first);
+            notes.push_back("a text that goes on here must start further in than its key");
+        }
         failure.findings.error("yaml-syntax", failure.lines.span({number, entry.content}, text.size()),
                                tight ? "a ':' wants a space behind it" : "this line is no key: it has no ':'",
                                std::move(notes));
@@ -391,11 +140,19 @@ void explain_syntax_error(SourceLines& lines, Place failed, std::string_view sai
         failed.byte = lines.line(failed.line).size();
     }
     Failure failure{lines, findings, failed, said, scan_lines(lines, failed.line)};
-    constexpr std::array kCases{tab_in_indentation, quote_or_bracket,
-                                between_columns,    list_where_keys_are,
-                                sign_at_start,      further_in_than_its_text,
-                                colon_in_text,      text_goes_on_after_comment,
-                                no_colon,           anything_else};
+    constexpr std::array kCases{tab_in_indentation,
+                                hyphen_without_space,
+                                quote_or_bracket,
+                                between_columns,
+                                key_where_a_list_is,
+                                list_where_keys_are,
+                                sign_at_start,
+                                further_in_than_its_text,
+                                colon_in_text,
+                                text_goes_on_after_comment,
+                                block_text_not_further_in,
+                                no_colon,
+                                anything_else};
     for (const auto& reports : kCases) {
         if (reports(failure)) return;
     }

@@ -129,6 +129,8 @@ TEST_CASE("quotes: not closed, closed too early") {
          "quote-not-closed@1:9+16" + kWrite + "- {say: \"Hello\", does: x}"},
         {"say: \"Hi,\" she said\n", "text-after-quote@1:12+8" + kWrite + "say: '\"Hi,\" she said'"},
         {"say: 'I don't know'\n", "text-after-quote@1:13+7" + kWrite + "say: \"I don't know\""},
+        {"says: \"She said \"hello\" to me\"\n",
+         "text-after-quote@1:18+13" + kWrite + "says: 'She said \"hello\" to me'"},
         {"a: [b, \"c\" d]\n", "text-after-quote@1:12+2" + kWrite + "a: [b, '\"c\" d']"},
         {"a: \"x\n  y\" z\n", "text-after-quote@2:6+1 | put the quotes around the whole text"},
         {"say: \"Hello\n  there\"\n", ""},
