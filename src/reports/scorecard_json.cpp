@@ -78,6 +78,7 @@ Json verdict_json(const simulation::Model& model, const scoring::EscalationVerdi
     json["bonus"] = verdict.bonus;
     json["penalty"] = verdict.penalty;
     json["sentence"] = scoring::sentence_for(model, verdict, names);
+    json["rules"] = scoring::rules_for(model, verdict);
     return json;
 }
 

@@ -51,6 +51,12 @@ void write_highlights(Writer& writer) {
     if (!advice.words.empty()) writer.text.write(2, "For example:", fmt::format("\"{}\"", advice.words));
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+    std::string list;
+    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
+    return list;
+}
+
 std::string points_of(const PillarScore& score) {
     if (score.exercised != scoring::Exercised::yes) return "n/a";
     if (score.floor && score.rounded < *score.floor)
@@ -69,21 +75,16 @@ void write_pillars(Writer& writer) {
 
 void write_verdicts(Writer& writer) {
     if (writer.card.escalations.empty()) return;
-    writer.heading("Getting help");
+    writer.heading("Calling for help");
     for (const scoring::EscalationVerdict& verdict : writer.card.escalations) {
-        writer.text.write(2, scoring::sentence_for(writer.model, verdict, writer.names));
+        writer.text.write(2, fmt::format("{} (rules {})", scoring::sentence_for(writer.model, verdict, writer.names),
+                                         joined(scoring::rules_for(writer.model, verdict))));
     }
 }
 
 bool same_act(const Finding& a, const Finding& b) {
     return a.at == b.at && a.customer == b.customer && a.moment == b.moment && a.reply == b.reply &&
            a.silence == b.silence;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string list;
-    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
-    return list;
 }
 
 void write_quotes(Writer& writer, const Finding& finding, const Evidence& evidence) {
@@ -102,17 +103,10 @@ void write_quotes(Writer& writer, const Finding& finding, const Evidence& eviden
     writer.text.write(4, "You:", yours);
 }
 
-// One code of an act. `better` and its words are said once an act.
 void write_code(Writer& writer, const Finding& finding, const Evidence& evidence) {
-    if (finding.missed) {
-        writer.text.write(
-            4, "Asked for here:",
-            fmt::format("{} ({})", evidence.better.empty() ? evidence.code : evidence.better, evidence.code));
-        return;
-    }
     const std::string rules = evidence.rules.empty() ? "" : fmt::format("; rules {}", joined(evidence.rules));
-    const bool good = finding.severity == 0;
-    writer.text.write(4, good ? "Good:" : "Mind:", fmt::format("{} ({}{})", evidence.says, evidence.code, rules));
+    const std::string_view label = finding.missed ? "Asked for here:" : finding.severity == 0 ? "Good:" : "Less good:";
+    writer.text.write(4, label, fmt::format("{} ({}{})", evidence.says, evidence.code, rules));
 }
 
 void write_act(Writer& writer, std::size_t from, std::size_t to) {
@@ -123,7 +117,7 @@ void write_act(Writer& writer, std::size_t from, std::size_t to) {
         if (n == from) write_quotes(writer, findings[n], evidence);
         write_code(writer, findings[n], evidence);
         if (why.empty()) why = evidence.why;
-        if (better.empty() && !findings[n].missed) better = evidence.better;
+        if (better.empty()) better = evidence.better;
         if (words.empty()) words = evidence.better_words;
     }
     if (!why.empty()) writer.text.write(4, "Why:", why);

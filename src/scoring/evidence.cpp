@@ -14,6 +14,11 @@ std::string_view words_for_act(simulation::ActKind act) {
     return act == simulation::ActKind::end_conversation ? "(ended the conversation)" : "(set a limit)";
 }
 
+// A house code may come without advice: then its sentence says what was asked for.
+const std::string& advice_of(const scenario::ConductCode& conduct) {
+    return conduct.better.empty() ? conduct.says : conduct.better;
+}
+
 std::string your_words(const simulation::Model& model, const Finding& finding, const Names& names) {
     if (finding.silence) return "(said nothing)";
     if (finding.reply.exists()) return expand(model.reply(finding.reply).say, model, finding.customer, names);
@@ -65,14 +70,15 @@ Evidence evidence_for(const simulation::Model& model, const Finding& finding, co
     fill_their_words(model, finding, names, evidence);
     evidence.your_words = your_words(model, finding, names);
     evidence.code = conduct.id;
-    evidence.says = finding.missed ? "This moment asked for one thing more." : conduct.says;
+    evidence.says = finding.missed ? advice_of(conduct) : conduct.says;
     evidence.rules = conduct.rules;
-    const bool good = !finding.missed && finding.severity == 0;
-    if (!good) evidence.better = conduct.better;
+    const bool bad = !finding.missed && finding.severity < 0;
+    if (bad) evidence.better = conduct.better;
     if (finding.reply.exists()) {
         const scenario::Reply& reply = model.reply(finding.reply);
         evidence.why = expand(reply.why, model, finding.customer, names);
-        if (!good && !reply.better.empty()) evidence.better = expand(reply.better, model, finding.customer, names);
+        const bool better = (bad || finding.missed) && !reply.better.empty();
+        if (better) evidence.better = expand(reply.better, model, finding.customer, names);
     }
     if (finding.better_reply.exists()) {
         evidence.better_words = expand(model.reply(finding.better_reply).say, model, finding.customer, names);

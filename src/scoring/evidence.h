@@ -41,6 +41,8 @@ std::string_view title_of(Pillar pillar);  // for people: "Not arguing"
 std::string sentence_for(const simulation::Model& model, const Scorecard& card, Pillar pillar, const Names& names);
 // "Mr Kask: help was due at 1:12 and you called at 1:20, in time."
 std::string sentence_for(const simulation::Model& model, const EscalationVerdict& verdict, const Names& names);
+// Ids of rules-of-service.md behind a verdict: knowing when to ask, and whom.
+std::vector<std::string> rules_for(const simulation::Model& model, const EscalationVerdict& verdict);
 // The condition that decided, as a sentence a trainer would say.
 std::string sentence_for_result(const simulation::Model& model, const Scorecard& card);
 

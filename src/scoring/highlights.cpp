@@ -74,8 +74,11 @@ void praise_words(const simulation::Model& model, const Scorecard& card, const N
 
 void praise_calm(const Scorecard& card, std::vector<std::string>& into) {
     const PillarScore& calm = pillar_of(card, Pillar::calm);
+    if (card.clocks_answered == 0) return;  // nobody is praised for having said nothing
     if (calm.provoked == 1 && calm.provoked_good == 1) into.push_back("You were provoked, and you stayed calm.");
-    if (calm.provoked > 1 && calm.provoked_good == calm.provoked) {
+    if (calm.provoked == 2 && calm.provoked_good == 2)
+        into.push_back("You were provoked twice, and you stayed calm both times.");
+    if (calm.provoked > 2 && calm.provoked_good == calm.provoked) {
         into.push_back(fmt::format("You were provoked {} times, and you stayed calm each time.", calm.provoked));
     }
     if (calm.provoked == 0 && calm.opportunities > 0 && calm.good == calm.opportunities) {
@@ -134,7 +137,7 @@ std::int64_t worth_of(const Scorecard& card, const Finding& finding) {
 Change dearest_finding(const Scorecard& card) {
     Change dearest;
     for (const Finding& finding : card.findings) {
-        if (is_good(finding)) continue;
+        if (is_good(finding) || (finding.missed && finding.silence)) continue;  // of a silence, the silence is told
         std::int64_t worth = 0;
         for (const Finding& other : card.findings) {
             if (!is_good(other) && other.code == finding.code && other.missed == finding.missed)
@@ -192,7 +195,8 @@ Advice one_thing_to_change(const simulation::Model& model, const Scorecard& card
         return {sentence_for(model, *called.verdict, names), advice_for(called.verdict->verdict), ""};
     }
     const Evidence evidence = evidence_for(model, *said.finding, names);
-    return {happened(model, *said.finding, names), evidence.better, evidence.better_words};
+    const std::string& instead = evidence.better.empty() ? evidence.says : evidence.better;
+    return {happened(model, *said.finding, names), instead, evidence.better_words};
 }
 
 }  // namespace composure::scoring

@@ -137,7 +137,11 @@ void follow(Pass& pass, std::span<const Event> events) {
         if (follow_session(pass, event)) continue;
         if (Person* person = pass.person(event.customer)) follow_talk(pass, *person, event);
     }
-    for (std::size_t n = 0; n < pass.people_count; ++n) close_turn(pass, pass.people[n], CustomerId::at(n));
+    for (std::size_t n = 0; n < pass.people_count; ++n) {
+        Person& person = pass.people[n];
+        if (!person.turn.acted) person.turn.too_short = true;  // the session ended before they could answer
+        close_turn(pass, person, CustomerId::at(n));
+    }
 }
 
 namespace {

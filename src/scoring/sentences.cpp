@@ -18,6 +18,25 @@ std::string_view title_of(Pillar pillar) {
 
 namespace {
 
+// What a pillar's opportunities are.
+std::string_view unit_of(Pillar pillar, std::int32_t count) {
+    switch (pillar) {
+        case Pillar::calm:
+        case Pillar::no_arguing: return count == 1 ? "moment" : "moments";
+        case Pillar::escalation: return count == 1 ? "customer" : "customers";
+        case Pillar::service: return count == 1 ? "thing asked for" : "things asked for";
+        case Pillar::line: return count == 1 ? "person in line" : "people in line";
+    }
+    return "";
+}
+
+// "only 2 of 5 moments came up"
+std::string share_of(Pillar pillar, const PillarScore& score) {
+    if (score.opportunities == 0) return "it never came up";
+    return fmt::format("only {} of {} {} came up", score.opportunities, score.reference_opportunities,
+                       unit_of(pillar, score.reference_opportunities));
+}
+
 std::string provoked_part(const PillarScore& score) {
     const bool all = score.provoked_good == score.provoked;
     if (score.provoked == 0) return "";
@@ -31,6 +50,10 @@ std::string provoked_part(const PillarScore& score) {
 
 // "Calm" + " in 12 of 14 moments, in 4 of the 5 in which you were provoked."
 std::string turns_sentence(std::string_view did, const PillarScore& score) {
+    if (score.opportunities == 1 && score.good == 1) {
+        return fmt::format("{} in the one moment that there was{}.", did,
+                           score.provoked == 1 ? ", and you were provoked" : "");
+    }
     std::string moments = fmt::format("{} of {} moments", score.good, score.opportunities);
     if (score.good == score.opportunities) moments = fmt::format("all {} moments", score.opportunities);
     if (score.opportunities == 1) moments = fmt::format("{} of 1 moment", score.good);
@@ -88,11 +111,9 @@ std::string line_sentence(const simulation::Model& model, const LineFigures& lin
                                   clock_text(line.longest_wait));
 }
 
-std::string unscored_sentence(const PillarScore& score) {
+std::string unscored_sentence(Pillar pillar, const PillarScore& score) {
     switch (score.exercised) {
-        case Exercised::too_few:
-            return fmt::format("Too little to judge: you came to {} of the {} chances that a full play has.",
-                               score.opportunities, score.reference_opportunities);
+        case Exercised::too_few: return fmt::format("Too little to judge: {}.", share_of(pillar, score));
         case Exercised::right_to_help: return "Not scored: you called for help, as is your right.";
         case Exercised::cut_short: return "Not scored: it did not come to that.";
         default: return "Not scored: too little of this came up here.";
@@ -103,7 +124,7 @@ std::string unscored_sentence(const PillarScore& score) {
 
 std::string sentence_for(const simulation::Model& model, const Scorecard& card, Pillar pillar, const Names&) {
     const PillarScore& score = pillar_of(card, pillar);
-    if (score.exercised != Exercised::yes) return unscored_sentence(score);
+    if (score.exercised != Exercised::yes) return unscored_sentence(pillar, score);
     switch (pillar) {
         case Pillar::calm: return turns_sentence("Calm", score);
         case Pillar::no_arguing: return turns_sentence("Worked on the problem", score);
@@ -125,9 +146,8 @@ std::string sentence_for_result(const simulation::Model&, const Scorecard& card)
             return fmt::format("{} decided it: {} of 100, and it takes {}.", title_of(card.decided_by), score.rounded,
                                score.floor.value_or(0));
         case Reason::pillar_too_few:
-            return fmt::format("There was too little to judge of one part, {}: you came to {} of {} chances.",
-                               lower_case(std::string(title_of(card.decided_by))), score.opportunities,
-                               score.reference_opportunities);
+            return fmt::format("{} could not be judged: {}.", title_of(card.decided_by),
+                               share_of(card.decided_by, score));
         case Reason::clocks_unanswered:
             return fmt::format(
                 "You answered {} of {} times before the clock ran out, and a result takes more than that.",

@@ -115,8 +115,8 @@ void open_turn(Pass& pass, Person& person, const simulation::Event& event) {
 void offer(Pass& pass, Person& person, const simulation::Event& event) {
     Turn& turn = person.turn;
     if (!turn.open || turn.moment != event.moment) return;
+    if (event.value == 0) return;
     turn.offered = static_cast<std::uint32_t>(event.value);
-    if (turn.offered == 0) return;
     turn.offers = true;
     const scenario::Moment& moment = pass.model.moment(turn.moment);
     for (std::size_t n = 0; n < pass.model.reply_count(turn.moment); ++n) {

@@ -73,4 +73,14 @@ std::string sentence_for(const simulation::Model& model, const EscalationVerdict
     return sentence;
 }
 
+std::vector<std::string> rules_for(const simulation::Model& model, const EscalationVerdict& verdict) {
+    std::vector<std::string> rules;
+    const bool colleague = model.escalation(verdict.escalation).needs == scenario::HelpNeeded::colleague;
+    rules.push_back(colleague ? "NL22" : "NL18");
+    if (verdict.verdict == Verdict::right_to_help || verdict.limit_missing) rules.push_back("NL34");
+    if (verdict.facts_handed_over) rules.push_back("NL46");
+    if (verdict.asked_afterwards) rules.push_back("NL20");
+    return rules;
+}
+
 }  // namespace composure::scoring
