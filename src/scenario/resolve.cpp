@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostIdLength = 60;
 constexpr std::size_t kFindingsWithSuggestions = 100;
-constexpr std::size_t kMostComparedBytes = 300;
+constexpr std::size_t kMostCompared = 1000;
 constexpr std::size_t kMostListed = 8;
 
 bool may_stand_in_an_id(char character) {
@@ -33,11 +33,15 @@ bool check_id(std::string_view id, SourceSpan at, std::string_view kind, Finding
     return false;
 }
 
+bool worth_suggesting(const Findings& findings) { return findings.count() <= kFindingsWithSuggestions; }
+
 std::optional<std::size_t> nearest_of(std::string_view name, const std::vector<Named>& known,
                                       const Findings& findings) {
-    if (findings.count() > kFindingsWithSuggestions || name.size() > kMostComparedBytes) return std::nullopt;
+    if (!worth_suggesting(findings)) return std::nullopt;
     std::vector<std::string_view> names;
-    for (const Named& each : known) names.push_back(each.name);
+    for (const Named& each : known) {
+        if (names.size() < kMostCompared) names.push_back(each.name);
+    }
     const auto near = nearest(name, names);
     if (!near) return std::nullopt;
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), *near) - names.begin());
@@ -81,7 +85,9 @@ CodeId resolve_code(const Node& node, const Vocabulary& vocabulary, Findings& fi
     const CodeId code = vocabulary.find(*name);
     if (code.exists()) return code;
     std::vector<Named> known;
-    for (const ConductCode& each : vocabulary.codes) known.push_back({each.id, {}});
+    if (worth_suggesting(findings)) {
+        for (const ConductCode& each : vocabulary.codes) known.push_back({each.id, {}});
+    }
     auto notes = did_you_mean(*name, known, findings);
     if (notes.empty()) notes.emplace_back("composure list conduct shows all there are; 'words:' may add your own");
     findings.error("unknown-code", node.at, fmt::format("there is no conduct code '{}'", *name), std::move(notes));

@@ -31,8 +31,11 @@ std::vector<CodeId> resolve_codes(const Node& node, std::string_view key, const 
                                   Findings& findings);
 CodeId resolve_code(const Node& node, const Vocabulary& vocabulary, Findings& findings);
 
-// Position of the nearest of `known`, if one is near enough to be a help. Nothing after the first hundred findings:
-// nobody sees those, and a hostile file must not cost time.
+// False after the first hundred findings: nobody sees those, and a hostile file must not cost time.
+bool worth_suggesting(const Findings& findings);
+
+// Position of the nearest of the first thousand of `known`, if one is near enough to be a help and suggestions are
+// worth while.
 std::optional<std::size_t> nearest_of(std::string_view name, const std::vector<Named>& known, const Findings& findings);
 
 // The same as notes: "did you mean 'apologise' (line 57)?"; empty when none is near.

@@ -24,6 +24,8 @@ Sayable::Sayable(const Scenario& scenario) : ids_(kEngineHandOver.begin(), kEngi
             for (const HandOverReply& reply : escalation.hand_over) add(reply.reply);
         }
     }
+    std::sort(ids_.begin(), ids_.end());
+    std::sort(said_.begin(), said_.end(), [](const Said& a, const Said& b) { return a.folded < b.folded; });
 }
 
 void Sayable::add(const Reply& reply) {
@@ -33,18 +35,22 @@ void Sayable::add(const Reply& reply) {
 }
 
 bool Sayable::knows(std::string_view step) const {
-    if (std::find(ids_.begin(), ids_.end(), step) != ids_.end()) return true;
+    if (std::binary_search(ids_.begin(), ids_.end(), step)) return true;
     const std::string folded = fold(step);
     if (folded.empty()) return false;
-    return std::any_of(said_.begin(), said_.end(), [&](const Said& said) { return said.folded.starts_with(folded); });
+    const auto comes_before = [](const Said& said, const std::string& beginning) { return said.folded < beginning; };
+    const auto found = std::lower_bound(said_.begin(), said_.end(), folded, comes_before);
+    return found != said_.end() && found->folded.starts_with(folded);
 }
 
 std::vector<std::string> Sayable::meant(std::string_view step, const Findings& findings) const {
+    const std::string own_words = "write the first words of the reply just as they stand, or its id";
+    if (!worth_suggesting(findings)) return {own_words};
     const std::string folded = fold(step);
     std::vector<Named> beginnings;  // as long as the step, so that only what was written is compared
     for (const Said& said : said_) beginnings.push_back({said.folded.substr(0, folded.size()), said.at});
     const auto near = nearest_of(folded, beginnings, findings);
-    if (!near) return {"write the first words of the reply just as they stand, or its id"};
+    if (!near) return {own_words};
     return {fmt::format("did you mean '{}' (line {})?", said_[*near].words, said_[*near].at.line)};
 }
 

@@ -30,7 +30,7 @@ private:
 
     void add(const Reply& reply);
 
-    std::vector<std::string> ids_;
+    std::vector<std::string> ids_;  // sorted, as said_ is by its folded words
     std::vector<Said> said_;
 };
 

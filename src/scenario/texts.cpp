@@ -58,19 +58,23 @@ void check_placeholders(const Node& node, Reader& reader) {
     }
 }
 
-void check_length(const Node& node, std::string_view key, TextKind kind, Reader& reader) {
+// False if it is far too long: then what it holds is not looked at.
+bool check_length(const Node& node, std::string_view key, TextKind kind, Reader& reader) {
     const std::size_t length = character_count(node.text);
     const std::size_t most = kind == TextKind::long_text ? kMostLong : kMostSpoken;
     if (length > most) {
         reader.findings.error("text-too-long", node.at,
                               fmt::format("this '{}' is {} characters long; at most {} fit", key, length, most),
                               {"say it in two moments, or leave half of it out: nobody listens that long"});
-    } else if (kind == TextKind::reply && length > kAdvisedReply) {
+        return false;
+    }
+    if (kind == TextKind::reply && length > kAdvisedReply) {
         reader.findings.warning(
             "text-too-long", node.at,
             fmt::format("this reply is {} characters long; up to {} are read at a glance", length, kAdvisedReply),
             {"the clock runs while the trainee reads: keep what the reply is about"});
     }
+    return true;
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -85,8 +89,7 @@ std::string read_words(const Node& node, std::string_view key, TextKind kind, Re
                               {"write one, or take the line out"});
         return {};
     }
-    check_length(node, key, kind, reader);
-    check_placeholders(node, reader);
+    if (check_length(node, key, kind, reader)) check_placeholders(node, reader);
     return *text;
 }
 
