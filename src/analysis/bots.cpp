@@ -23,9 +23,25 @@ std::int32_t badness(const simulation::Model& model, ReplyId id, Bot bot) {
     return sum;
 }
 
+// The worst reply on offer in the bot's way, the first in file order of those that are equally bad; none if there is
+// none.
+ReplyId worst_reply(const simulation::Model& model, const simulation::View& view, Bot bot) {
+    ReplyId worst;
+    std::int32_t most = 0;
+    for (const ReplyId id : view.replies) {
+        const std::int32_t bad = badness(model, id, bot);
+        const bool earlier = worst.exists() && id.position() < worst.position();
+        if (bad == 0 || bad < most || (bad == most && !earlier)) continue;
+        most = bad;
+        worst = id;
+    }
+    return worst;
+}
+
 class BotPolicy : public simulation::Policy {
 public:
-    explicit BotPolicy(Bot bot) : bot_(bot) {}
+    explicit BotPolicy(Bot bot)
+        : bot_(bot), reference_(bot == Bot::never_calls ? simulation::Calling::never : simulation::Calling::when_due) {}
 
     std::optional<TimedAct> next(const Simulation& simulation) override {
         if (bot_ == Bot::silent) return std::nullopt;
@@ -33,38 +49,31 @@ public:
             if (const auto call = call_now(simulation)) return call;
         }
         const std::optional<TimedAct> planned = reference_.next(simulation);
-        if (bot_ == Bot::never_calls) return without_calls(simulation, planned);
-        return worse(simulation, planned);
+        return bot_ == Bot::arguer || bot_ == Bot::gives_in ? worse(simulation, planned) : planned;
     }
 
 private:
+    // Its bad reply where there is one; what the reference does before that for the line or to get help stays.
     std::optional<TimedAct> worse(const Simulation& simulation, std::optional<TimedAct> planned) const {
-        const simulation::View view = simulation.view();
-        if (view.hand_over || (bot_ != Bot::arguer && bot_ != Bot::gives_in)) return planned;
-        ReplyId worst;
-        std::int32_t most = 0;
-        for (const ReplyId id : view.replies) {
-            const std::int32_t bad = badness(simulation.model(), id, bot_);
-            if (bad > most) {
-                most = bad;
-                worst = id;
-            }
-        }
+        const ReplyId worst = worst_reply(simulation.model(), simulation.view(), bot_);
         if (!worst.exists()) return planned;
         const Millis at = std::max(simulation::reference_time(simulation), simulation.now());
         if (planned && planned->act.kind != ActKind::reply && planned->at < at) return planned;
         return TimedAct{at, Act{.kind = ActKind::reply, .reply = worst}};
     }
 
-    std::optional<TimedAct> call_now(const Simulation& simulation) const {
-        const simulation::View view = simulation.view();
-        if (!view.at_counter.exists() || view.hand_over || view.waiting_for_help) return std::nullopt;
-        const auto& escalations = simulation.model().customer(view.at_counter).escalations;
-        if (escalations.empty() || called_for(simulation, view.at_counter)) return std::nullopt;
-        const bool colleague = escalations.front().needs == scenario::HelpNeeded::colleague;
-        const Act call{.kind = colleague ? ActKind::call_colleague : ActKind::call_supervisor};
-        if (!simulation.would(call)) return std::nullopt;
-        return TimedAct{simulation.now(), call};
+    static std::optional<TimedAct> call_now(const Simulation& simulation) {
+        const CustomerId here = simulation.counter().customer;
+        if (!here.exists()) return std::nullopt;
+        const auto& escalations = simulation.model().customer(here).escalations;
+        if (escalations.empty() || called_for(simulation, here)) return std::nullopt;
+        const scenario::HelpNeeded needs = escalations.front().needs;
+        for (const ActKind kind : {ActKind::call_supervisor, ActKind::call_colleague}) {
+            if (needs == scenario::HelpNeeded::colleague && kind == ActKind::call_supervisor) continue;
+            if (needs == scenario::HelpNeeded::supervisor && kind == ActKind::call_colleague) continue;
+            if (simulation.would({.kind = kind})) return TimedAct{simulation.now(), Act{.kind = kind}};
+        }
+        return std::nullopt;
     }
 
     static bool called_for(const Simulation& simulation, CustomerId customer) {
@@ -72,21 +81,6 @@ private:
         return std::any_of(events.begin(), events.end(), [&](const simulation::Event& event) {
             return event.kind == simulation::EventKind::called && event.customer == customer;
         });
-    }
-
-    static std::optional<TimedAct> without_calls(const Simulation& simulation, std::optional<TimedAct> planned) {
-        if (!planned) return planned;
-        const simulation::Model& model = simulation.model();
-        const bool call_reply =
-            planned->act.kind == ActKind::reply && model.reply(planned->act.reply).calls.has_value();
-        const bool call_act =
-            planned->act.kind == ActKind::call_supervisor || planned->act.kind == ActKind::call_colleague;
-        if (!call_reply && !call_act) return planned;
-        const ReplyId other = simulation::reference_reply(
-            simulation, [](const simulation::Model& of, ReplyId id) { return !of.reply(id).calls.has_value(); });
-        if (!other.exists()) return std::nullopt;
-        return TimedAct{std::max(simulation::reference_time(simulation), simulation.now()),
-                        Act{.kind = ActKind::reply, .reply = other}};
     }
 
     Bot bot_;

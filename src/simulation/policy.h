@@ -22,10 +22,17 @@ public:
 // Plays to the end, at most `most` of scenario time (then stop_now).
 void play(Simulation& simulation, Policy& policy, Millis most = Millis{3'600'000});
 
-// rubric.md, "The reference play".
+// rubric.md, "The reference play". `never` is for the league: the same play without a call for help, by act or by
+// reply.
+enum class Calling : std::uint8_t { when_due, never };
+
 class ReferencePolicy : public Policy {
 public:
+    explicit ReferencePolicy(Calling calling = Calling::when_due) : calling_(calling) {}
     std::optional<TimedAct> next(const Simulation& simulation) override;
+
+private:
+    Calling calling_;
 };
 
 // The reference's choice among the replies on offer now (most of calls-for without a bad code; ties: more trust, then

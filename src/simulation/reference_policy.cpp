@@ -78,6 +78,7 @@ Worth worth_of(const Simulation& simulation, const Step& step, std::size_t custo
 }
 
 bool anything(const Model&, ReplyId) { return true; }
+bool calls_nobody(const Model& model, ReplyId reply) { return !model.reply(reply).calls.has_value(); }
 
 template <class Wanted>
 ReplyId best_offered(const Simulation& simulation, const Step& step, ReplyFilter among, Wanted wanted) {
@@ -123,6 +124,14 @@ std::optional<TimedAct> call_for(const Simulation& simulation, const Step& step,
     return possible(simulation, step, act);
 }
 
+// Their last words: whoever is leaving needs no supervisor any more. (A colleague helps those behind them.)
+bool comes_too_late(const Simulation& simulation, const Step& step, std::size_t customer, std::size_t escalation) {
+    if (step.model.escalations[escalation].needs == scenario::HelpNeeded::colleague) return false;
+    const CustomerState& person = step.people[customer];
+    if (person.phase == Phase::hand_over || person.moment >= simulation.model().moment_count()) return false;
+    return simulation.model().moment(MomentId::at(person.moment)).ends != scenario::Outcome::none;
+}
+
 // Help that is due and that no reply on offer calls.
 std::optional<TimedAct> call_help(const Simulation& simulation, const Step& step) {
     const std::size_t here = step.head.at_counter;
@@ -133,7 +142,7 @@ std::optional<TimedAct> call_help(const Simulation& simulation, const Step& step
     }
     if (here == kNobody) return std::nullopt;
     const std::size_t escalation = needed(step, here);
-    if (escalation == kNobody) return std::nullopt;
+    if (escalation == kNobody || comes_too_late(simulation, step, here, escalation)) return std::nullopt;
     const bool open = can_be_answered(step.people[here].phase) && step.head.offered != 0;
     const auto calls = [&](const FlatReply& reply) { return calls_needed(step, reply, escalation); };
     if (open && best_offered(simulation, step, anything, calls).exists()) return std::nullopt;
@@ -168,9 +177,9 @@ std::optional<TimedAct> between_customers(const Simulation& simulation, const St
     return possible(simulation, step, act);
 }
 
-std::optional<TimedAct> reply_in_time(const Simulation& simulation, const Step& step) {
+std::optional<TimedAct> reply_in_time(const Simulation& simulation, const Step& step, ReplyFilter among) {
     const std::size_t customer = step.head.at_counter;
-    const ReplyId reply = reference_reply(simulation);
+    const ReplyId reply = reference_reply(simulation, among);
     if (!reply.exists()) return std::nullopt;
     TimedAct planned{std::max(reference_time(simulation), Millis{step.head.now}), {}};
     planned.act.reply = reply;
@@ -190,14 +199,17 @@ std::optional<TimedAct> ReferencePolicy::next(const Simulation& simulation) {
     const Step step = Insight::look(simulation);
     if ((step.head.flags & kEnded) != 0 || step.head.busy_until != kNeverAt) return std::nullopt;
     const std::size_t customer = step.head.at_counter;
+    const ReplyFilter among = calling_ == Calling::never ? calls_nobody : anything;
     if (customer != kNobody && step.people[customer].phase == Phase::hand_over) {
-        return reply_in_time(simulation, step);
+        return reply_in_time(simulation, step, among);
     }
-    if (const auto act = call_help(simulation, step)) return act;
+    if (calling_ == Calling::when_due) {
+        if (const auto act = call_help(simulation, step)) return act;
+    }
     if (const auto act = see_newcomers(simulation, step)) return act;
     if (customer == kNobody) return between_customers(simulation, step);
     if (!can_be_answered(step.people[customer].phase)) return std::nullopt;
-    return reply_in_time(simulation, step);
+    return reply_in_time(simulation, step, among);
 }
 
 ReplyId reference_reply(const Simulation& simulation) { return reference_reply(simulation, anything); }
