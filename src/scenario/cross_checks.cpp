@@ -15,6 +15,7 @@ constexpr Millis kLeastClock{5'000};
 constexpr Millis kPerWordRead{300};
 constexpr std::size_t kMostUrgentReplies = 3;
 constexpr std::size_t kMostUrgentWords = 8;
+constexpr std::size_t kMostSilentMoments = 50;
 constexpr std::size_t kManyReplies = 6;  // they are on the keys 1 to 6
 
 SourceSpan key_at(const Node& node, std::string_view key) {
@@ -119,13 +120,15 @@ private:
     const CustomerNames& names_;
 };
 
-void check_reachable(const Customer& customer, const Talk& talk, Reader& reader) {
+void note_reachable(const Customer& customer, const Talk& talk, Reader& reader) {
     const auto reached = talk.reachable(true);
     for (std::size_t i = 0; i < reached.size(); ++i) {
-        if (reached[i]) continue;
-        reader.findings.warning("unreachable-moment", customer.moments[i].at,
-                                fmt::format("no way leads to '{}'", customer.moments[i].id),
-                                {"let a reply say 'then: " + customer.moments[i].id + "', or take the moment away"});
+        const Moment& moment = customer.moments[i];
+        if (reached[i] || reader.customer.way_unknown) {
+            reader.reached.push_back(moment.at);
+        } else {
+            reader.unreached.push_back({moment.at, moment.id, customer.id});
+        }
     }
 }
 
@@ -150,13 +153,24 @@ void check_answers(const Customer& customer, const Talk& talk, Reader& reader) {
     }
 }
 
+bool is_silent(const Moment& moment) { return moment.says.empty() && moment.replies.empty() && !moment.then.empty(); }
+
+// The simulation carries out at most 1,000 changes at one instant; sixteen customers may each pass all theirs at once.
+void check_silent_moments(const Customer& customer, Reader& reader) {
+    std::size_t count = 0;
+    for (const Moment& moment : customer.moments) {
+        if (!is_silent(moment) || ++count != kMostSilentMoments + 1) continue;
+        reader.findings.error("over-limit", moment.at,
+                              fmt::format("a customer has at most {} moments that go on by themselves without a word",
+                                          kMostSilentMoments),
+                              {"a list of ways in one 'then' can do the work of many such moments"});
+    }
+}
+
 // A ring of moments that go on by themselves without a word would turn for ever in no time at all.
 void check_time_passes(const Customer& customer, const Talk& talk, Reader& reader) {
     enum class Mark : std::uint8_t { unseen, open, closed };
     std::vector<Mark> marks(customer.moments.size(), Mark::unseen);
-    const auto silent = [&](const Moment& moment) {
-        return moment.says.empty() && moment.replies.empty() && !moment.then.empty();
-    };
     struct Place {
         std::size_t moment;
         std::size_t branch;
@@ -171,7 +185,7 @@ void check_time_passes(const Customer& customer, const Talk& talk, Reader& reade
                                       {"let somebody say something on the way, or let one of the moments end"});
             }
             if (marks[moment] != Mark::unseen) return;
-            marks[moment] = silent(customer.moments[moment]) ? Mark::open : Mark::closed;
+            marks[moment] = is_silent(customer.moments[moment]) ? Mark::open : Mark::closed;
             if (marks[moment] == Mark::open) path.push_back({moment, 0});
         };
         enter(start);
@@ -214,7 +228,21 @@ void check_talk(const Customer& customer, Reader& reader) {
     const Talk talk(customer, reader);
     check_answers(customer, talk, reader);
     check_time_passes(customer, talk, reader);
-    if (!reader.customer.way_unknown) check_reachable(customer, talk, reader);
+    check_silent_moments(customer, reader);
+    note_reachable(customer, talk, reader);
+}
+
+void check_unreached(Reader& reader) {
+    const auto comes_before = [](const SourceSpan& a, const SourceSpan& b) {
+        return a.line != b.line ? a.line < b.line : a.column < b.column;
+    };
+    std::sort(reader.reached.begin(), reader.reached.end(), comes_before);
+    for (const Unreached& found : reader.unreached) {
+        if (std::binary_search(reader.reached.begin(), reader.reached.end(), found.at, comes_before)) continue;
+        const Findings::Scope scope(reader.findings, fmt::format("in customer '{}'", found.customer));
+        reader.findings.warning("unreachable-moment", found.at, fmt::format("no way leads to '{}'", found.moment),
+                                {fmt::format("let a reply say 'then: {}', or take the moment away", found.moment)});
+    }
 }
 
 }  // namespace composure::scenario

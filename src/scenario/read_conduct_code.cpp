@@ -56,6 +56,21 @@ void read_worth(Fields& fields, const Member& member, ConductCode& code, const V
     }
 }
 
+// Only bad conduct can be an incident or a surrender, and what is good is counted in service.
+void check_good_code(const ConductCode& code, const Member& member, Findings& findings) {
+    if (code.topic.empty()) return;
+    if (code.pillar != Pillar::service) {
+        findings.error("topic-or-severity", member.key_at,
+                       fmt::format("'{}' has a topic, and the topics belong to the pillar 'service'", member.key),
+                       {"write pillar: service, or give it a severity instead of a topic"});
+    }
+    if (code.serious || code.surrender) {
+        findings.error("topic-or-severity", member.key_at,
+                       fmt::format("'{}' is good conduct, so it is neither serious nor a surrender", member.key),
+                       {"give it a severity instead of a topic"});
+    }
+}
+
 }  // namespace
 
 std::optional<ConductCode> read_conduct_code(const Member& member, const Vocabulary& vocabulary, Findings& findings) {
@@ -75,6 +90,7 @@ std::optional<ConductCode> read_conduct_code(const Member& member, const Vocabul
     code.rules = fields.texts("rules");
     code.serious = fields.boolean("serious").value_or(false);
     code.surrender = fields.boolean("surrender").value_or(false);
+    check_good_code(code, member, findings);
     fields.finish();
     if (findings.count() != before) return std::nullopt;
     return code;

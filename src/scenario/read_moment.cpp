@@ -9,6 +9,7 @@ namespace {
 
 constexpr Millis kNormalExtra{4'000};  // scenario-language.md, "Defaults"
 constexpr Millis kLongExtra{10'000};
+constexpr Millis kLeastWait{1'000};  // so that time passes whatever `silence` leads to
 constexpr std::size_t kMostLines = 20;
 
 const std::vector<Word<Speaker>>& speaker_words() {
@@ -54,6 +55,9 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
         if (moment.extra_wait.count > 0) return;
         if (const auto time = parse_duration(node.text)) {
             moment.exact_wait = time;
+            if (*time >= kLeastWait) return;
+            reader.findings.error("out-of-range", node.at, fmt::format("'wait' is at least 1s, not {}", node.text),
+                                  {"nobody can answer in less"});
             return;
         }
     }

@@ -108,6 +108,7 @@ void read_customers(Fields& top, Reader& reader) {
             reader.customer_left_out = true;
         }
     }
+    check_unreached(reader);
 }
 
 void read_debrief(Fields& top, Reader& reader) {
@@ -153,7 +154,7 @@ Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display
     scenario.digest = sha256(bytes);
     const std::optional<Node> root = read_tree(bytes, findings);
     if (root) {
-        Reader reader{findings, scenario, {}, {}, {}, {}};
+        Reader reader(findings, scenario);
         read_whole(*root, reader);
     }
     const bool sound = root.has_value() && !findings.has_errors();

@@ -31,11 +31,21 @@ struct CustomerNames {
     std::vector<Named> replies;  // ids so far
 };
 
+// A moment that nothing leads to. Where a customer is `like` another, it is enough that it is come to in one of them.
+struct Unreached {
+    SourceSpan at;
+    std::string moment, customer;
+};
+
 struct Reader {
+    Reader(Findings& into, Scenario& filled) : findings(into), scenario(filled) {}
+
     Findings& findings;
     Scenario& scenario;  // policies, team, facts and vocabulary are there before the customers are read
     std::vector<Named> policies, facts, customers;
     CustomerNames customer;
+    std::vector<SourceSpan> reached;
+    std::vector<Unreached> unreached;
     bool customer_left_out = false;  // because of its `like`: the tests may name what it says
 };
 
@@ -90,6 +100,7 @@ const TeamMember& team_member(const Scenario& scenario, Helper helper);
 // cross_checks.cpp
 void check_moment(const Moment& moment, const Node& node, Reader& reader);
 void check_talk(const Customer& customer, Reader& reader);
+void check_unreached(Reader& reader);  // after the last customer
 
 // reserved.cpp: words kept for a later version are answered as such, not as unknown keys.
 void refuse_reserved(Fields& fields, Findings& findings);

@@ -126,6 +126,15 @@ TEST_CASE("a code without pillar, severity or moves is refused") {
           "unknown-word: 'topic' cannot be 'manners'\n");
 }
 
+TEST_CASE("good conduct counts in service and is no incident") {
+    const std::string tea =
+        "words:\n  offers-tea:\n    topic: respect\n    moves: {anger: -4}\n    says: Offered tea.\n";
+    CHECK(messages(case_with("", kPlainTalk, tea + "    pillar: calm\n")) ==
+          "'offers-tea' has a topic, and the topics belong to the pillar 'service'\n");
+    CHECK(messages(case_with("", kPlainTalk, tea + "    pillar: service\n    serious: true\n")) ==
+          "'offers-tea' is good conduct, so it is neither serious nor a surrender\n");
+}
+
 TEST_CASE("a severity has at most three decimals and is below 0") {
     const std::string text = table_text();
     CHECK(said_to(replaced(text, "severity: -0.1\n", "severity: -0.0625\n")) != "");

@@ -1,4 +1,7 @@
 // The design's own example, "The wrong change": what the model must hold, defaults and all.
+#include <filesystem>
+#include <set>
+
 #include "read_helpers.h"
 
 namespace composure::scenario::testing {
@@ -129,6 +132,46 @@ TEST_CASE("the example's tests") {
     CHECK(scenario.tests[1].play.size() == 3);
     CHECK(scenario.tests[1].expect.back().key == "escalation");
     CHECK(scenario.tests[1].expect.back().word == "hit");
+}
+
+TEST_CASE("every good file reads without a finding") {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/good"))) {
+        if (entry.path().extension() != ".yaml") continue;
+        INFO(entry.path().filename());
+        CHECK_FALSE(good(file_text(entry.path().string()), entry.path().filename().string()).customers.empty());
+        ++count;
+    }
+    CHECK(count >= 2);
+}
+
+TEST_CASE("every key of the language stands in every-key.yaml") {
+    std::istringstream text(file_text(source_path("tests/cases/good/every-key.yaml")));
+    std::set<std::string> keys;
+    std::string word;
+    while (text >> word) {
+        word.erase(0, word.find_first_not_of("{["));
+        if (word.ends_with(':')) keys.insert(word.substr(0, word.size() - 1));
+    }
+    std::istringstream asked(
+        "composure id title language place level minutes use brief goals warning pass-mark weights floors see-within "
+        "policies "
+        "words team customers debrief tests says exception authority limit may-end supervisor colleague name arrives "
+        "free "
+        "pronoun looks voice like mood anger trust temper remorse chance then patience mutters out-of-patience hidden "
+        "escalation moments needs due within harm answer hand-over who shows is may-interrupt calls-for wait urgent "
+        "silence "
+        "answers-to listen set-limit end-conversation call-supervisor call-colleague changes sets unsets order lesson "
+        "replies "
+        "ends say means does if go otherwise once calls uses why better revelation lessons seed play expect reply "
+        "after to do "
+        "minutes outcome result calm no-arguing escalation service line total moment insults heard waited served "
+        "in-line fact "
+        "reached not any all pillar topic severity moves rules");
+    for (std::string key; asked >> key;) {
+        INFO(key);
+        CHECK(keys.count(key) == 1);
+    }
 }
 
 TEST_CASE("every shipped scenario reads without a finding") {

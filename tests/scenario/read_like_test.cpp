@@ -54,6 +54,14 @@ TEST_CASE("a mistake in a copied customer is said once") {
     CHECK(places(twice) == "4:23 out-of-range\n");
 }
 
+TEST_CASE("a copied moment need not be come to twice, but once") {
+    const std::string jonas =
+        "  jonas:\n    name: Jonas\n    like: tamm\n    arrives: 20s\n"
+        "    moments:\n      asks: {says: Good morning., ends: resolved}\n";
+    CHECK(messages(kTamm + jonas).empty());
+    CHECK(messages(kTamm + "      lost: {says: Hm., ends: resolved}\n" + jonas) == "no way leads to 'lost'\n");
+}
+
 TEST_CASE("nobody can be like themselves") {
     CHECK(messages("composure: 1\ntitle: A case\ncustomers:\n"
                    "  a: {name: A, like: a, moments: {asks: {says: Hello., ends: resolved}}}\n") ==

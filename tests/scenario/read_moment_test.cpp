@@ -78,6 +78,15 @@ TEST_CASE("an urgent clock may be short, with three replies of eight words") {
           "'urgent' lets a clock be shorter than reading time, and none is given\n");
 }
 
+TEST_CASE("time passes whatever a silence leads to") {
+    CHECK(messages(case_with("", "asks:\n  says: Quick!\n  wait: 0s\n  urgent: true\n  silence: asks\n" + kReplies)) ==
+          "'wait' is at least 1s, not 0s\n");
+    std::string chain;
+    for (int i = 0; i < 51; ++i) chain += fmt::format("m{}: {{shows: Hm., then: m{}}}\n", i, i + 1);
+    CHECK(messages(case_with("", chain + "m51: {says: Bye., ends: resolved}\n")) ==
+          "a customer has at most 50 moments that go on by themselves without a word\n");
+}
+
 TEST_CASE("silence and answers-to lead to moments of the same customer") {
     const std::string talk = "asks:\n  says: Hm.\n  silence: goes\n  answers-to: {set-limit: stops, listen: asks}\n" +
                              kReplies +
