@@ -24,12 +24,37 @@ ActWords words_for(ActKind kind, const session::Session& session) {
         case ActKind::breathe: return {"Breathe out", "Two seconds for yourself", id, U'r'};
         case ActKind::feel_unsafe: return {"I do not feel safe", "", id, U'f'};
         case ActKind::ask_afterwards:
-            return {fmt::format("Ask {} afterwards", supervisor), "What to do next time", id, U'q'};
+            return {"Ask afterwards", fmt::format("{}, about next time", capitalised(supervisor)), id, U'q'};
         case ActKind::close: return {"Close the counter", "When nobody is left", id, U'e'};
         case ActKind::stop_now: return {"Stop now", "", id, 0};
         case ActKind::reply: break;
     }
     return {};
+}
+
+std::string_view short_reason(simulation::Refusal refused) {
+    using simulation::Refusal;
+    switch (refused) {
+        case Refusal::none: return "";
+        case Refusal::session_over: return "The session is over";
+        case Refusal::busy: return "You are busy";
+        case Refusal::nobody_there: return "Nobody at the counter";
+        case Refusal::somebody_there: return "Somebody is here";
+        case Refusal::not_offered: return "Not now";
+        case Refusal::hand_over_first: return "First hand over";
+        case Refusal::nobody_in_line: return "Nobody is waiting";
+        case Refusal::nobody_to_acknowledge: return "They know you saw them";
+        case Refusal::help_on_the_way: return "Already on the way";
+        case Refusal::not_allowed_to_end: return "Not allowed, or not yet";
+        case Refusal::waiting_for_help: return "Waiting for help";
+        case Refusal::still_somebody: return "Somebody is left";
+        case Refusal::nothing_to_ask: return "Nothing to ask now";
+        case Refusal::listened_already: return "Once a line";
+        case Refusal::unknown_policy:
+        case Refusal::unknown_customer:
+        case Refusal::comes_later: return "Not here";
+    }
+    return "";
 }
 
 }  // namespace composure::window

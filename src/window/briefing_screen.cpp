@@ -85,17 +85,27 @@ float BriefingScreen::draw_policies(Ui& ui, Rect area) {
     return y;
 }
 
-void BriefingScreen::draw_pace(Ui& ui, Rect area) {
-    ui.one_line(area.take_left(ui.text_width("How much time?", Face::strong) + ui.px(14)), "How much time?",
-                {Face::strong, theme::ink});
+float BriefingScreen::draw_pace(Ui& ui, Rect area) {
+    const float height = ui.px(40);
+    const float gap = ui.px(6);
+    const float label = ui.text_width("How much time?", Face::strong) + ui.px(14);
+    ui.one_line({area.x, area.y, label, height}, "How much time?", {Face::strong, theme::ink});
+    float x = area.x + label;
+    float y = area.y;
     for (const PaceChoice& choice : kPaces) {
         const session::Pace pace = *session::pace_named(choice.word);
         const bool chosen = pace.off == pace_.off && (pace.off || pace.times_ten == pace_.times_ten);
         const ButtonSpec spec{fmt::format("pace/{}", choice.word), choice.label, "", "",
                               chosen ? ButtonStyle::main : ButtonStyle::plain};
-        if (button(ui, area.take_left(button_width(ui, spec)), spec)) pace_ = pace;
-        area.take_left(ui.px(6));
+        const float width = button_width(ui, spec);
+        if (x + width > area.right() && x > area.x) {
+            x = area.x;
+            y += height + gap;
+        }
+        if (button(ui, {x, y, width, height}, spec)) pace_ = pace;
+        x += width + gap;
     }
+    return y + height;
 }
 
 BriefingChoice BriefingScreen::draw(Ui& ui) {
@@ -115,7 +125,9 @@ BriefingChoice BriefingScreen::draw(Ui& ui) {
     const Rect right =
         two ? Rect{left + column + ui.px(40), y, width - column - ui.px(40), 0} : Rect{left, after_left, width, 0};
     const float after_right = draw_policies(ui, right);
-    ui.end_scroll(std::max(after_left, after_right) - top);
+    float bottom = std::max(after_left, after_right);
+    if (!pace_row) bottom = draw_pace(ui, {left, bottom + ui.px(6), width, 0}) + ui.px(10);
+    ui.end_scroll(bottom - top);
     ui.list().AddLine({0, view.bottom()}, {ui.size().x, view.bottom()}, theme::outline.packed());
     if (pace_row) draw_pace(ui, paces);
     const ButtonSpec start{"briefing/start", "Begin", "Enter", "", ButtonStyle::main};

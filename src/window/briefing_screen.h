@@ -19,7 +19,7 @@ public:
 private:
     float draw_left(Ui& ui, Rect area);
     float draw_policies(Ui& ui, Rect area);
-    void draw_pace(Ui& ui, Rect area);
+    float draw_pace(Ui& ui, Rect area);  // each part returns its bottom edge
     std::string words(std::string_view text) const;
 
     const scenario::Scenario& scenario_;

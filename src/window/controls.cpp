@@ -50,6 +50,17 @@ void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
                       rounding + out, 0, ui.px(3));
 }
 
+// Wrapped where there is room, else on one line, smaller when it must be.
+void draw_label(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, TextStyle style) {
+    const float height = ui.text_height(spec.label, style.face, inside.width);
+    if (height <= rect.height) {
+        ui.text({inside.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), inside.width, height}, spec.label, style);
+        return;
+    }
+    if (ui.text_width(spec.label, style.face) > inside.width) style.face = Face::small;
+    ui.one_line({inside.x, rect.y, inside.width, rect.height}, spec.label, style);
+}
+
 bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
     const Interaction state = ui.interact(spec.id, spec.label, rect, spec.enabled);
     const ButtonColours colours = colours_of(spec, state.hovered, state.held);
@@ -71,9 +82,7 @@ bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
         y += label - ui.px(1);
         ui.one_line({inside.x, y, inside.width, hint}, spec.hint, {Face::small, colours.hint, spec.align});
     } else {
-        const float height = ui.text_height(spec.label, face, inside.width);
-        ui.text({inside.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), inside.width, height}, spec.label,
-                {face, colours.ink, spec.align});
+        draw_label(ui, rect, inside, spec, {face, colours.ink, spec.align});
     }
     return state.activated && spec.enabled;
 }

@@ -37,13 +37,31 @@ int weight_of(Mark mark) {
     return 0;
 }
 
+std::string with_spaces(std::string id) {
+    std::replace(id.begin(), id.end(), '-', ' ');
+    return id;
+}
+
+// What was asked for and not done stands together in one line.
+bool joins_missed(JudgedMoment& moment, const Finding& finding, const scoring::Evidence& evidence) {
+    if (!finding.missed || moment.codes.empty() || moment.codes.back().mark != Mark::missed) return false;
+    moment.codes.back().words += ", " + with_spaces(evidence.code);
+    return true;
+}
+
 JudgedCode code_of(const Finding& finding, const scoring::Evidence& evidence) {
     JudgedCode code{mark_of(finding), evidence.says, evidence.code};
-    if (finding.missed) code.words = evidence.better.empty() ? title_from_id(evidence.code) : evidence.better;
+    if (finding.missed) return {Mark::missed, "Asked for here: " + with_spaces(evidence.code), {}};
     std::string rules;
     for (const std::string& rule : evidence.rules) rules += (rules.empty() ? "" : ", ") + rule;
     if (!rules.empty()) code.small += fmt::format(" · {} {}", evidence.rules.size() == 1 ? "rule" : "rules", rules);
     return code;
+}
+
+// "(set a limit)" -> "set a limit"
+std::string without_brackets(const std::string& words) {
+    if (words.size() < 2 || words.front() != '(' || words.back() != ')') return words;
+    return words.substr(1, words.size() - 2);
 }
 
 JudgedMoment moment_of(const session::Session& session, std::span<const Finding> findings) {
@@ -57,10 +75,10 @@ JudgedMoment moment_of(const session::Session& session, std::span<const Finding>
             moment.who = evidence.customer;
             moment.their_words = evidence.their_words;
             moment.they_spoke = evidence.they_spoke;
-            moment.your_words = evidence.your_words;
             moment.quoted = finding.reply.exists();
+            moment.your_words = moment.quoted ? evidence.your_words : without_brackets(evidence.your_words);
         }
-        moment.codes.push_back(code_of(finding, evidence));
+        if (!joins_missed(moment, finding, evidence)) moment.codes.push_back(code_of(finding, evidence));
         if (weight_of(mark_of(finding)) > weight_of(moment.mark)) moment.mark = mark_of(finding);
         if (moment.why.empty()) moment.why = evidence.why;
         if (moment.better.empty() && !finding.missed) moment.better = evidence.better;
@@ -101,6 +119,8 @@ void follow(Lane& lane, const simulation::Event& event) {
             if (!lane.served) lane.served = event.at;
             break;
         case EventKind::moved:
+            if (!lane.moods.empty() && lane.moods.back().at == event.at)
+                lane.moods.pop_back();  // the last of an instant counts
             lane.moods.push_back(
                 {event.at, static_cast<float>(event.value) / kPoints, static_cast<float>(event.other) / kPoints});
             break;

@@ -68,10 +68,11 @@ DebriefChoice DebriefScreen::draw(Ui& ui) {
     const Rect foot{0, ui.size().y - ui.px(62), ui.size().x, ui.px(62)};
     float y = ui.begin_scroll("debrief", {left - ui.px(12), 0, width + ui.px(26), foot.y}, true);
     const float top = y;
-    y += ui.px(22);
+    y += ui.px(18);
     const float gap = ui.px(16);
-    y = draw_result(ui, {left, y, width, 0}) + gap;
+    y += ui.text({left, y, width, 0}, debrief_.title, {Face::title, theme::ink}) + ui.px(8);
     y = draw_highlights(ui, {left, y, width, 0}) + gap;
+    y = draw_result(ui, {left, y, width, 0}) + gap;
     y = draw_pillars(ui, {left, y, width, 0}) + gap;
     y = draw_timeline(ui, {left, y, width, 0}) + gap;
     y = draw_moments(ui, {left, y, width, 0}) + gap;
@@ -86,7 +87,7 @@ float DebriefScreen::draw_result(Ui& ui, Rect area) {
     const float inside = area.width - ui.px(48) - ring;
     const float x = area.x + ui.px(24);
     float y = area.y + ui.px(20);
-    y += ui.text({x, y, inside, 0}, debrief_.title, {Face::body, theme::soft_ink});
+    y += ui.text({x, y, inside, 0}, "The result of this session", {Face::small, theme::soft_ink});
     y += ui.text({x, y, inside, 0}, debrief_.result, {Face::title, theme::ink}) + ui.px(4);
     y += ui.text({x, y, inside, 0}, debrief_.sentence, {Face::speech, theme::ink}) + ui.px(4);
     y += ui.text({x, y, inside, 0}, debrief_.total, {Face::small, theme::soft_ink});
@@ -203,16 +204,15 @@ float DebriefScreen::draw_moment(Ui& ui, Rect area, const JudgedMoment& moment) 
         ui.px(6);
     for (const JudgedCode& code : moment.codes) {
         draw_mark(ui, {x + ui.px(6), y + ui.fonts().line_height(Face::body) / 2}, ui.px(5), code.mark);
-        const std::string words =
-            code.mark == Mark::missed ? fmt::format("Asked for here: {}", code.words) : code.words;
         const float small = std::min(ui.text_width(code.small, Face::small) + ui.px(8), inside * 0.4F);
         ui.one_line({x + inside - small, y, small, ui.fonts().line_height(Face::body)}, code.small,
                     {Face::small, theme::soft_ink, Align::end});
-        y += ui.text({x + ui.px(20), y, inside - ui.px(24) - small, 0}, words, {Face::body, theme::ink}) + ui.px(3);
+        y +=
+            ui.text({x + ui.px(20), y, inside - ui.px(24) - small, 0}, code.words, {Face::body, theme::ink}) + ui.px(3);
     }
     const auto more = [&](std::string_view label, const std::string& words) {
         if (words.empty()) return;
-        const float wide = ui.px(92);
+        const float wide = ui.px(116);
         ui.text({x, y, wide, 0}, label, {Face::strong, theme::accent});
         y += ui.text({x + wide, y, inside - wide, 0}, words, {Face::body, theme::ink}) + ui.px(3);
     };

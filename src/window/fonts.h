@@ -16,8 +16,9 @@ inline constexpr std::size_t kFaceCount = 6;
 
 class Fonts {
 public:
-    // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 16 pixels. May be called again with
-    // another scale; the renderer then has to upload the new texture. Code: no-font (says which package to install).
+    // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 20 pixels from line to line. May be
+    // called again with another scale; the renderer then has to upload the new texture. Code: no-font (says which
+    // package to install).
     Result<bool> load(float scale);
 
     ImFont* operator[](Face face) const { return fonts_[static_cast<std::size_t>(face)]; }

@@ -61,8 +61,9 @@ HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scena
     if (ui.size().x > ui.px(760)) draw_welcome(ui, {left, banner.y, width, banner.height});
     float y = banner.y + (roomy ? ui.px(44) : ui.px(14));
     y += ui.text({left, y, width, 0}, "Composure", {Face::title, theme::ink});
-    ui.text({left, y + ui.px(2), width * 0.5F, 0}, "Practise with difficult customers, and stay yourself.",
-            {Face::speech, theme::soft_ink});
+    const Rect promise{left, y + ui.px(roomy ? 4 : 0), width, ui.px(28)};
+    ui.one_line(promise, "Practise with difficult customers, and stay yourself.",
+                {roomy ? Face::speech : Face::body, theme::soft_ink});
 
     const Rect foot{left, ui.size().y - ui.px(52), width, ui.px(52)};
     const Rect view{left - ui.px(8), banner.bottom(), width + ui.px(22), foot.y - banner.bottom()};

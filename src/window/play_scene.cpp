@@ -15,6 +15,8 @@ using simulation::View;
 
 constexpr std::size_t kMostShown = 5;  // people of the line
 
+float line_left(Rect area) { return area.x + area.width * 0.56F; }
+
 }  // namespace
 
 void PlayScreen::draw_scene(Ui& ui, Rect area) {
@@ -37,8 +39,8 @@ Expression PlayScreen::expression_of(float anger, float trust, std::uint32_t see
 
 void PlayScreen::draw_people(Ui& ui, Rect area, float counter_top) {
     const View& view = shift_.view();
-    const float unit = area.height * 0.27F;
-    const Point head{area.x + std::max(area.width * 0.17F, unit * 1.55F), area.y + area.height * 0.4F};
+    const float unit = area.height * 0.228F;
+    const Point head{area.x + std::max(area.width * 0.155F, unit * 1.75F), area.y + area.height * 0.345F};
     const auto helper = helper_present();
     const bool customer_talks = view.speaking_until && view.speaker == scenario::Speaker::customer;
     const Point helper_head{head.x + unit * 2.35F, head.y + unit * 0.22F};
@@ -75,22 +77,24 @@ void PlayScreen::draw_helper(Ui& ui, Rect area, Point place, float unit, float c
 
 void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
     const View& view = shift_.view();
-    const std::size_t shown = std::min(view.line.size(), kMostShown);
     const float first_unit = area.height * 0.165F;
-    const float left = area.x + area.width * (helper_present() ? 0.6F : 0.56F);
-    const float step = std::min(first_unit * 2.0F, (area.right() - left - first_unit) / 3.6F);
+    const float left = line_left(area);
+    const float step = std::max(ui.px(88), std::min(first_unit * 2.0F, (area.right() - left - first_unit) / 3.6F));
+    const auto room = static_cast<std::size_t>(std::max(1.0F, (area.right() - left) / step));
+    const std::size_t shown = std::min({view.line.size(), kMostShown, room});
     for (std::size_t place = shown; place-- > 0;) {
         const simulation::PersonInLine& person = view.line[place];
         const auto far = static_cast<float>(place);
         const float unit = first_unit * (1 - 0.07F * far);
-        const Point head{left + first_unit + step * far, counter_top - unit * 1.95F + far * ui.px(2)};
+        const Point head{left + std::max(first_unit, ui.px(58)) + step * far,
+                         counter_top - unit * 1.95F + far * ui.px(2)};
         const auto step_of_mood = static_cast<float>(person.mood);
         const Expression face =
             expression_of(0.1F + 0.27F * step_of_mood, 0.25F + 0.4F * static_cast<float>(person.patience) / 1000.0F,
                           person.customer.value, false, Millis{0});
         draw_person(ui.list(), {head, unit, counter_top + unit, 0.12F + 0.1F * far, shop_air(variety_)},
                     looks_of(person.customer), face);
-        const float width = std::min(step - ui.px(8), ui.px(96));
+        const float width = std::min(step - ui.px(6), ui.px(112));
         Rect tag{head.x - width / 2, head.y - unit * 1.52F - ui.px(34), width, ui.px(36)};
         tag.y = std::max(tag.y, area.y + ui.px(4));
         ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, theme::surface.with_alpha(0.94F).packed(),
@@ -119,7 +123,9 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     if (words.empty()) return;
     const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
     const float pad = ui.px(14);
-    const float most = std::min(area.right() - from_x - ui.px(16), std::max(ui.px(330), area.width * 0.44F));
+    const bool beside_line = !shift_.view().line.empty();
+    const float right = beside_line ? line_left(area) - ui.px(6) : area.right() - ui.px(16);
+    const float most = std::max(ui.px(200), std::min(right - from_x, std::max(ui.px(330), area.width * 0.44F)));
     const float width = std::min(most, ui.text_width(words, face) + 2 * pad + ui.px(2));
     const float height = ui.text_height(words, face, width - 2 * pad) + 2 * pad - ui.px(4);
     const Rect bubble{from_x, area.y + ui.px(14), width, height};
@@ -161,8 +167,9 @@ void PlayScreen::draw_captions(Ui& ui, Rect area, float counter_top) {
     std::vector<Caption> captions;
     const Millis now = shift_.session().now();
     if (const std::string shown = shift_.caption(); !shown.empty()) captions.push_back({shown, false});
+    const std::size_t most_captions = area.height < ui.px(260) ? 1 : 2;
     const auto& heard = shift_.heard();
-    for (std::size_t i = heard.size(); i-- > 0 && captions.size() < 3;) {
+    for (std::size_t i = heard.size(); i-- > 0 && captions.size() < most_captions;) {
         if ((now - heard[i].at).count > 5000) break;
         if (heard[i].kind == Heard::Kind::note) captions.push_back({heard[i].words, false});
         if (heard[i].kind == Heard::Kind::you) captions.push_back({fmt::format("You: {}", heard[i].words), true});

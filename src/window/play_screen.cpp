@@ -35,7 +35,8 @@ PlayResult PlayScreen::draw(Ui& ui) {
     ui.set_modal(modal());
     Rect area{0, 0, ui.size().x, ui.size().y};
     const Rect top = area.take_top(ui.px(52));
-    const float lower = std::clamp(area.height * 0.44F, ui.px(236), ui.px(336));
+    const bool cramped = area.height < ui.px(520);  // then answers come before the picture
+    const float lower = cramped ? area.height * 0.56F : std::clamp(area.height * 0.44F, ui.px(236), ui.px(336));
     const Rect below = area.take_bottom(lower);
     ui.set_layer(Layer::page);
     draw_answers(ui, below);
@@ -141,6 +142,7 @@ void PlayScreen::draw_replies(Ui& ui, Rect area) {
     if (shift_.pace_off() && !shift_.time_runs()) total += ui.px(40) + gap;
     const Rect clipped{area.x - ui.px(5), area.y, area.width + ui.px(5), area.height};
     float y = ui.begin_scroll("replies", clipped) + ui.px(5);
+    if (specs.empty()) draw_meanwhile(ui, {area.x, y, width, area.height});
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const Rect rect{area.x, y, width, button_height(ui, specs[i], width)};
@@ -156,7 +158,25 @@ void PlayScreen::draw_replies(Ui& ui, Rect area) {
     ui.end_scroll(total + ui.px(6));
     if (!chosen) return;
     shift_.reply(*chosen);
-    if (shift_.asks_to_cut_in()) ui.focus("cut-in/yes");
+    if (shift_.asks_to_cut_in()) ui.focus("cut-in/no");
+}
+
+// Nobody waits for an answer: what can be done meanwhile.
+void PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
+    const View& view = shift_.view();
+    if (!view.at_counter.exists() && !view.line.empty() && !view.busy_until) {
+        const std::string words = fmt::format("Next, please: {}", name_of(shift_.session(), view.line[0].customer));
+        const ButtonSpec next{"reply/next", words, "N", "", ButtonStyle::main};
+        const Rect rect{area.x, area.y, std::min(area.width, std::max(ui.px(280), button_width(ui, next))), ui.px(48)};
+        if (button(ui, rect, next)) shift_.act({.kind = ActKind::call_next});
+        return;
+    }
+    std::string words;
+    if (view.waiting_for_help) words = "You can look at the policy cards, breathe out, or say a word to the line.";
+    if (!view.at_counter.exists() && !view.busy_until)
+        words =
+            "Somebody may still come. You can ask what to do next time, or close the counter when everybody is gone.";
+    ui.text(area, words, {Face::body, theme::soft_ink});
 }
 
 void PlayScreen::draw_acts(Ui& ui, Rect area) {
@@ -165,9 +185,8 @@ void PlayScreen::draw_acts(Ui& ui, Rect area) {
         const bool elsewhere = act.kind == ActKind::feel_unsafe || act.kind == ActKind::stop_now;
         if (!elsewhere && act.refused != simulation::Refusal::comes_later) acts.push_back(act);
     }
-    const std::string& refusal = shift_.refusal();
-    const Rect foot = area.take_bottom(refusal.empty() ? 0 : ui.px(22));
-    ui.one_line(foot, refusal, {Face::small, theme::warm});
+    const Rect foot = area.take_bottom(ui.px(20));
+    area.take_bottom(ui.px(2));
     const std::size_t rows = (acts.size() + 2) / 2;  // and the transcript
     const float gap = ui.px(6);
     const float height =
@@ -178,7 +197,9 @@ void PlayScreen::draw_acts(Ui& ui, Rect area) {
         return Rect{area.x + static_cast<float>(i % 2) * (width + gap),
                     area.y + static_cast<float>(i / 2) * (height + gap), width, height};
     };
+    note_ = shift_.refusal();
     for (std::size_t i = 0; i < acts.size(); ++i) draw_act(ui, cell(i), acts[i], with_hint);
+    ui.one_line(foot, note_, {Face::small, theme::warm});
     const ButtonSpec said{"act/transcript", "What was said", "T", with_hint ? "Read it again" : "", ButtonStyle::plain};
     if (button(ui, cell(acts.size()), said, U't')) {
         open(ui, Sheet::transcript, "sheet/close");
@@ -193,8 +214,9 @@ void PlayScreen::draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, 
         cards ? !shift_.session().model().scenario().policies.empty() : act.refused == simulation::Refusal::none;
     ButtonSpec spec{words.id, words.label, key_name(words.key), words.hint, ButtonStyle::plain, can};
     const std::string why = cards ? "There are no cards here." : std::string(simulation::sentence_for(act.refused));
-    if (!can) spec.hint = why;
+    if (!can) spec.hint = cards ? "There are none" : std::string(short_reason(act.refused));
     if (!with_hint) spec.hint.clear();
+    if (!can && (rect.contains(ui.pointer()) || (ui.is_focused(words.id) && ui.focus_visible()))) note_ = why;
     const bool tried = ui.pressed(words.key);
     const bool clicked = button(ui, rect, spec);
     if (can && (tried || clicked)) return start_act(ui, act.kind);

@@ -37,6 +37,7 @@ private:
     void draw_answers(Ui& ui, Rect area);
     void draw_status(Ui& ui, Rect area);
     void draw_replies(Ui& ui, Rect area);
+    void draw_meanwhile(Ui& ui, Rect area);
     void draw_acts(Ui& ui, Rect area);
     void draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, bool with_hint);
     void start_act(Ui& ui, simulation::ActKind kind);
@@ -61,6 +62,7 @@ private:
     Sheet sheet_ = Sheet::none;
     PolicyId open_policy_;
     bool paused_before_stop_ = false;
+    std::string note_;  // the whole reason of the act under the pointer or the focus
     std::map<std::string, Looks, std::less<>> looks_;
     std::uint32_t variety_ = 0;
 };
@@ -71,5 +73,7 @@ struct ActWords {
     char32_t key = 0;
 };
 ActWords words_for(simulation::ActKind kind, const session::Session& session);
+// Why not, in three words that fit on a button; the whole sentence is simulation::sentence_for.
+std::string_view short_reason(simulation::Refusal refused);
 
 }  // namespace composure::window

@@ -36,6 +36,7 @@ Rect dialog(Ui& ui, std::string_view heading, std::string_view words, float rows
 Rect sheet(Ui& ui, std::string_view heading, char32_t own_key, bool& closed) {
     const float width = std::min(ui.px(460), ui.size().x * 0.62F);
     const Rect rect{ui.size().x - width, ui.px(52), width, ui.size().y - ui.px(52)};
+    dim(ui, 0.2F);  // the keys now belong to the sheet
     shadow(ui, rect, 2);
     ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme::background.packed());
     ui.list().AddLine({rect.x, rect.y}, {rect.x, rect.bottom()}, theme::outline.packed(), 2);
@@ -111,7 +112,7 @@ void PlayScreen::draw_policies(Ui& ui) {
             line += ui.px(8);
             write("Exception", {Face::small, theme::soft_ink});
             write(exception, {Face::body, theme::ink});
-            write(policy.exception_limit, {Face::body, theme::ink});
+            if (!policy.exception_limit.empty()) write("Limit: " + policy.exception_limit, {Face::body, theme::ink});
             write(decides, {Face::strong, theme::accent});
         }
         y += height + ui.px(12);

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "window/portrait_parts.h"
 
@@ -8,6 +10,9 @@ namespace {
 struct Shoulders {
     float top, width, floor;
 };
+
+// Rounded off at both ends.
+float tapered(float t) { return std::pow(std::sin(std::numbers::pi_v<float> * std::clamp(t, 0.02F, 0.98F)), 0.35F); }
 
 // Neck and shoulders rise and tighten with anger.
 Shoulders shoulders_of(const Face& face, float floor_y) {
@@ -75,7 +80,8 @@ void draw_collar(const Face& face, const Shoulders& body, float drop, float widt
     for (const Point p : spine) skin_top.push_back({p.x, std::min(p.y, body.top + 0.04F)});
     face.paint.band(skin_top, spine, Fill::down(face.skin, face.skin, 0, 1));
     face.paint.glow({0, body.top + drop * 0.2F}, 0.3F, 0.2F, face.hazed(rgb(0x2A1512)).with_alpha(0.12F));
-    face.paint.line(spine, width, face.hazed(shade(face.looks.cloth, -0.32F)));
+    face.paint.ribbon(
+        spine, [width](float t) { return width * tapered(t); }, face.hazed(shade(face.looks.cloth, -0.32F)));
 }
 
 void draw_shirt_collar(const Face& face, const Shoulders& body) {
@@ -98,7 +104,8 @@ void draw_hoodie(const Face& face, const Shoulders& body) {
                                {0, body.top + 0.32F},
                                {0.4F, body.top + 0.18F},
                                {0.52F, body.top - 0.08F}});
-    face.paint.line(hood, 0.17F, dark);
+    face.paint.ribbon(
+        hood, [](float t) { return 0.19F * tapered(t); }, dark);
     for (const float side : {-1.0F, 1.0F})
         face.paint.line(Curve{{side * 0.15F, body.top + 0.34F}, {side * 0.17F, body.top + 0.78F}}, 0.034F,
                         face.hazed(rgb(0xECE7DC)));

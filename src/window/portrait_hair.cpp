@@ -47,9 +47,9 @@ void draw_curls(const Face& face, bool behind) {
         const float radius_y = behind ? 1.02F : 0.8F;
         const Point at{std::cos(angle) * radius_x, std::sin(angle) * radius_y - (behind ? 0.12F : 0.1F)};
         const float size = (behind ? 0.21F : 0.19F) + 0.03F * std::sin(static_cast<float>(i) * 2.4F);
-        face.paint.ellipse(
-            at, size, size,
-            Fill{face.hair_light, face.hair_dark, {at.x - size, at.y - size}, {at.x + size * 0.4F, at.y + size}});
+        face.paint.ellipse(at, size, size, hair_fill(face));
+        face.paint.glow({at.x - size * 0.3F, at.y - size * 0.35F}, size * 0.7F, size * 0.6F,
+                        face.hair_light.with_alpha(0.35F));
     }
 }
 
@@ -106,7 +106,7 @@ void draw_fringe(const Face& face, float parting) {
     const Curve left_top = smooth({{-0.72F, -0.2F}, {-0.68F, -0.64F}, {-0.4F, -0.98F}, {parting, -1.03F}});
     const Curve left_low = smooth({{-0.67F, -0.16F}, {-0.6F, -0.44F}, {-0.3F, -0.66F}, {parting, -0.94F}});
     face.paint.band(left_top, left_low, hair_fill(face));
-    shine(face, {{-0.5F, -0.66F}, {-0.26F, -0.86F}, {0.0F, -0.95F}}, 0.03F, 0.28F);
+    shine(face, {{-0.52F, -0.62F}, {-0.36F, -0.78F}, {-0.2F, -0.88F}}, 0.03F, 0.28F);
 }
 
 void draw_bald(const Face& face) {
@@ -132,7 +132,7 @@ void draw_hair_behind(const Face& face) {
         case HairCut::ponytail: {
             const Curve tail = smooth({{0.5F, -0.5F}, {0.92F, -0.1F}, {0.9F, 0.5F}, {0.74F, 1.1F}});
             face.paint.ribbon(
-                tail, [](float t) { return 0.34F * (1 - 0.6F * t); }, face.hair_dark);
+                tail, [](float t) { return 0.34F * (1 - 0.88F * t * t); }, face.hair_dark);
             break;
         }
         default: break;

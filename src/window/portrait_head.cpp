@@ -6,9 +6,9 @@ namespace {
 Curve head_outline(const Looks& looks) {
     const float w = looks.face_width;
     const float j = looks.jaw;
-    const Curve right{{0, -1.0F},         {0.36F * w, -0.95F}, {0.62F * w, -0.72F},    {0.73F * w, -0.32F},
-                      {0.73F * w, 0.08F}, {0.67F * w, 0.44F},  {0.53F * w * j, 0.74F}, {0.3F * w * j, 0.95F},
-                      {0, 1.02F}};
+    const Curve right{
+        {0, -1.04F},        {0.27F * w, -0.985F}, {0.5F * w, -0.83F},     {0.665F * w, -0.55F},   {0.735F * w, -0.16F},
+        {0.715F * w, 0.2F}, {0.65F * w, 0.5F},    {0.52F * w * j, 0.76F}, {0.3F * w * j, 0.955F}, {0, 1.03F}};
     return with_mirror(right);
 }
 

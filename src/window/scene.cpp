@@ -63,15 +63,6 @@ void draw_shelves(const Paint& paint, Rect area, std::uint32_t variety) {
     }
 }
 
-void draw_wall_clock(const Paint& paint, Point centre, float radius) {
-    paint.ellipse({centre.x + 0.006F, centre.y + 0.01F}, radius, radius, Fill::plain(rgb(0x3A3128).with_alpha(0.16F)));
-    paint.ellipse(centre, radius, radius, Fill::plain(rgb(0x6F5A47)));
-    paint.ellipse(centre, radius * 0.88F, radius * 0.88F, Fill::plain(rgb(0xFBFAF6)));
-    for (const Point hand : {Point{0.3F, -0.4F}, Point{0.62F, 0.16F}})
-        paint.line(Curve{centre, {centre.x + radius * hand.x, centre.y + radius * hand.y}}, radius * 0.1F,
-                   rgb(0x3A3A3A));
-}
-
 }  // namespace
 
 Colour shop_air(std::uint32_t variety) { return mix(room_of(variety).wall_top, room_of(variety).wall_bottom, 0.6F); }
@@ -86,7 +77,6 @@ void draw_shop(ImDrawList& list, Rect area, std::uint32_t variety) {
               Fill::down(shade(room.wall_bottom, -0.08F), shade(room.wall_bottom, -0.16F), 0.66F, 1));
     paint.box(Rect{0, 0.652F, width, 0.012F}, Fill::plain(shade(room.wall_bottom, -0.2F)));
     draw_window(paint, {0.06F, 0.07F, std::min(0.62F, width * 0.25F), 0.5F});
-    if (width > 1.6F) draw_wall_clock(paint, {width * 0.52F, 0.16F}, 0.062F);
     draw_shelves(paint, {width * 0.6F, 0.08F, width * 0.37F, 0.5F}, variety);
     paint.box(Rect{0, 0, width, 1},
               Fill{rgb(0xFFFFFF).with_alpha(0.22F), rgb(0xFFFFFF).with_alpha(0), {0, 0}, {width * 0.5F, 0.9F}});

@@ -9,6 +9,12 @@ namespace composure::window {
 
 using simulation::ActKind;
 
+namespace {
+
+constexpr Millis kCaptionStays{6000};
+
+}  // namespace
+
 Shift::Shift(const simulation::Model& model, std::uint64_t seed, session::Pace pace)
     : session_(model, seed, {.line_judged = !pace.off}, {}), pace_(pace), clock_(pace) {
     listen_in();
@@ -17,17 +23,18 @@ Shift::Shift(const simulation::Model& model, std::uint64_t seed, session::Pace p
 bool Shift::time_runs() { return !paused_ && !session_.ended() && session::runs(pace_, session_.view()); }
 
 void Shift::run_to(Millis real) {
-    const Millis target = clock_.at(real, time_runs());
+    Millis target = clock_.at(real, time_runs());
     while (const auto next = session_.next_change()) {
         if (*next > target || session_.ended()) break;
         session_.advance(*next);
         listen_in();
         if (pace_.off && !session::runs(pace_, session_.view())) {
-            clock_.set(session_.now());
-            return;
+            target = session_.now();  // here time stands still until the trainee acts
+            clock_.set(target);
         }
     }
     if (!session_.ended() && target > session_.now()) session_.advance(target);
+    if (pending_.exists() && !session_.view().speaking_until) pending_ = ReplyId::none();  // they finished meanwhile
 }
 
 std::optional<Millis> Shift::until_change(Millis real) {
@@ -95,9 +102,12 @@ std::string Shift::line() {
 }
 
 std::string Shift::caption() {
+    const simulation::View& view = session_.view();
     for (std::size_t i = heard_.size(); i-- > 0;) {
-        if (heard_[i].kind == Heard::Kind::shown) return heard_[i].words;
-        if (heard_[i].kind == Heard::Kind::you) break;  // what was seen before the trainee's own words is past
+        if (heard_[i].kind != Heard::Kind::shown) continue;
+        // What belongs to the line being said stays with it; anything else long enough to be read.
+        const bool with_the_line = view.at_counter.exists() && heard_[i].at >= view.speaking_since;
+        return with_the_line || view.at - heard_[i].at < kCaptionStays ? heard_[i].words : std::string();
     }
     return {};
 }

@@ -39,7 +39,7 @@ std::string_view word_for(Mark mark) {
     switch (mark) {
         case Mark::good: return "good";
         case Mark::mild: return "mind this";
-        case Mark::grave: return "cost the most";
+        case Mark::grave: return "cost a lot";
         case Mark::missed: return "something was missing";
         case Mark::help: return "help called";
     }

@@ -77,6 +77,7 @@ public:
     bool pressed(Key key);
     void focus(std::string_view id);  // as if reached by keyboard, without a ring until a key moves it
     bool is_focused(std::string_view id) const { return focus_ == id; }
+    Point pointer() const { return pointer_; }  // -1/-1: elsewhere
     bool focus_visible() const { return focus_visible_; }
 
     // Between begin_scroll and end_scroll content is clipped to `view`; returns where its top stands.
