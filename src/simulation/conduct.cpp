@@ -18,9 +18,10 @@ std::int32_t clamped(std::int64_t feeling) {
 }  // namespace
 
 void Effect::add(const EngineCode& engine) {
+    const bool alone = code == kNoIndex && anger == 0 && trust == 0;
     anger += engine.anger;
     trust += engine.trust;
-    code = engine.code;
+    code = alone ? engine.code : kNoIndex;
 }
 
 std::int32_t temper_of(const Step& step, std::size_t customer) {
@@ -56,7 +57,7 @@ void conduct(Step& step, std::size_t customer, const Effect& effect) {
     }
     if (anger != 0 || trust != 0) {
         move(step, customer, static_cast<std::int32_t>(anger), static_cast<std::int32_t>(trust),
-             any ? MovedBy::conduct : MovedBy::changes, effect.code);
+             any ? MovedBy::conduct : MovedBy::changes, any ? effect.code : kNoIndex);
     }
     if (!any) return;
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {

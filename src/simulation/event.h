@@ -25,30 +25,30 @@ enum class EventKind : std::uint8_t {
     clock_started,    // moment; value: ms until silence fires. At the end of speech, and in full after listening
     clock_cancelled,  // moment: listening, a limit, an ending, a hand-over or an answer to a call took the running
                       // clock
-    offered,  // moment; replies on offer as bits in value (bit n = nth reply of the moment in file order); after every
-              // `said` but remorse, after hand_over_began, and whenever the set changes. Moments without replies have
-              // none. Nothing is on offer from replied / remorse / waits_for_help until the next
-    replied,  // moment, reply. Not for hand-over replies: handed_over
-    cut_off,  // moment; before replied / limit_set / told_to_leave; value: permille of the line said; detail: 1 if it
-              // is the conduct `interrupts` (its effect is in the `moved` that follows)
-    silence,  // moment: the clock ran out (the code `no-answer`); detail: how often in a row with this customer (1, 2,
-              // ...). A reply, a limit or a hand-over begins the row anew
-    listened,      // moment; detail: full second number 1..5; 0: listening began
+    offered,   // moment; replies on offer as bits in value (bit n = nth reply of the moment in file order); after every
+               // `said` but remorse, after hand_over_began, and whenever the set changes. Moments without replies have
+               // none. Nothing is on offer from replied / remorse / waits_for_help until the next
+    replied,   // moment, reply. Not for hand-over replies: handed_over
+    cut_off,   // moment; before replied / limit_set / told_to_leave; value: permille of the line said; detail: 1 if it
+               // is the conduct `interrupts` (its effect is in the `moved` that follows)
+    silence,   // moment: the clock ran out (the code `no-answer`); detail: how often in a row with this customer (1, 2,
+               // ...). A reply, a limit or a hand-over begins the row anew
+    listened,  // moment; detail: full second number 1..5; 0: listening began
     acknowledged,  // customer in line; detail: minutes told (0 none)
     consulted,     // ref: policy; customer: at the counter or none
     called,        // customer: whom the call is for (none: nobody); moment: theirs, if they are at the counter; detail:
-             // Helper; ref: CallReason; value: EscalationId + 1, 0 if none is open; other: its progress at its
-             // furthest, permille; reply if a reply called. Logged for every call, also in vain (help_unavailable
-             // follows). Not when that helper is already on the way. A button's call does `gets-help` (a `moved`
-             // follows) unless in vain; a reply does what it says
+                   // Helper; ref: CallReason; value: EscalationId + 1, 0 if none is open; other: its progress at its
+                   // furthest, permille; reply if a reply called. Logged for every call, also in vain (help_unavailable
+                   // follows). Not when that helper is already on the way. A button's call does `gets-help` (a `moved`
+                   // follows) unless in vain; a reply does what it says
     help_unavailable,  // detail: Helper; customer as in called
     help_arrived,      // detail: Helper; customer as in called, who may be gone by now
     hand_over_began,   // moment (the hand-over's own, from here on the customer's), detail: Helper
     handed_over,       // moment, reply; detail: HandOverReply::Kind. Its codes are in the reply's `does`
     limit_set,  // moment; detail: 1 if it was beyond what `may-end` asks (`nags`); reply if a reply set it (after its
                 // replied); else the button, which does `sets-limit`
-    reacted,  // moment; the generic reaction to a limit is spoken (Model::line(moment, kReactionLine)); value: ms it
-              // takes
+    reacted,    // moment; the generic reaction to a limit is spoken (Model::line(moment, kReactionLine)); value: ms it
+                // takes
     told_to_leave,  // moment; reply if a reply did (after its replied)
     remorse,        // moment; detail: 1 came, 0 did not come. Only where it is drawn
     moved,  // value: anger, other: trust (thousandths, new values); detail: MovedBy; ref: code where one alone caused

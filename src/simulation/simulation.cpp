@@ -22,6 +22,22 @@ void begin(const Compiled& model, std::byte* cells, std::size_t size) {
     for (std::size_t word = 0; word < (model.bits + 63) / 64; ++word) new (bits + word * 8) std::uint64_t(0);
 }
 
+// Only what this kind of act looks at, so that a recording of it says all there is and no more.
+Act essence(const Act& act) {
+    Act kept;
+    kept.kind = act.kind;
+    switch (act.kind) {
+        case ActKind::reply: kept.reply = act.reply; break;
+        case ActKind::consult: kept.policy = act.policy; break;
+        case ActKind::acknowledge: kept.minutes = act.minutes; break;
+        case ActKind::call_next: kept.customer = act.customer; break;
+        case ActKind::call_supervisor:
+        case ActKind::call_colleague: kept.reason = act.reason; break;
+        default: break;
+    }
+    return kept;
+}
+
 }  // namespace
 
 Simulation::Simulation(const Model& model, std::uint64_t seed)
@@ -59,7 +75,7 @@ Answer Simulation::act(const Act& act) {
     Step step = Insight::step(*this, &events_);
     const Refusal refused = refusal_of(step, act);
     if (refused != Refusal::none) return {refused};
-    acts_.push_back({Millis{step.head.now}, act});
+    acts_.push_back({Millis{step.head.now}, essence(act)});
     carry_out(step, act);
     run_until(step, step.head.now);
     return {};

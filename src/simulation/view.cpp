@@ -64,9 +64,11 @@ void show_words(const Step& step, std::size_t customer, View& into) {
 
 void show_time(const Step& step, std::size_t customer, View& into) {
     const CustomerState& person = step.people[customer];
+    const FlatMoment& moment = step.moment_of(customer);
     if (speaks(person.phase)) {
         into.speaking_since = Millis{person.deadline - person.length};
         into.speaking_until = Millis{person.deadline};
+        if (person.phase != Phase::sorry && moment.replies > 0) into.clock_length = Millis{clock_now(step, customer)};
     } else if (person.phase == Phase::waiting && person.deadline != kNeverAt) {
         into.silence_at = Millis{person.deadline};
         into.clock_length = Millis{person.length};

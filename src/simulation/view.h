@@ -44,8 +44,8 @@ struct View {
     Millis speaking_since;
     std::optional<Millis> speaking_until;  // while they speak
     std::optional<Millis> silence_at;      // the running clock's end
-    Millis clock_length;                   // of that clock
-    bool hand_over = false;                // the replies are hand-over replies to the helper
+    Millis clock_length;     // of that clock; while they speak, of the one that will start at their last word (0: none)
+    bool hand_over = false;  // the replies are hand-over replies to the helper
     bool waiting_for_help = false;
     std::optional<Millis> busy_until;
     std::vector<ReplyId> replies;    // on offer, in the shown order

@@ -231,6 +231,17 @@ Build& Build::may_end(scenario::MayEnd rule) {
     return *this;
 }
 
+Build& Build::answers(ActKind act, std::string name) {
+    scenario::AnswersTo& to = last().answers_to;
+    MomentId& answer = act == ActKind::listen             ? to.listen
+                       : act == ActKind::set_limit        ? to.set_limit
+                       : act == ActKind::end_conversation ? to.end_conversation
+                       : act == ActKind::call_supervisor  ? to.call_supervisor
+                                                          : to.call_colleague;
+    answer = target(std::move(name)).moment;
+    return *this;
+}
+
 Condition Build::reached(std::string moment) {
     Condition condition;
     condition.kind = ConditionKind::reached;
@@ -284,6 +295,11 @@ struct Resolve {
     void operator()(scenario::Moment& moment) const {
         (*this)(moment.then);
         if (moment.silence) (*this)(*moment.silence);
+        scenario::AnswersTo& to = moment.answers_to;
+        for (MomentId* id :
+             {&to.listen, &to.set_limit, &to.end_conversation, &to.call_supervisor, &to.call_colleague}) {
+            (*this)(*id);
+        }
         for (scenario::Reply& reply : moment.replies) {
             (*this)(reply.condition);
             (*this)(reply.then);

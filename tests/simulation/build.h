@@ -53,6 +53,7 @@ public:
     Build& colleague(std::int64_t arrives);
     Build& may_end(scenario::MayEnd rule);
     Condition reached(std::string moment);
+    Build& answers(ActKind act, std::string moment);  // of the last moment
 
     scenario::Customer& who() { return scenario_.customers.back(); }
     scenario::Moment& last() { return who().moments.back(); }
