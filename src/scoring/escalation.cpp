@@ -35,6 +35,7 @@ void note_call(Pass& pass, const simulation::Event& event) {
     if (person == nullptr) return;
     mark_done(pass, *person, pass.words.gets_help);
     person->silences = 0;
+    person->turn.by_right = person->turn.by_right || person->unsafe || person->aimed_at_trainee;
     Need* need = need_of_call(pass, event);
     if (need == nullptr || need->called != kNever) return;
     need->called = event.at.count;

@@ -29,6 +29,7 @@ struct Turn {
     bool provoked = false;
     bool acted = false;  // a reply, a limit, an ending or a silence
     bool silent = false;
+    bool by_right = false;   // help was called here by right: what stays unanswered is no fault
     bool too_short = false;  // no fair chance to answer: it asks for no service
     std::int32_t weight = 1;
     std::int64_t speech_end = 0, acted_at = 0;

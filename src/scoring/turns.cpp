@@ -65,16 +65,17 @@ Finding missed_finding(const Pass& pass, const Turn& turn, CustomerId customer, 
 
 void count_items(Pass& pass, Person& person, CustomerId customer) {
     const Turn& turn = person.turn;
-    if (turn.could == 0 || turn.too_short) return;
+    const bool asks_nothing = turn.too_short || (turn.by_right && !turn.acted);
     const scenario::Moment& moment = pass.model.moment(turn.moment);
     for (std::size_t n = 0; n < asked_count(moment); ++n) {
         const std::uint32_t bit = std::uint32_t{1} << n;
-        if ((turn.could & bit) == 0) continue;
+        const bool done = (turn.done & bit) != 0;
+        if ((turn.could & bit) == 0 || (asks_nothing && !done)) continue;
         const CodeId code = moment.calls_for[n];
         const std::size_t topic = std::min<std::size_t>(pass.words[code].topic_index, kMostTopics - 1);
         ++pass.items[topic];
         if (person.items[topic] < 255) ++person.items[topic];
-        if ((turn.done & bit) != 0) {
+        if (done) {
             ++pass.done[topic];
         } else {
             pass.findings.push_back(missed_finding(pass, turn, customer, code));

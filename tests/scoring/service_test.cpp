@@ -190,5 +190,23 @@ TEST_CASE("Help that arrives before the trainee could answer leaves nothing undo
     REQUIRE(service(judged(model, threat, reference(model))).opportunities == 2);
 }
 
+TEST_CASE("What stays unanswered after a rightful call is no fault; what was done counts") {
+    const simulation::Model model = model_of(story());
+    Log log(model);
+    log.turn("kask", "a", 1).says("kask", "limit").calls().help().hand_over(scenario::HandOverReply::Kind::facts);
+    REQUIRE(service(judged(model, log, reference(model))).opportunities == 2);
+    Log answered(model);
+    answered.turn("kask", "a", 1).says("kask", "limit").calls().replies(2).help();
+    REQUIRE(service(judged(model, answered, reference(model))).opportunities == 3);
+    Log early(model);
+    early.turn("kask", "a", 1)
+        .says("kask", "b")
+        .at(10'000)
+        .calls()
+        .help()
+        .hand_over(scenario::HandOverReply::Kind::facts);
+    REQUIRE(service(judged(model, early, reference(model))).opportunities == 4);  // called, but by no right: not done
+}
+
 }  // namespace
 }  // namespace composure::scoring::testing
