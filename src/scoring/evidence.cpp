@@ -6,8 +6,27 @@
 namespace composure::scoring {
 namespace {
 
-std::string name_or(const std::string& name, std::string_view otherwise) {
-    return name.empty() ? std::string(otherwise) : name;
+std::string_view name_or(std::string_view name, std::string_view otherwise) { return name.empty() ? otherwise : name; }
+
+struct Placeholder {
+    std::string_view name;  // what stands for it
+    std::size_t size;       // of the placeholder in the text
+};
+
+// The placeholder that `text` begins with; a `<` that begins none stands for itself.
+Placeholder placeholder_of(std::string_view text, const simulation::Model& model, CustomerId customer,
+                           const Names& names) {
+    const scenario::Scenario& scenario = model.scenario();
+    const std::string_view who = customer.exists() ? std::string_view(model.customer(customer).name) : "the customer";
+    const std::array<std::pair<std::string_view, std::string_view>, 4> written{
+        std::pair<std::string_view, std::string_view>{"<trainee>", names.trainee},
+        {"<customer>", who},
+        {"<supervisor>", name_or(scenario.supervisor.name, "the supervisor")},
+        {"<colleague>", name_or(scenario.colleague.name, "a colleague")}};
+    for (const auto& [placeholder, name] : written) {
+        if (text.starts_with(placeholder)) return {name, placeholder.size()};
+    }
+    return {text.substr(0, 1), 1};
 }
 
 std::string_view words_for_act(simulation::ActKind act) {
@@ -36,29 +55,22 @@ void fill_their_words(const simulation::Model& model, const Finding& finding, co
 
 }  // namespace
 
-std::string expand(std::string_view text, const simulation::Model& model, CustomerId customer, const Names& names) {
-    const scenario::Scenario& scenario = model.scenario();
-    const std::array<std::pair<std::string_view, std::string>, 4> written{
-        std::pair{std::string_view("<trainee>"), names.trainee},
-        std::pair{std::string_view("<customer>"),
-                  customer.exists() ? model.customer(customer).name : std::string("the customer")},
-        std::pair{std::string_view("<supervisor>"), name_or(scenario.supervisor.name, "the supervisor")},
-        std::pair{std::string_view("<colleague>"), name_or(scenario.colleague.name, "a colleague")}};
-    std::string expanded;
-    expanded.reserve(text.size());
-    while (!text.empty()) {
-        bool found = false;
-        for (const auto& [placeholder, name] : written) {
-            if (!text.starts_with(placeholder)) continue;
-            expanded += name;
-            text.remove_prefix(placeholder.size());
-            found = true;
-            break;
-        }
-        if (found) continue;
-        expanded += text.front();
-        text.remove_prefix(1);
+void expand(std::string& into, std::string_view text, const simulation::Model& model, CustomerId customer,
+            const Names& names) {
+    for (;;) {
+        const std::size_t plain = text.find('<');
+        into.append(text.substr(0, plain));
+        if (plain == std::string_view::npos) return;
+        text.remove_prefix(plain);
+        const Placeholder placeholder = placeholder_of(text, model, customer, names);
+        into.append(placeholder.name);
+        text.remove_prefix(placeholder.size);
     }
+}
+
+std::string expand(std::string_view text, const simulation::Model& model, CustomerId customer, const Names& names) {
+    std::string expanded;
+    expand(expanded, text, model, customer, names);
     return expanded;
 }
 

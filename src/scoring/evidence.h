@@ -32,6 +32,9 @@ struct Names {
 
 // `<customer>` etc. written out. customer: whose talk it is; none leaves "the customer".
 std::string expand(std::string_view text, const simulation::Model& model, CustomerId customer, const Names& names);
+// The same, appended.
+void expand(std::string& into, std::string_view text, const simulation::Model& model, CustomerId customer,
+            const Names& names);
 
 Evidence evidence_for(const simulation::Model& model, const Finding& finding, const Names& names);
 
