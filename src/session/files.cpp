@@ -129,6 +129,18 @@ Result<bool> write_file(const std::string& path, std::string_view bytes) {
     return true;
 }
 
+Result<bool> may_write(const std::string& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return tl::unexpected(cannot_write(path, EISDIR));
+    const std::string temporary = path + ".part";
+    {
+        const FileHandle file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+        if (file.get() < 0) return tl::unexpected(cannot_write(path, errno));
+    }
+    ::unlink(temporary.c_str());
+    return true;
+}
+
 std::vector<std::string> shipped_scenarios(const DataFolders& folders) {
     std::vector<std::string> paths;
     std::error_code failed;

@@ -22,6 +22,9 @@ Result<std::string> read_file(const std::string& path, std::size_t most_bytes); 
 Result<bool> write_file(const std::string& path,
                         std::string_view bytes);  // whole or not at all (temporary + rename); kind machine
 
+// Whether write_file could write there now, without leaving anything: asked before a person plays for minutes.
+Result<bool> may_write(const std::string& path);
+
 // Paths of the scenarios in the data folder, by name.
 std::vector<std::string> shipped_scenarios(const DataFolders& folders);
 

@@ -30,7 +30,6 @@ bool perceivable(const simulation::Event& event) {
     switch (event.kind) {
         case EventKind::replied:
         case EventKind::cut_off:
-        case EventKind::listened:
         case EventKind::acknowledged:
         case EventKind::consulted:
         case EventKind::called:
@@ -40,6 +39,7 @@ bool perceivable(const simulation::Event& event) {
         case EventKind::breathed:
         case EventKind::felt_unsafe:
         case EventKind::asked_afterwards: return true;
+        case EventKind::listened: return event.detail == 0;  // the beginning; each second of it shows in their face
         default: return ends_a_wait(event);
     }
 }

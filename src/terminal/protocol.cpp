@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "session/perceived.h"
+#include "terminal/console.h"
 #include "terminal/protocol_json_internal.h"
 
 namespace composure::terminal {
@@ -19,7 +20,6 @@ using simulation::Act;
 using simulation::ActKind;
 
 constexpr std::int64_t kMostWait = 24LL * 3600 * 1000;  // a day: nobody waits longer
-constexpr std::size_t kMostLine = 65536;                // bytes
 
 // What one line of input asks for.
 struct Order {
@@ -41,6 +41,7 @@ public:
 
     void take(const std::string& line) {
         ++line_number_;
+        if (line.empty()) return;
         const tl::expected<Order, std::string> order = read(line);
         if (!order) {
             write_(error_line(order.error(), line_number_));
@@ -223,7 +224,7 @@ void play_protocol(session::Session& session, const ReadLine& read, const WriteL
     std::string line;
     while (!session.ended() && read(line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (!line.empty()) protocol.take(line);
+        protocol.take(line);
     }
     protocol.end();
 }

@@ -103,9 +103,9 @@ Json line_of(const simulation::Model& model, const View& view) {
 }
 
 // A running clock ends at a known time; while they still speak it will start at the last word.
-std::optional<Millis> silence_at(const simulation::Model& model, const View& view) {
-    if (view.silence_at || !view.speaking_until || view.hand_over || view.replies.empty()) return view.silence_at;
-    return *view.speaking_until + model.clock_of(view.moment);
+std::optional<Millis> silence_at(const View& view) {
+    if (view.silence_at || !view.speaking_until || view.clock_length == Millis{}) return view.silence_at;
+    return *view.speaking_until + view.clock_length;
 }
 
 }  // namespace
@@ -154,7 +154,7 @@ std::string view_line(session::Session& session) {
         if (act.refused == simulation::Refusal::none) acts.push_back(simulation::name_of(act.kind));
     }
     json["acts"] = std::move(acts);
-    if (const auto silence = silence_at(model, view)) json["silence_at"] = silence->count;
+    if (const auto silence = silence_at(view)) json["silence_at"] = silence->count;
     if (view.busy_until) json["busy_until"] = view.busy_until->count;
     if (view.hand_over) json["hand_over"] = true;
     if (view.waiting_for_help) json["waiting_for_help"] = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "terminal/text_commands_internal.h"
 
 namespace composure::terminal {
@@ -22,17 +23,16 @@ struct Word {
 };
 
 constexpr std::array<Word, 20> kWords{{
-    {"l", "listen", "let them go on; it lasts five seconds and calms a little", Kind::act, ActKind::listen},
-    {"a", "acknowledge", "a word to those who wait; `a 5` tells them five minutes", Kind::act, ActKind::acknowledge},
-    {"p", "policy", "look a policy up; `p` lists them, `p NAME` opens one", Kind::act, ActKind::consult},
-    {"s", "supervisor", "call your supervisor; a reason may follow: authority, knowledge, abuse, safety, line",
-     Kind::act, ActKind::call_supervisor},
+    {"l", "listen", "let them go on for five seconds; it calms a little", Kind::act, ActKind::listen},
+    {"a", "acknowledge", "a word to those who wait; a 5 tells them five minutes", Kind::act, ActKind::acknowledge},
+    {"p", "policy", "open a card; p lists them, p NAME opens one", Kind::act, ActKind::consult},
+    {"s", "supervisor", "call your supervisor; a reason may follow, like s abuse", Kind::act, ActKind::call_supervisor},
     {"c", "colleague", "call a colleague to serve the next in line", Kind::act, ActKind::call_colleague},
-    {"m", "limit", "set a limit: say clearly how you will be spoken to", Kind::act, ActKind::set_limit},
+    {"m", "limit", "set a limit: say clearly which words have to stop", Kind::act, ActKind::set_limit},
     {"e", "end", "end the conversation and tell them to leave", Kind::act, ActKind::end_conversation},
-    {"n", "next", "call the next in line; `n NAME` calls somebody else", Kind::act, ActKind::call_next},
+    {"n", "next", "call the next in line; n NAME calls somebody else", Kind::act, ActKind::call_next},
     {"b", "breathe", "two seconds for yourself", Kind::act, ActKind::breathe},
-    {"u", "unsafe", "say that you do not feel safe; help is called, and it never costs you anything", Kind::act,
+    {"u", "unsafe", "say that you do not feel safe; it calls help and never costs you anything", Kind::act,
      ActKind::feel_unsafe},
     {"f", "afterwards", "ask your supervisor what to do next time", Kind::act, ActKind::ask_afterwards},
     {"x", "close", "close the counter when nobody is left", Kind::act, ActKind::close},
@@ -42,7 +42,7 @@ constexpr std::array<Word, 20> kWords{{
     {"r", "repeat", "say again what was said and what you may answer", Kind::repeat},
     {"i", "line", "who is waiting, and how patient they are", Kind::line},
     {"t", "time", "how long you have to answer", Kind::time},
-    {"w", "wait", "with `--pace off`: let time run to the next change", Kind::wait},
+    {"w", "wait", "with --pace off: let time run until something happens", Kind::wait},
     {"?", "help", "this list", Kind::help},
 }};
 
@@ -59,14 +59,27 @@ std::optional<int> number_in(std::string_view text) {
     return number;
 }
 
-// Ids, or the beginning of a name as people say it.
+// An id, or a part of a name as people say it.
 CustomerId person_named(const simulation::Model& model, std::string_view said) {
     if (const CustomerId id = model.find_customer(said); id.exists()) return id;
+    const std::string wanted = fold(said);
     const auto& customers = model.scenario().customers;
-    for (std::size_t position = 0; position < customers.size(); ++position) {
-        if (customers[position].name.find(said) != std::string::npos) return CustomerId::at(position);
+    for (std::size_t position = 0; !wanted.empty() && position < customers.size(); ++position) {
+        if (fold(customers[position].name).find(wanted) != std::string::npos) return CustomerId::at(position);
     }
     return CustomerId::none();
+}
+
+// An id, or the beginning of the only one that begins so.
+PolicyId card_named(const simulation::Model& model, std::string_view said) {
+    if (const PolicyId id = model.find_policy(said); id.exists()) return id;
+    PolicyId found = PolicyId::none();
+    for (const scenario::Policy& policy : model.scenario().policies) {
+        if (!policy.id.starts_with(said)) continue;
+        if (found.exists()) return PolicyId::none();
+        found = model.find_policy(policy.id);
+    }
+    return found;
 }
 
 tl::expected<Command, std::string> with_argument(const Word& word, std::string_view rest,
@@ -74,9 +87,9 @@ tl::expected<Command, std::string> with_argument(const Word& word, std::string_v
     Command command{word.kind, Act{.kind = word.act}};
     if (word.kind == Kind::act && word.act == ActKind::consult) {
         if (rest.empty()) return Command{Kind::policies, {}};
-        command.act.policy = model.find_policy(rest);
+        command.act.policy = card_named(model, rest);
         if (!command.act.policy.exists())
-            return tl::unexpected(fmt::format("There is no policy '{}'. `p` lists them.", rest));
+            return tl::unexpected(fmt::format("There is no card '{}'. p lists them.", rest));
         return command;
     }
     if (rest.empty()) return command;
@@ -84,7 +97,7 @@ tl::expected<Command, std::string> with_argument(const Word& word, std::string_v
         case ActKind::acknowledge: {
             const auto minutes = number_in(rest);
             if (!minutes || *minutes < 0 || *minutes > 99)
-                return tl::unexpected(std::string("Say the minutes as a number, like `a 5`."));
+                return tl::unexpected(std::string("Say the minutes as a number from 0 to 99, like a 5."));
             command.act.minutes = static_cast<std::uint8_t>(*minutes);
             return command;
         }
@@ -100,10 +113,10 @@ tl::expected<Command, std::string> with_argument(const Word& word, std::string_v
         case ActKind::switch_to: {
             command.act.customer = person_named(model, rest);
             if (!command.act.customer.exists())
-                return tl::unexpected(fmt::format("There is nobody called '{}'. `i` says who waits.", rest));
+                return tl::unexpected(fmt::format("There is nobody called '{}'. i says who waits.", rest));
             return command;
         }
-        default: return tl::unexpected(fmt::format("`{}` stands alone.", word.word));
+        default: return tl::unexpected(fmt::format("Nothing stands after {}.", word.word));
     }
 }
 
@@ -133,25 +146,27 @@ tl::expected<Command, std::string> read_command(std::string_view typed, const si
         known.push_back(word.word);
     }
     const auto near = nearest(first, known);
-    if (near) return tl::unexpected(fmt::format("'{}' is not a word I know. Did you mean `{}`?", first, *near));
+    if (near) return tl::unexpected(fmt::format("'{}' is not a word I know. Did you mean {}?", first, *near));
     return tl::unexpected(
         fmt::format("'{}' is not a word I know. Type the number of a reply, or ? for what you can do.", first));
 }
 
 std::string help_text(const simulation::View& view) {
-    std::string text = "You can type the number of a reply, or:\n";
+    std::string now = "You can type the number of a reply, or:\n";
+    std::string not_now;
     for (const Word& word : kWords) {
         simulation::Refusal refused = simulation::Refusal::none;
         for (const simulation::ActOnOffer& act : view.acts) {
             if (word.kind == Kind::act && act.kind == word.act) refused = act.refused;
         }
         if (refused == simulation::Refusal::comes_later) continue;
-        text += fmt::format("  {:1}  {:<12} {}", word.letter, word.word, word.does);
-        text += refused == simulation::Refusal::none
-                    ? "\n"
-                    : fmt::format(" (not now: {})\n", simulation::sentence_for(refused));
+        if (refused == simulation::Refusal::none) {
+            now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word, word.does);
+        } else {
+            not_now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word, simulation::sentence_for(refused));
+        }
     }
-    return text;
+    return not_now.empty() ? now : now + "Not just now:\n" + not_now;
 }
 
 }  // namespace composure::terminal

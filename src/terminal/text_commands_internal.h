@@ -18,7 +18,7 @@ struct Command {
 tl::expected<Command, std::string> read_command(std::string_view typed, const simulation::Model& model,
                                                 const std::vector<ReplyId>& shown);
 
-// Every act that may be done now, with its word and letter, one a line.
+// Every act with its word and letter, one a line: what may be done now, then the rest with its reason.
 std::string help_text(const simulation::View& view);
 
 }  // namespace composure::terminal

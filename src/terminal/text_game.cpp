@@ -6,178 +6,174 @@
 #include <optional>
 
 #include "reports/scorecard_text.h"
+#include "session/perceived.h"
 #include "terminal/text_commands_internal.h"
 #include "terminal/text_events_internal.h"
+#include "terminal/text_words_internal.h"
+#include "terminal/wrap_internal.h"
 
 namespace composure::terminal {
 
 namespace {
 
+using simulation::ActKind;
+using simulation::EventKind;
 using simulation::View;
 
 constexpr std::size_t kColumns = 80;
-constexpr Millis kReminder{5000};  // left on the clock when the trainee is told
-
-std::string_view patience_in_words(std::int32_t permille) {
-    if (permille > 750) return "patient";
-    if (permille > 500) return "looking around";
-    if (permille > 250) return "getting impatient";
-    return "about to leave";
-}
+constexpr std::int64_t kReminder = 5000;  // the trainee's own milliseconds, left on the clock
 
 class TextGame {
 public:
     TextGame(session::Session& session, const session::Pace& pace, Console& console)
-        : session_(session), teller_{session.model(), session.names()}, pace_(pace), clock_(pace), console_(console) {}
+        : session_(session),
+          teller_{session.model(), session.names()},
+          narrator_(teller_),
+          pace_(pace),
+          clock_(pace),
+          console_(console) {}
 
     void run() {
-        brief();
-        std::string line;
-        if (console_.read_line(line, std::nullopt) == Console::Input::end)
-            session_.act({.kind = simulation::ActKind::stop_now});
+        if (!begin()) return;
         clock_.at(console_.now(), false);
         while (!session_.ended()) turn();
-        tell_events();
+        tell();
         console_.write("\n" +
                        reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(), kColumns));
     }
 
 private:
-    void brief();
+    bool begin();
     void turn();
-    void tell_events();
-    void tell_mood(const View& view);
+    void tell();
+    void note_events();
     void open_replies(const View& view);
+    void remind(const View& view);
     void obey(std::string_view typed);
+    void carry_out(const Command& command);
     void do_act(const simulation::Act& act);
     void repeat(const View& view);
-    void tell_line(const View& view);
-    void tell_time(const View& view);
-    void list_policies();
+    void let_time_run();
     void let_time_pass(bool running);
-    std::optional<Millis> next_stop(const View& view);
+    std::optional<Millis> next_stop(const View& view) const;
+    Millis reminder_before(const View& view) const {
+        return *view.silence_at - Millis{kReminder * 10 / pace_.times_ten};
+    }
+    void say(std::string_view text);
 
     session::Session& session_;
     Teller teller_;
+    Narrator narrator_;
     session::Pace pace_;
     session::PaceClock clock_;
     Console& console_;
-    std::size_t told_ = 0;
-    std::vector<ReplyId> shown_;
-    CustomerId mood_of_;
-    simulation::Mood mood_ = simulation::Mood::calm;
+    std::size_t seen_ = 0;        // events
+    std::vector<ReplyId> shown_;  // what 1, 2, ... mean; none while they speak
+    std::vector<Told> last_;      // what was last said, with what was seen
     bool reminded_ = false;
-    std::string last_line_;
+    bool tells_time_ = false;     // a clock has begun anew
+    bool tells_counter_ = false;  // somebody left or joined
 };
 
-void TextGame::brief() {
-    const scenario::Scenario& scenario = session_.model().scenario();
-    std::string text = fmt::format("{}\n\n", scenario.title);
-    if (!scenario.warning.empty())
-        text += fmt::format("Before you start: {}\nYou can stop at any time with q.\n\n", scenario.warning);
-    if (!scenario.brief.empty()) text += session_.words(scenario.brief, CustomerId::none()) + "\n";
-    for (const scenario::Policy& policy : scenario.policies) {
-        text += fmt::format("Policy [{}]: {}\n", policy.id, session_.words(policy.says, CustomerId::none()));
+// Many lines, each broken between words.
+void TextGame::say(std::string_view text) {
+    std::string lines;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        lines += wrapped(line, kColumns, line.starts_with("  ") ? 5 : 2);
+        if (end == std::string_view::npos) break;
+        text.remove_prefix(end + 1);
     }
-    for (const std::string& goal : scenario.goals)
-        text += fmt::format("Goal: {}\n", session_.words(goal, CustomerId::none()));
-    text += "\nYou answer with the number of a reply. ? shows what else you can do.\nPress Enter to begin.\n";
-    console_.write(text);
+    console_.write(lines);
 }
 
-void TextGame::tell_events() {
-    std::string text;
-    const auto events = session_.simulation().events();
-    for (; told_ < events.size(); ++told_) {
-        const std::string line = told(teller_, events[told_]);
-        if (events[told_].kind == simulation::EventKind::said) {
-            last_line_ = line;
-            shown_.clear();
+// False if the trainee left before it began.
+bool TextGame::begin() {
+    say(briefing(teller_, pace_));
+    std::string typed;
+    for (;;) {
+        const Console::Input input = console_.read_line(typed, std::nullopt);
+        const auto command = read_command(typed, session_.model(), {});
+        const bool leaves = command && command->kind == Command::Kind::act && command->act.kind == ActKind::stop_now;
+        if (input == Console::Input::end || leaves) {
+            session_.act({.kind = ActKind::stop_now});
+            say("You left before it began. Nothing was counted.\n");
+            return false;
         }
-        if (events[told_].kind == simulation::EventKind::replied) shown_.clear();
-        text += line;
+        if (!command || command->kind != Command::Kind::help) return true;
+        say(help_text(session_.view()));
+        say("Press Enter when you are ready.\n");
     }
-    if (!text.empty()) console_.write(text);
 }
 
-void TextGame::tell_mood(const View& view) {
-    if (view.at_counter.exists() && (view.at_counter != mood_of_ || view.mood != mood_)) {
-        console_.write(
-            fmt::format("* {} looks {}.\n", name_of(teller_, view.at_counter), simulation::name_of(view.mood)));
+void TextGame::note_events() {
+    const auto events = session_.simulation().events();
+    for (; seen_ < events.size(); ++seen_) {
+        const EventKind kind = events[seen_].kind;
+        if (kind == EventKind::said || kind == EventKind::replied || kind == EventKind::silence) shown_.clear();
+        if (kind == EventKind::clock_started) tells_time_ = true;
+        if (kind == EventKind::gone || kind == EventKind::arrived || kind == EventKind::pushed_in)
+            tells_counter_ = true;
     }
-    mood_of_ = view.at_counter;
-    mood_ = view.mood;
+}
+
+void TextGame::tell() {
+    note_events();
+    const std::vector<Told> lines = narrator_.tell(session_.simulation().events());
+    Told::Kind before = Told::Kind::note;
+    for (const Told& told : lines) {
+        const bool scene = told.kind == Told::Kind::said || told.kind == Told::Kind::shown;
+        if (scene) {
+            if (before != Told::Kind::shown) last_.clear();
+            last_.push_back(told);
+        }
+        console_.write((scene && before != Told::Kind::shown ? "\n" : "") + wrapped(told.line, kColumns, 2));
+        before = told.kind;
+    }
 }
 
 void TextGame::open_replies(const View& view) {
-    const bool open = !view.speaking_until && !view.replies.empty();
-    if (!open) {
+    if (view.speaking_until || view.replies.empty()) {
         shown_.clear();
         return;
     }
-    if (shown_ == view.replies) return;
-    shown_ = view.replies;
+    if (shown_ != view.replies) {
+        std::string text = shown_.empty() ? "" : "What you can say has changed:\n";
+        shown_ = view.replies;
+        for (std::size_t place = 0; place < shown_.size(); ++place) {
+            text += fmt::format("  {}  {}\n", place + 1,
+                                session_.words(session_.model().reply(shown_[place]).say, view.at_counter));
+        }
+        say(text);
+        tells_time_ = true;
+    }
+    if (!tells_time_ || (view.busy_until && !view.silence_at)) return;
+    tells_time_ = false;
     reminded_ = false;
-    std::string text;
-    for (std::size_t place = 0; place < shown_.size(); ++place) {
-        text += fmt::format("  {}  {}\n", place + 1,
-                            session_.words(session_.model().reply(shown_[place]).say, view.at_counter));
-    }
-    console_.write(text);
-    tell_time(view);
+    say(time_in_words(pace_, view));
 }
 
-void TextGame::tell_time(const View& view) {
-    if (pace_.off) return;
-    if (!view.silence_at) {
-        if (view.hand_over) console_.write("(No clock runs now.)\n");
-        return;
-    }
-    const std::int64_t left = (*view.silence_at - view.at).count * pace_.times_ten / 10;
-    console_.write(fmt::format("({} seconds to answer.)\n", (left + 500) / 1000));
+void TextGame::remind(const View& view) {
+    if (!view.silence_at || reminded_ || pace_.off || view.at < reminder_before(view)) return;
+    reminded_ = true;
+    if (view.clock_length.count * pace_.times_ten / 10 > kReminder * 2) say("(5 seconds left.)\n");
 }
 
-void TextGame::repeat(const View& view) {
-    console_.write(last_line_);
-    shown_.clear();
-    open_replies(view);
-}
-
-void TextGame::tell_line(const View& view) {
-    if (view.line.empty()) {
-        console_.write("Nobody is waiting.\n");
-        return;
-    }
-    std::string text;
-    for (const simulation::PersonInLine& person : view.line) {
-        text += fmt::format("  {}: {}, {}\n", name_of(teller_, person.customer), simulation::name_of(person.mood),
-                            patience_in_words(person.patience));
-    }
-    console_.write(text);
-}
-
-void TextGame::list_policies() {
-    std::string text;
-    for (const scenario::Policy& policy : session_.model().scenario().policies)
-        text += fmt::format("  p {}\n", policy.id);
-    console_.write(text.empty() ? "There are no written policies here.\n" : "Policies you can look up:\n" + text);
-}
-
-std::optional<Millis> TextGame::next_stop(const View& view) {
+std::optional<Millis> TextGame::next_stop(const View& view) const {
     std::optional<Millis> stop = session_.next_change();
     if (view.silence_at && !reminded_ && !pace_.off) {
-        const Millis reminder = std::max(*view.silence_at - kReminder, view.at);
-        if (reminder > view.at && (!stop || reminder < *stop)) stop = reminder;
+        const Millis reminder = std::max(reminder_before(view), view.at);
+        if (!stop || reminder < *stop) stop = reminder;
     }
     return stop;
 }
 
 void TextGame::let_time_pass(bool running) {
-    Millis now = std::max(clock_.at(console_.now(), running), session_.now());
+    const Millis now = std::max(clock_.at(console_.now(), running), session_.now());
     while (!session_.ended() && running && session_.now() < now) {
         const std::optional<Millis> next = session_.next_change();
-        const Millis until = next && *next < now ? *next : now;
-        session_.advance(until);
+        session_.advance(next && *next < now ? *next : now);
         if (pace_.off && !runs(pace_, session_.view())) {
             clock_.set(session_.now());
             return;
@@ -186,15 +182,12 @@ void TextGame::let_time_pass(bool running) {
 }
 
 void TextGame::turn() {
-    tell_events();
+    tell();
     const View view = session_.view();
-    tell_mood(view);
+    if (tells_counter_) say(free_counter_in_words(teller_, view));
+    tells_counter_ = false;
     open_replies(view);
-    if (view.silence_at && !reminded_ && !pace_.off && *view.silence_at - view.at <= kReminder &&
-        view.clock_length > kReminder * 2) {
-        console_.write("(5 seconds left.)\n");
-        reminded_ = true;
-    }
+    remind(view);
     const bool running = runs(pace_, view);
     const std::optional<Millis> stop = next_stop(view);
     const std::optional<Millis> sleep = stop ? clock_.until(*stop, running) : std::nullopt;
@@ -202,42 +195,65 @@ void TextGame::turn() {
     const Console::Input input = console_.read_line(typed, sleep);
     let_time_pass(running);
     if (input == Console::Input::line && !session_.ended()) obey(typed);
-    if (input == Console::Input::end) session_.act({.kind = simulation::ActKind::stop_now});
+    if (input != Console::Input::end) return;
+    console_.write("\n");
+    session_.act({.kind = ActKind::stop_now});
 }
 
 void TextGame::do_act(const simulation::Act& act) {
-    tell_events();
     const simulation::Answer answer = session_.act(act);
-    if (!answer) console_.write(fmt::format("{}\n", simulation::sentence_for(answer.refused)));
+    if (!answer) say(fmt::format("{}\n", simulation::sentence_for(answer.refused)));
+}
+
+void TextGame::repeat(const View& view) {
+    for (const Told& told : last_) console_.write(wrapped(told.line, kColumns, 2));
+    shown_.clear();
+    open_replies(view);
+}
+
+// With --pace off: on to what somebody at the counter would notice.
+void TextGame::let_time_run() {
+    if (!pace_.off) return say("Time runs by itself; w is for --pace off.\n");
+    for (;;) {
+        const std::optional<Millis> next = session_.next_change();
+        if (!next) return;
+        const std::size_t before = session_.simulation().events().size();
+        session_.advance(*next);
+        clock_.set(*next);
+        const auto happened = session_.simulation().events().subspan(before);
+        if (session_.ended() || std::any_of(happened.begin(), happened.end(), session::ends_a_wait)) return;
+    }
 }
 
 void TextGame::obey(std::string_view typed) {
-    if (session_.view().speaking_until && !typed.empty() && typed.front() >= '1' && typed.front() <= '9') {
-        console_.write("They are still speaking; the replies open when the line is complete.\n");
-        return;
-    }
-    const auto command = read_command(typed, session_.model(), shown_);
-    if (!command) {
-        console_.write(command.error() + "\n");
-        return;
-    }
+    tell();  // what came before this line was entered
     const View view = session_.view();
-    switch (command->kind) {
-        case Command::Kind::act: do_act(command->act); break;
-        case Command::Kind::nothing: break;
-        case Command::Kind::help: console_.write(help_text(view)); break;
-        case Command::Kind::repeat: repeat(view); break;
-        case Command::Kind::line: tell_line(view); break;
-        case Command::Kind::time: tell_time(view); break;
-        case Command::Kind::policies: list_policies(); break;
-        case Command::Kind::wait:
-            if (const auto next = session_.next_change(); next && pace_.off) {
-                session_.advance(*next);
-                clock_.set(*next);
-            } else if (!pace_.off) {
-                console_.write("Time runs by itself; `wait` is for --pace off.\n");
-            }
-            break;
+    const auto command = read_command(typed, session_.model(), shown_);
+    if (command) return carry_out(*command);
+    const bool number = !typed.empty() && typed.front() >= '0' && typed.front() <= '9';
+    if (number && view.speaking_until) {
+        const std::string speaker = view.generic_reaction || view.said_as == simulation::SaidAs::remorse
+                                        ? teller_.name_of(view.at_counter)
+                                        : teller_.speaker(view.moment, view.at_counter);
+        return say(fmt::format("{} is still speaking. The replies open when the line is complete.\n", speaker));
+    }
+    say(command.error() + "\n");
+}
+
+void TextGame::carry_out(const Command& command) {
+    const View view = session_.view();
+    switch (command.kind) {
+        case Command::Kind::act: return do_act(command.act);
+        case Command::Kind::nothing: return;
+        case Command::Kind::help: return say(help_text(view));
+        case Command::Kind::repeat: return repeat(view);
+        case Command::Kind::line: return say(line_in_words(teller_, view));
+        case Command::Kind::time: {
+            const std::string left = time_in_words(pace_, view);
+            return say(left.empty() ? "No clock is running; take your time.\n" : left);
+        }
+        case Command::Kind::policies: return say(cards_in_words(session_.model()));
+        case Command::Kind::wait: return let_time_run();
     }
 }
 

@@ -7,15 +7,10 @@
 namespace composure::terminal {
 
 std::string transcript(const simulation::Simulation& simulation, const scoring::Names& names) {
-    const Teller teller{simulation.model(), names};
+    Narrator narrator(Teller{simulation.model(), names});
     std::string text;
-    for (const simulation::Event& event : simulation.events()) {
-        std::string_view lines;
-        const std::string all = told(teller, event);
-        for (lines = all; !lines.empty(); lines.remove_prefix(lines.find('\n') + 1)) {
-            text += fmt::format("{:>6}  {}\n", clock_time(event.at), lines.substr(0, lines.find('\n')));
-        }
-    }
+    for (const Told& told : narrator.tell(simulation.events()))
+        text += fmt::format("{:>6}  {}\n", clock_time(told.at), told.line);
     return text;
 }
 
