@@ -115,6 +115,7 @@ Json finding_json(const simulation::Model& model, const scoring::Finding& findin
     json["at"] = finding.at.count;
     json["customer"] = customer_id(model, finding.customer);
     if (finding.moment.exists()) json["moment"] = model.moment(finding.moment).id;
+    put_text(json, "speaker", evidence.speaker);
     put_text(json, evidence.they_spoke ? "their_words" : "seen", evidence.their_words);
     if (finding.reply.exists()) json["reply"] = model.reply(finding.reply).id;
     json["your_words"] = evidence.your_words;

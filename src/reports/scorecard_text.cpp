@@ -94,11 +94,9 @@ void write_quotes(Writer& writer, const Finding& finding, const Evidence& eviden
     if (evidence.their_words.empty())
         return writer.text.write(2, fmt::format("{} You, with {}:", at, evidence.customer), yours);
     if (evidence.they_spoke) {
-        const bool hers = writer.model.moment(finding.moment).who == scenario::Speaker::customer;
-        const std::string who = hers ? evidence.customer : fmt::format("With {}", evidence.customer);
-        writer.text.write(2, fmt::format("{} {}:", at, who), fmt::format("\"{}\"", evidence.their_words));
+        writer.text.write(2, fmt::format("{} {}:", at, evidence.speaker), fmt::format("\"{}\"", evidence.their_words));
     } else {
-        writer.text.write(2, fmt::format("{} {}:", at, evidence.customer), evidence.their_words);
+        writer.text.write(2, fmt::format("{} {}:", at, evidence.speaker), evidence.their_words);
     }
     writer.text.write(4, "You:", yours);
 }

@@ -41,8 +41,18 @@ const std::string& advice_of(const scenario::ConductCode& conduct) {
 std::string your_words(const simulation::Model& model, const Finding& finding, const Names& names) {
     if (finding.silence) return "(said nothing)";
     if (finding.reply.exists()) return expand(model.reply(finding.reply).say, model, finding.customer, names);
-    if (finding.missed) return "(gave no answer)";
+    if (finding.missed) return "(had not answered yet)";
     return std::string(words_for_act(finding.act));
+}
+
+std::string speaker_of(const simulation::Model& model, const Finding& finding, const Names& names) {
+    switch (model.moment(finding.moment).who) {
+        case scenario::Speaker::supervisor: return expand("<supervisor>", model, finding.customer, names);
+        case scenario::Speaker::colleague: return expand("<colleague>", model, finding.customer, names);
+        case scenario::Speaker::bystander: return "From the line";
+        case scenario::Speaker::customer: break;
+    }
+    return expand("<customer>", model, finding.customer, names);
 }
 
 void fill_their_words(const simulation::Model& model, const Finding& finding, const Names& names, Evidence& into) {
@@ -51,6 +61,7 @@ void fill_their_words(const simulation::Model& model, const Finding& finding, co
     into.they_spoke = !line.empty();
     const std::string_view words = line.empty() ? std::string_view(model.moment(finding.moment).shows) : line;
     into.their_words = expand(words, model, finding.customer, names);
+    if (!words.empty()) into.speaker = speaker_of(model, finding, names);
 }
 
 }  // namespace

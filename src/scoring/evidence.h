@@ -13,6 +13,7 @@ namespace composure::scoring {
 struct Evidence {
     Millis at;
     std::string customer;     // name
+    std::string speaker;      // who spoke: the customer, "From the line", or a helper's name
     std::string their_words;  // the line answered to, as spoken; what was to be seen where nothing was said; empty at a
                               // hand-over
     bool they_spoke = true;   // false: `their_words` was seen, not spoken

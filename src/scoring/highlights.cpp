@@ -75,11 +75,11 @@ void praise_words(const simulation::Model& model, const Scorecard& card, const N
 void praise_calm(const Scorecard& card, std::vector<std::string>& into) {
     const PillarScore& calm = pillar_of(card, Pillar::calm);
     if (card.clocks_answered == 0) return;  // nobody is praised for having said nothing
-    if (calm.provoked == 1 && calm.provoked_good == 1) into.push_back("You were provoked, and you stayed calm.");
+    if (calm.provoked == 1 && calm.provoked_good == 1) into.push_back("You were provoked, and you kept your temper.");
     if (calm.provoked == 2 && calm.provoked_good == 2)
-        into.push_back("You were provoked twice, and you stayed calm both times.");
+        into.push_back("You were provoked twice, and you kept your temper both times.");
     if (calm.provoked > 2 && calm.provoked_good == calm.provoked) {
-        into.push_back(fmt::format("You were provoked {} times, and you stayed calm each time.", calm.provoked));
+        into.push_back(fmt::format("You were provoked {} times, and you kept your temper each time.", calm.provoked));
     }
     if (calm.provoked == 0 && calm.opportunities > 0 && calm.good == calm.opportunities) {
         into.push_back("You stayed calm from the first word to the last.");
@@ -89,6 +89,8 @@ void praise_calm(const Scorecard& card, std::vector<std::string>& into) {
 void praise_help(const simulation::Model& model, const Scorecard& card, std::vector<std::string>& into) {
     for (const EscalationVerdict& each : card.escalations) {
         const std::string& name = model.customer(each.customer).name;
+        const scenario::Outcome outcome = card.customers[each.customer.position()];
+        if (each.own_making || outcome == scenario::Outcome::walked_out || outcome == scenario::Outcome::left) continue;
         if (each.verdict == Verdict::hit)
             return into.push_back(fmt::format("You got help for {} at the right time.", name));
         if (each.verdict == Verdict::held_well && each.foil) {
@@ -134,16 +136,24 @@ std::int64_t worth_of(const Scorecard& card, const Finding& finding) {
     return finding.serious ? kAboveAll + worth : worth;
 }
 
+// What would go away together: everything bad of one pillar, or one kind of thing that was left out.
+bool same_habit(const Finding& a, const Finding& b) {
+    if (a.missed != b.missed || is_good(a) || is_good(b)) return false;
+    return a.missed ? a.code == b.code : a.pillar == b.pillar;
+}
+
 Change dearest_finding(const Scorecard& card) {
     Change dearest;
+    std::int64_t own = 0;
     for (const Finding& finding : card.findings) {
         if (is_good(finding) || (finding.missed && finding.silence)) continue;  // of a silence, the silence is told
         std::int64_t worth = 0;
         for (const Finding& other : card.findings) {
-            if (!is_good(other) && other.code == finding.code && other.missed == finding.missed)
-                worth += worth_of(card, other);
+            if (same_habit(other, finding)) worth += worth_of(card, other);
         }
-        if (worth > dearest.worth) dearest = {worth, &finding, nullptr};
+        if (worth < dearest.worth || (worth == dearest.worth && worth_of(card, finding) <= own)) continue;
+        own = worth_of(card, finding);
+        dearest = {worth, &finding, nullptr};
     }
     return dearest;
 }
@@ -155,6 +165,7 @@ Change dearest_verdict(const Scorecard& card) {
     for (const EscalationVerdict& each : card.escalations) {
         if (!each.counts) continue;
         ++counted;
+        if (each.own_making) continue;  // what brought it on is the thing to change
         const std::int64_t worth = (kEnough - each.points) * pillar_of(card, Pillar::escalation).weight;
         if (worth > dearest.worth) dearest = {worth, nullptr, &each};
     }
@@ -162,9 +173,11 @@ Change dearest_verdict(const Scorecard& card) {
     return dearest;
 }
 
-std::string advice_for(Verdict verdict) {
-    switch (verdict) {
+std::string advice_for(const EscalationVerdict& verdict) {
+    switch (verdict.verdict) {
         case Verdict::early:
+            if (verdict.foil)
+                return "Look at the card first. If the rule gives the answer, the answer is yours to give.";
             return "Hold it a little longer. Call when it is not yours to decide, or when it does not stop.";
         case Verdict::late: return "Call as soon as it is clear that it is not yours to decide.";
         case Verdict::too_late:
@@ -192,7 +205,7 @@ Advice one_thing_to_change(const simulation::Model& model, const Scorecard& card
     if (said.finding == nullptr && called.verdict == nullptr)
         return {"", "There is nothing to mend here. Try a harder one.", ""};
     if (called.worth > said.worth) {
-        return {sentence_for(model, *called.verdict, names), advice_for(called.verdict->verdict), ""};
+        return {sentence_for(model, *called.verdict, names), advice_for(*called.verdict), ""};
     }
     const Evidence evidence = evidence_for(model, *said.finding, names);
     const std::string& instead = evidence.better.empty() ? evidence.says : evidence.better;

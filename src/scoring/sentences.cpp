@@ -94,8 +94,9 @@ std::string service_sentence(const simulation::Model& model, const Scorecard& ca
     }
     std::string sentence = fmt::format("Did {} of the {} things that these moments asked for: {}.", score.good,
                                        score.opportunities, topics);
-    if (card.service.bad_acts == 1) sentence += " One thing said worked against it.";
-    if (card.service.bad_acts > 1) sentence += fmt::format(" {} things said worked against it.", card.service.bad_acts);
+    if (card.service.bad_acts == 1) sentence += " One thing you did worked against it.";
+    if (card.service.bad_acts > 1)
+        sentence += fmt::format(" {} things you did worked against it.", card.service.bad_acts);
     if (card.service.surrendered) sentence += " Giving in brought peace, and it is not service.";
     return sentence;
 }

@@ -18,7 +18,7 @@ std::string early_sentence(const EscalationVerdict& verdict) {
 }
 
 std::string held_sentence(const EscalationVerdict& verdict) {
-    return verdict.foil ? "it looked like a case for help, and you rightly held it yourself."
+    return verdict.foil ? "it looked like a case for help, and it was yours to hold. You called for none."
                         : "no help was needed, and you called for none.";
 }
 
@@ -69,7 +69,7 @@ std::string sentence_for(const simulation::Model& model, const EscalationVerdict
     sentence += bonus_sentence(verdict);
     if (!verdict.counts) return sentence;
     if (verdict.limit_missing) sentence += " A clear limit was called for first.";
-    if (verdict.own_making) sentence += " Words said before had helped to bring it on.";
+    if (verdict.own_making) sentence += " It counts for less, because of what was said before.";
     return sentence;
 }
 

@@ -19,8 +19,8 @@ scenario::Vocabulary vocabulary();
 struct MomentPlan {
     std::string id;
     scenario::Provocation is = scenario::Provocation::none;
-    std::vector<std::string> calls_for;
-    std::vector<std::vector<std::string>> replies;  // what each does, by code
+    std::vector<std::string> calls_for = {};
+    std::vector<std::vector<std::string>> replies = {};  // what each does, by code
     scenario::Speaker who = scenario::Speaker::customer;
 };
 
@@ -32,8 +32,8 @@ struct NeedPlan {
 
 struct CustomerPlan {
     std::string id;
-    std::vector<MomentPlan> moments;
-    std::vector<NeedPlan> needs;
+    std::vector<MomentPlan> moments = {};
+    std::vector<NeedPlan> needs = {};
 };
 
 // The lines are "<moment> says", the replies "<moment> reply <n>". Names: "Mr Kask" for "kask".

@@ -87,8 +87,8 @@ TEST_CASE("Service and the line read as a sentence") {
     card.service = {1, true, false};
     CHECK(sentence_for(model, card, Pillar::service, {}) ==
           "Did 5 of the 6 things that these moments asked for: respect 3 of 4, asking and listening 2 of 2. One thing "
-          "said worked against "
-          "it. Giving in brought peace, and it is not service.");
+          "you "
+          "did worked against it. Giving in brought peace, and it is not service.");
     card.pillars[4].exercised = Exercised::yes;
     card.line = {4, 3, 1, 4, 2, Millis{35'000}, Millis{70'000}};
     CHECK(sentence_for(model, card, Pillar::line, {}) ==
@@ -132,7 +132,7 @@ TEST_CASE("Every verdict has its sentence") {
     };
     CHECK(say(Verdict::held_well) == "Mr Kask: no help was needed, and you called for none.");
     CHECK(say(Verdict::held_well, true) ==
-          "Mr Lepp: it looked like a case for help, and you rightly held it yourself.");
+          "Mr Lepp: it looked like a case for help, and it was yours to hold. You called for none.");
     CHECK(say(Verdict::early) == "Mr Kask: you called for help at 1:20. Help was not needed yet.");
     CHECK(say(Verdict::early, true) == "Mr Lepp: you called for help at 1:20. This was one to hold yourself.");
     CHECK(say(Verdict::hit) == "Mr Kask: help was due at 1:12 and you called at 1:20, in time.");
@@ -151,7 +151,7 @@ TEST_CASE("Every verdict has its sentence") {
     CHECK(sentence_for(model, best, {}) ==
           "Mr Kask: help was due at 1:12 and you called at 1:20, in time. You held the conversation until help came "
           "and asked "
-          "afterwards. A clear limit was called for first. Words said before had helped to bring it on.");
+          "afterwards. A clear limit was called for first. It counts for less, because of what was said before.");
     CHECK(rules_for(model, best) == std::vector<std::string>{"NL18", "NL34", "NL20"});
 }
 
@@ -197,7 +197,7 @@ TEST_CASE("What went well comes first, and something always did") {
     const Log good = finished(model, 1, Left::resolved);
     CHECK(what_went_well(model, judged(model, good, good), {}) ==
           std::vector<std::string>{"At 0:05 you said to Mr Kask: \"c reply 1\" You did takes-seriously.",
-                                   "You were provoked twice, and you stayed calm both times.",
+                                   "You were provoked twice, and you kept your temper both times.",
                                    "Mr Kask went away with it settled."});
     CHECK(what_went_well(model, judged(model, finished(model, 2, Left::walked_out), good), {}) ==
           std::vector<std::string>{
@@ -212,9 +212,9 @@ TEST_CASE("One thing to change: the dearest, with words for it") {
     const simulation::Model model = model_of(story());
     const Log good = finished(model, 1, Left::resolved);
     const Advice rude = one_thing_to_change(model, judged(model, finished(model, 2, Left::resolved), good), {});
-    CHECK(rude.happened == "At 0:01, to Mr Kask: \"a reply 2\"");
+    CHECK(rude.happened == "At 0:05, to Mr Kask: \"c reply 2\"");  // the insult weighs most
     CHECK(rude.instead == "Better than raises-voice.");
-    CHECK(rude.words == "a reply 1");
+    CHECK(rude.words == "c reply 1");
     Log missed(model);
     missed.turn("kask", "a", 1).turn("kask", "b", 1).turn("kask", "c", 1).due().ended();
     const Advice call = one_thing_to_change(model, judged(model, missed, missed), {});
