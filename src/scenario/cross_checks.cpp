@@ -171,12 +171,12 @@ void check_silent_moments(const Customer& customer, Reader& reader) {
 void check_time_passes(const Customer& customer, const Talk& talk, Reader& reader) {
     enum class Mark : std::uint8_t { unseen, open, closed };
     std::vector<Mark> marks(customer.moments.size(), Mark::unseen);
-    struct Place {
+    struct PathStep {
         std::size_t moment;
         std::size_t branch;
     };
     for (std::size_t start = 0; start < customer.moments.size(); ++start) {
-        std::vector<Place> path;
+        std::vector<PathStep> path;
         const auto enter = [&](std::size_t moment) {
             if (marks[moment] == Mark::open) {
                 reader.findings.error("talk-without-time", customer.moments[moment].at,
@@ -190,7 +190,7 @@ void check_time_passes(const Customer& customer, const Talk& talk, Reader& reade
         };
         enter(start);
         while (!path.empty()) {
-            Place& place = path.back();
+            PathStep& place = path.back();
             const Way& way = customer.moments[place.moment].then;
             if (place.branch == way.size()) {
                 marks[place.moment] = Mark::closed;

@@ -114,7 +114,7 @@ std::size_t text_end(std::string_view line, std::size_t begin, std::string_view 
     return end;
 }
 
-Stretch stretch_from(const SourceLines& lines, Place begin) {
+Stretch stretch_from(const SourceLines& lines, BytePlace begin) {
     const std::string_view bytes = lines.bytes();
     const std::size_t start = lines.offset(begin);
     const auto ends_at = [&](std::size_t offset, bool closed) { return Stretch{begin, lines.place(offset), closed}; };

@@ -32,8 +32,8 @@ struct ScannedLine {
 
 // A quoted text or a bracket that starts as a value, and where it ends.
 struct Stretch {
-    Place begin;
-    Place end;  // behind its last character; behind the file's last line if it is never closed
+    BytePlace begin;
+    BytePlace end;  // behind its last character; behind the file's last line if it is never closed
     bool closed = false;
 };
 
@@ -52,7 +52,7 @@ bool begins_comment(std::string_view line, std::size_t begin, std::size_t hash, 
 std::optional<std::size_t> hash_after_space(std::string_view line, std::size_t from);
 
 // A quoted text ("..." or '...') or a bracket ([...] or {...}) that begins here.
-Stretch stretch_from(const SourceLines& lines, Place begin);
+Stretch stretch_from(const SourceLines& lines, BytePlace begin);
 
 // What the file's lines are, up to and including `last`: lines inside block texts, quoted texts over several lines and
 // brackets are `inside`. It ends early with the line where a quoted text or a bracket begins that is never closed.

@@ -57,7 +57,7 @@ std::string in_quotes(std::string_view text) {
     return quoted + '"';
 }
 
-std::string corrected_line(const SourceLines& lines, Place place) {
+std::string corrected_line(const SourceLines& lines, BytePlace place) {
     const std::string_view line = lines.line(place.line);
     const std::size_t begin = std::min(place.byte, line.size());
     const std::size_t end = std::max(meant_end(line, begin), begin);
@@ -68,7 +68,7 @@ std::string corrected_line(const SourceLines& lines, Place place) {
     return note;
 }
 
-bool report_cut_by_hash(SourceLines& lines, Place begin, Place end, std::string_view key, Findings& findings) {
+bool report_cut_by_hash(SourceLines& lines, BytePlace begin, BytePlace end, std::string_view key, Findings& findings) {
     const std::string_view line = lines.line(end.line);
     const std::size_t hash = line.find_first_not_of(" \t", end.byte);
     if (hash == std::string_view::npos || hash == end.byte || line[hash] != '#') return false;
@@ -83,14 +83,14 @@ bool report_cut_by_hash(SourceLines& lines, Place begin, Place end, std::string_
     return true;
 }
 
-void report_sign_at_start(SourceLines& lines, Place begin, Findings& findings) {
+void report_sign_at_start(SourceLines& lines, BytePlace begin, Findings& findings) {
     const std::string_view line = lines.line(begin.line);
     const std::string_view sign = line.substr(begin.byte, 1);
     findings.error("text-starts-with-brace", lines.span(begin, meant_end(line, begin.byte) - begin.byte),
                    fmt::format("a text that begins with '{}' wants quotes", sign), {corrected_line(lines, begin)});
 }
 
-void report_quote_not_closed(SourceLines& lines, Place quote, Findings& findings) {
+void report_quote_not_closed(SourceLines& lines, BytePlace quote, Findings& findings) {
     const std::string_view line = lines.line(quote.line);
     const std::size_t size = line.size() - std::min(quote.byte, line.size());
     const std::string_view text = line.substr(quote.byte, size);
@@ -107,7 +107,7 @@ void report_quote_not_closed(SourceLines& lines, Place quote, Findings& findings
                                 line.substr(end))});
 }
 
-void report_second_root(SourceLines& lines, Place begin, Findings& findings) {
+void report_second_root(SourceLines& lines, BytePlace begin, Findings& findings) {
     const auto is_marker = [](std::string_view line) { return line.starts_with("---") || line.starts_with("..."); };
     std::size_t above = begin.line;
     while (above > 0 && lines.line(above - 1).find_first_not_of(" \t") == std::string_view::npos) --above;

@@ -19,21 +19,21 @@ std::string in_quotes(std::string_view text);
 
 // "write it like this:  say: "Take number #4 please."": the place's line with the text from `place` to where its writer
 // meant it to end in quotes.
-std::string corrected_line(const SourceLines& lines, Place place);
+std::string corrected_line(const SourceLines& lines, BytePlace place);
 
 // Reports text-cut-by-hash if a plain text from `begin` to `end` goes on behind a '#' that its writer meant as a sign.
 // A comment stands behind two spaces, behind the end of a sentence, or behind one word.
-bool report_cut_by_hash(SourceLines& lines, Place begin, Place end, std::string_view key, Findings& findings);
+bool report_cut_by_hash(SourceLines& lines, BytePlace begin, BytePlace end, std::string_view key, Findings& findings);
 
 // Reports text-starts-with-brace for a text key's value that begins with a sign of YAML.
-void report_sign_at_start(SourceLines& lines, Place begin, Findings& findings);
+void report_sign_at_start(SourceLines& lines, BytePlace begin, Findings& findings);
 
-void report_quote_not_closed(SourceLines& lines, Place quote, Findings& findings);
+void report_quote_not_closed(SourceLines& lines, BytePlace quote, Findings& findings);
 
 // A second root of the document, which began without `---`.
-void report_second_root(SourceLines& lines, Place begin, Findings& findings);
+void report_second_root(SourceLines& lines, BytePlace begin, Findings& findings);
 
 // One finding for a file that the parser refused at `failed`; `said` is the parser's sentence, which is never shown.
-void explain_syntax_error(SourceLines& lines, Place failed, std::string_view said, Findings& findings);
+void explain_syntax_error(SourceLines& lines, BytePlace failed, std::string_view said, Findings& findings);
 
 }  // namespace composure::scenario

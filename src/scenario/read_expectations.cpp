@@ -51,8 +51,8 @@ public:
         for (const Pillar pillar : kPillars) {
             const Node* node = fields_.find(name_of(pillar));
             if (node == nullptr) continue;
-            const bool number = pillar != Pillar::escalation ||
-                                (node->kind == NodeKind::scalar && looks_like_a_number(node->text));
+            const bool number =
+                pillar != Pillar::escalation || (node->kind == NodeKind::scalar && looks_like_a_number(node->text));
             if (number) add_number(name_of(pillar), *node);
             if (!number) read_by_customer(name_of(pillar), *node, kVerdicts);
         }

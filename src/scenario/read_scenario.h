@@ -1,4 +1,5 @@
-// From bytes to a Scenario, safely, with everything that is wrong said at once (scenario-language.md, "Reading a file safely").
+// From bytes to a Scenario, safely, with everything that is wrong said at once (scenario-language.md, "Reading a file
+// safely").
 #pragma once
 
 #include <optional>
@@ -21,8 +22,8 @@ struct Reading {
 // Never throws, whatever the bytes. Pure: no disk, no clock.
 Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display_name, const Vocabulary& table);
 
-// assets/rubric.yaml. The same safety; refuses a code without pillar, topic or severity, and moves, and a table without the
-// codes that the engine itself gives out.
+// assets/rubric.yaml. The same safety; refuses a code without pillar, topic or severity, and moves, and a table without
+// the codes that the engine itself gives out.
 Reading<Vocabulary> read_conduct_table(std::string_view bytes, std::string_view display_name);
 
 }  // namespace composure::scenario

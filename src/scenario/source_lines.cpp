@@ -19,18 +19,18 @@ std::string_view SourceLines::line(std::size_t line) const {
     return text;
 }
 
-std::size_t SourceLines::offset(Place place) const {
+std::size_t SourceLines::offset(BytePlace place) const {
     if (place.line >= starts_.size()) return bytes_.size();
     return std::min(starts_[place.line] + place.byte, bytes_.size());
 }
 
-Place SourceLines::place(std::size_t offset) const {
+BytePlace SourceLines::place(std::size_t offset) const {
     const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
     const auto line = static_cast<std::size_t>(after - starts_.begin()) - 1;
     return {line, offset - starts_[line]};
 }
 
-SourceSpan SourceLines::span(Place place, std::size_t bytes) {
+SourceSpan SourceLines::span(BytePlace place, std::size_t bytes) {
     const std::string_view text = line(place.line);
     const std::size_t byte = std::min(place.byte, text.size());
     if (place.line != counted_.line || byte < counted_.byte) {

@@ -10,7 +10,7 @@
 namespace composure::scenario {
 
 // A place in the file: both count from 0, `byte` within its line.
-struct Place {
+struct BytePlace {
     std::size_t line = 0;
     std::size_t byte = 0;
 };
@@ -23,16 +23,16 @@ public:
     std::string_view bytes() const { return bytes_; }
     std::size_t count() const { return starts_.size(); }
     std::string_view line(std::size_t line) const;  // without its end; empty behind the last line
-    std::size_t offset(Place place) const;          // in bytes(), never behind its end
-    Place place(std::size_t offset) const;
+    std::size_t offset(BytePlace place) const;      // in bytes(), never behind its end
+    BytePlace place(std::size_t offset) const;
 
     // Never longer than the place's line. Going through one line from left to right costs its length once.
-    SourceSpan span(Place place, std::size_t bytes);
+    SourceSpan span(BytePlace place, std::size_t bytes);
 
 private:
     std::string_view bytes_;
     std::vector<std::size_t> starts_;
-    Place counted_;  // up to here the column is known
+    BytePlace counted_;  // up to here the column is known
     std::size_t columns_ = 0;
 };
 

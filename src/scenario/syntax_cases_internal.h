@@ -15,7 +15,7 @@ namespace composure::scenario {
 struct Failure {
     SourceLines& lines;
     Findings& findings;
-    Place at;
+    BytePlace at;
     std::string_view said;
     std::vector<ScannedLine> scanned;
 

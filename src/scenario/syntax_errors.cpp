@@ -27,7 +27,7 @@ bool sign_at_start(Failure& failure) {
     const bool lone = std::string_view{"-?,"}.find(sign) != std::string_view::npos && entry.has_key() &&
                       (sign == ',' || line.substr(entry.value + 1).starts_with(' '));
     if (!lone && std::string_view{"&*!|>%@`"}.find(sign) == std::string_view::npos) return false;
-    const Place place{failure.at.line, entry.value};
+    const BytePlace place{failure.at.line, entry.value};
     const bool word_alone = line.find(' ', entry.value) == std::string_view::npos;
     if (sign == '*' && word_alone && !is_text_key(key_of(line, entry))) {
         failure.findings.error("alias", failure.lines.span(place, line.size()),
@@ -132,7 +132,7 @@ bool anything_else(Failure& failure) {
 
 }  // namespace
 
-void explain_syntax_error(SourceLines& lines, Place failed, std::string_view said, Findings& findings) {
+void explain_syntax_error(SourceLines& lines, BytePlace failed, std::string_view said, Findings& findings) {
     failed.line = std::min(failed.line, lines.count() - 1);
     // At the end of the file the parser stands behind the last line.
     while (failed.line > 0 && failed.byte == 0 && lines.line(failed.line).empty()) {

@@ -22,7 +22,7 @@ std::optional<std::string> meant_inside(std::string_view line, std::size_t begin
                        in_quotes(line.substr(begin + 1, last - begin - 1)), line.substr(last + 1));
 }
 
-void report_after_quote(Failure& failure, Place begin, Place end) {
+void report_after_quote(Failure& failure, BytePlace begin, BytePlace end) {
     const std::string_view line = failure.lines.line(end.line);
     std::string note = "put the quotes around the whole text";
     if (begin.line == end.line) {
@@ -35,7 +35,7 @@ void report_after_quote(Failure& failure, Place begin, Place end) {
 }
 
 // Over several lines, and one of them reads like a line of its own: the quote was forgotten.
-bool swallows_lines(const Failure& failure, Place begin, Place end) {
+bool swallows_lines(const Failure& failure, BytePlace begin, BytePlace end) {
     for (std::size_t line = begin.line + 1; line <= end.line; ++line) {
         if (looks_like_key_line(failure.lines.line(line))) return true;
     }
@@ -81,7 +81,7 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
     bool has_key = false;
     for (std::size_t i = failure.lines.offset(bracket.begin); i < end;) {
         const char letter = bytes[i];
-        const Place here = failure.lines.place(i);
+        const BytePlace here = failure.lines.place(i);
         if (std::string_view{" \t\r\n:"}.find(letter) != std::string_view::npos) {
             ++i;
         } else if (std::string_view{",[]{}"}.find(letter) != std::string_view::npos) {
@@ -120,7 +120,7 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
     return false;
 }
 
-void report_bracket_not_closed(Failure& failure, Place begin) {
+void report_bracket_not_closed(Failure& failure, BytePlace begin) {
     const std::string_view sign = failure.lines.line(begin.line).substr(begin.byte, 1);
     failure.findings.error("bracket-not-closed", failure.lines.span(begin, 1),
                            fmt::format("this '{}' is never closed", sign),

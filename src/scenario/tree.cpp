@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "scenario/limits_internal.h"
+#include "scenario/plain_tree_internal.h"
 #include "scenario/tree_internal.h"
 #include "scenario/yaml_events_internal.h"
 
@@ -83,6 +84,7 @@ std::optional<Node> read_tree(std::string_view bytes, Findings& findings) {
     const auto passed = pass_limits(bytes, findings);
     if (!passed) return std::nullopt;
     SourceLines lines{*passed};
+    if (auto plain = read_plain_tree(lines)) return plain;
     return parse_tree(lines, findings);
 }
 

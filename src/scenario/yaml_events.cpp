@@ -73,21 +73,21 @@ public:
 
 private:
     [[noreturn]] void stop(std::string_view code, SourceSpan at, std::string message, std::vector<std::string> notes);
-    [[noreturn]] void stop_at_sign(std::string_view code, Place at, std::string message);
-    Place place_of(const YAML::Mark& mark) const;
+    [[noreturn]] void stop_at_sign(std::string_view code, BytePlace at, std::string message);
+    BytePlace place_of(const YAML::Mark& mark) const;
     bool expects_key() const {
         return !open_.empty() && open_.back().node.kind == NodeKind::mapping && !open_.back().has_key;
     }
     std::string_view key_here() const;
-    void count(Place at);
-    void refuse_properties(Place at, const std::string& tag, YAML::anchor_t anchor);
-    void check_text(Place at, const std::string& text);
-    SourceSpan span_of_null(Place at);
-    Node scalar_at(Place at, const std::string& text);
-    std::size_t end_of_scalar(Place at, NodeStyle style, const std::string& text);
+    void count(BytePlace at);
+    void refuse_properties(BytePlace at, const std::string& tag, YAML::anchor_t anchor);
+    void check_text(BytePlace at, const std::string& text);
+    SourceSpan span_of_null(BytePlace at);
+    Node scalar_at(BytePlace at, const std::string& text);
+    std::size_t end_of_scalar(BytePlace at, NodeStyle style, const std::string& text);
     void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
               YAML::EmitterStyle::value style);
-    [[noreturn]] void refuse_bracket_as_key(Place at);
+    [[noreturn]] void refuse_bracket_as_key(BytePlace at);
     void close();
     void place_node(Node node);
 
@@ -106,7 +106,7 @@ void TreeBuilder::stop(std::string_view code, SourceSpan at, std::string message
 }
 
 // A text that happens to begin with a sign of YAML gets a kinder answer than a wanted anchor, alias or tag.
-void TreeBuilder::stop_at_sign(std::string_view code, Place at, std::string message) {
+void TreeBuilder::stop_at_sign(std::string_view code, BytePlace at, std::string message) {
     if (is_text_key(key_here())) {
         report_sign_at_start(lines_, at, findings_);
         throw StopReading{};
@@ -117,7 +117,7 @@ void TreeBuilder::stop_at_sign(std::string_view code, Place at, std::string mess
          {"write out what is meant; customers can share their parts with 'like:'"});
 }
 
-Place TreeBuilder::place_of(const YAML::Mark& mark) const {
+BytePlace TreeBuilder::place_of(const YAML::Mark& mark) const {
     return {static_cast<std::size_t>(std::max(mark.line, 0)), static_cast<std::size_t>(std::max(mark.column, 0))};
 }
 
@@ -130,14 +130,14 @@ std::string_view TreeBuilder::key_here() const {
     return {};
 }
 
-void TreeBuilder::count(Place at) {
+void TreeBuilder::count(BytePlace at) {
     if (++nodes_ <= kMostNodes) return;
     stop("too-many-nodes", lines_.span(at, 0),
          fmt::format("this file has more than {} words, texts and lists", kMostNodes),
          {"a scenario has a few hundred: is this the right file?"});
 }
 
-void TreeBuilder::refuse_properties(Place at, const std::string& tag, YAML::anchor_t anchor) {
+void TreeBuilder::refuse_properties(BytePlace at, const std::string& tag, YAML::anchor_t anchor) {
     const std::string_view line = lines_.line(at.line);
     const char sign = at.byte < line.size() ? line[at.byte] : ' ';
     if (anchor != 0 || sign == '&') stop_at_sign("anchor", at, "anchors ('&') are not used in scenarios");
@@ -147,7 +147,7 @@ void TreeBuilder::refuse_properties(Place at, const std::string& tag, YAML::anch
 }
 
 // Escapes such as "\x1b" could still smuggle in what the file itself may not hold.
-void TreeBuilder::check_text(Place at, const std::string& text) {
+void TreeBuilder::check_text(BytePlace at, const std::string& text) {
     if (!first_control_character(text) && !first_invalid_utf8(text)) return;
     stop("control-character", lines_.span(at, 1),
          "this text holds an invisible control character, written as an escape",
@@ -161,7 +161,7 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
 }
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    const Place at = place_of(mark);
+    const BytePlace at = place_of(mark);
     count(at);
     if (anchor != 0) refuse_properties(at, "", anchor);
     if (expects_key())
@@ -177,7 +177,7 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 
 void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                            const std::string& value) {
-    const Place at = place_of(mark);
+    const BytePlace at = place_of(mark);
     count(at);
     refuse_properties(at, tag, anchor);
     const std::string text = with_question_marks(value);
@@ -197,7 +197,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
 }
 
 // The parser gives a missing value the place of whatever comes next.
-SourceSpan TreeBuilder::span_of_null(Place at) {
+SourceSpan TreeBuilder::span_of_null(BytePlace at) {
     if (!open_.empty() && open_.back().has_key) return open_.back().key_at;
     const std::string_view here = lines_.line(at.line);
     const bool written = at.byte < here.size() && std::string_view{"~nN"}.find(here[at.byte]) != std::string_view::npos;
@@ -211,7 +211,7 @@ SourceSpan TreeBuilder::span_of_null(Place at) {
     return lines_.span(at, 0);
 }
 
-Node TreeBuilder::scalar_at(Place at, const std::string& text) {
+Node TreeBuilder::scalar_at(BytePlace at, const std::string& text) {
     const std::string_view line = lines_.line(at.line);
     const char sign = at.byte < line.size() ? line[at.byte] : ' ';
     Node node;
@@ -225,7 +225,7 @@ Node TreeBuilder::scalar_at(Place at, const std::string& text) {
 
 // Offset behind the scalar's last byte. A quote that is never closed is found here: yaml-cpp takes the rest of the
 // file.
-std::size_t TreeBuilder::end_of_scalar(Place at, NodeStyle style, const std::string& text) {
+std::size_t TreeBuilder::end_of_scalar(BytePlace at, NodeStyle style, const std::string& text) {
     const std::string_view bytes = lines_.bytes();
     std::size_t offset = lines_.offset(at);
     if (style == NodeStyle::block) return offset + 1;
@@ -242,13 +242,13 @@ std::size_t TreeBuilder::end_of_scalar(Place at, NodeStyle style, const std::str
         while (offset < bytes.size() && bytes[offset] != letter) ++offset;
         end = ++offset;
     }
-    const Place last = lines_.place(std::min(end, bytes.size()));
+    const BytePlace last = lines_.place(std::min(end, bytes.size()));
     if (!expects_key() && report_cut_by_hash(lines_, at, last, key_here(), findings_)) text_was_cut_ = true;
     return std::min(end, bytes.size());
 }
 
 // A bracket that is never closed can look like a key to the parser, which still hopes for its ':'.
-void TreeBuilder::refuse_bracket_as_key(Place at) {
+void TreeBuilder::refuse_bracket_as_key(BytePlace at) {
     const std::string_view sign = lines_.line(at.line).substr(at.byte, 1);
     if ((sign == "[" || sign == "{") && !stretch_from(lines_, at).closed) {
         explain_syntax_error(lines_, lines_.place(lines_.bytes().size()), "", findings_);
@@ -259,7 +259,7 @@ void TreeBuilder::refuse_bracket_as_key(Place at) {
 
 void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) {
-    const Place at = place_of(mark);
+    const BytePlace at = place_of(mark);
     count(at);
     refuse_properties(at, tag, anchor);
     if (expects_key()) refuse_bracket_as_key(at);
@@ -300,8 +300,8 @@ void TreeBuilder::place_node(Node node) {
 std::optional<Node> parse_tree(SourceLines& lines, Findings& findings) {
     TreeBuilder builder{lines, findings};
     const auto place = [](const YAML::Mark& mark) {
-        return Place{static_cast<std::size_t>(std::max(mark.line, 0)),
-                     static_cast<std::size_t>(std::max(mark.column, 0))};
+        return BytePlace{static_cast<std::size_t>(std::max(mark.line, 0)),
+                         static_cast<std::size_t>(std::max(mark.column, 0))};
     };
     try {
         std::istringstream stream{without_question_marks(lines.bytes())};
