@@ -13,21 +13,21 @@ namespace composure::scenario {
 enum class Helper : std::uint8_t { supervisor, colleague };
 
 enum class ConditionKind : std::uint8_t {
-    never,       // `due: never`
-    anger,       // value: thousandths
-    trust,       // value: thousandths
-    insults,     // value: count, this line included
-    heard,       // provocation
+    never,    // `due: never`
+    anger,    // value: thousandths
+    trust,    // value: thousandths
+    insults,  // value: count, this line included
+    heard,    // provocation
     limit_set,
-    waited,      // value: ms in line
-    served,      // value: ms at the counter
-    in_line,     // value: people
-    fact,        // fact
-    reached,     // moment (of the same customer)
-    helper_free, // helper
-    walked_out,  // default harm: this customer has walked out
+    waited,              // value: ms in line
+    served,              // value: ms at the counter
+    in_line,             // value: people
+    fact,                // fact
+    reached,             // moment (of the same customer)
+    helper_free,         // helper
+    walked_out,          // default harm: this customer has walked out
     insult_after_limit,  // part of the default `due`: an insult by this customer since the last limit set to them
-    not_,        // parts[0]
+    not_,                // parts[0]
     any,
     all,
 };

@@ -1,4 +1,5 @@
-// The vocabulary of conduct and the numbers of the rubric, as read from assets/rubric.yaml (rubric.md). Immutable after reading.
+// The vocabulary of conduct and the numbers of the rubric, as read from assets/rubric.yaml (rubric.md). Immutable after
+// reading.
 #pragma once
 
 #include <array>
@@ -16,10 +17,20 @@ namespace composure::scenario {
 
 enum class Pillar : std::uint8_t { calm, no_arguing, escalation, service, line };
 inline constexpr std::size_t kPillarCount = 5;
-inline constexpr std::array<Pillar, kPillarCount> kPillars{Pillar::calm, Pillar::no_arguing, Pillar::escalation, Pillar::service,
-                                                           Pillar::line};
+inline constexpr std::array<Pillar, kPillarCount> kPillars{Pillar::calm, Pillar::no_arguing, Pillar::escalation,
+                                                           Pillar::service, Pillar::line};
 
-enum class Provocation : std::uint8_t { none, remark, insult, threat, harassment, complaint, odd_request, hurry, prank };
+enum class Provocation : std::uint8_t {
+    none,
+    remark,
+    insult,
+    threat,
+    harassment,
+    complaint,
+    odd_request,
+    hurry,
+    prank
+};
 inline constexpr std::size_t kProvocationCount = 9;
 
 // Good conduct earns items of a service topic; bad conduct costs its severity.
@@ -29,15 +40,15 @@ struct ConductCode {
     std::string id;  // "names-the-feeling"
     Pillar pillar = Pillar::service;
     ConductKind kind = ConductKind::good;
-    std::string topic;               // good: its service topic, "reassurance"; bad: empty
-    std::uint8_t topic_index = 0;    // good: index into Vocabulary::topics
-    std::int32_t severity = 0;       // thousandths, -1000..0; 0 for good codes
-    bool serious = false;            // one of the serious incidents: the session is held for review
-    bool surrender = false;          // gives-in, beyond-authority: holds service at 50 or less
-    std::int32_t anger = 0;          // effect on the customer's anger, thousandths of a point (whole points in the file)
-    std::int32_t trust = 0;          // the same for trust
-    std::string says;                // evidence: what the trainee did, one sentence
-    std::string better;              // bad codes: what to do instead
+    std::string topic;             // good: its service topic, "reassurance"; bad: empty
+    std::uint8_t topic_index = 0;  // good: index into Vocabulary::topics
+    std::int32_t severity = 0;     // thousandths, -1000..0; 0 for good codes
+    bool serious = false;          // one of the serious incidents: the session is held for review
+    bool surrender = false;        // gives-in, beyond-authority: holds service at 50 or less
+    std::int32_t anger = 0;        // effect on the customer's anger, thousandths of a point (whole points in the file)
+    std::int32_t trust = 0;        // the same for trust
+    std::string says;              // evidence: what the trainee did, one sentence
+    std::string better;            // bad codes: what to do instead
     std::vector<std::string> rules;  // ids of rules-of-service.md
 };
 
@@ -112,8 +123,8 @@ struct Vocabulary {
     const ConductCode& operator[](CodeId id) const { return codes[id.position()]; }
 
     // The codes that the engine itself gives out. The reader refuses a table without them, so these always exist.
-    CodeId no_answer, interrupts, nags, robotic, warm_hand_over, gossips, hurries, apologises, sets_limit, gets_help, offers_option,
-        offers_choice, reports;
+    CodeId no_answer, interrupts, nags, robotic, warm_hand_over, gossips, hurries, apologises, sets_limit, gets_help,
+        offers_option, offers_choice, reports;
 };
 
 std::string_view name_of(Pillar pillar);            // "no-arguing"
