@@ -21,41 +21,35 @@ enum class Due : std::uint32_t {
     end_of_session,
 };
 
-void consider(Change& best, std::int64_t at, Due kind, std::size_t customer) {
-    if (at > best.at) return;
-    const std::uint32_t order = static_cast<std::uint32_t>(kind) << 8U | static_cast<std::uint32_t>(customer);
-    if (at == best.at && order >= best.order) return;
-    best.at = at;
-    best.order = order;
+constexpr std::int64_t key_of(std::int64_t at, Due kind, std::size_t customer) {
+    return at << 8 | static_cast<std::int64_t>(kind) << 4 | static_cast<std::int64_t>(customer);
+}
+static_assert(kMostCustomers <= 16);
+
+void consider(std::int64_t& best, std::int64_t at, Due kind, std::size_t customer) {
+    best = std::min(best, key_of(at, kind, customer));
 }
 
-void consider_counter(const Step& step, Change& best) {
+void consider_counter(const Step& step, std::int64_t& best) {
     const std::size_t customer = step.head.at_counter;
     if (customer == kNobody) return;
     const CustomerState& person = step.people[customer];
-    if (speaks(person.phase)) {
-        consider(best, person.deadline, Due::speech_ends, customer);
-    } else if (person.phase == Phase::waiting && person.deadline != kNeverAt) {
-        consider(best, person.deadline, Due::moment_clock, customer);
-    }
-    if (listening(step)) {
-        const std::int64_t next = person.attention + (step.head.listen_steps + 1) * std::int64_t{1000};
-        consider(best, next, Due::listening_step, customer);
-    }
+    consider(best, person.deadline, speaks(person.phase) ? Due::speech_ends : Due::moment_clock, customer);
+    if (person.attention == kNeverAt || person.phase == Phase::hand_over) return;
+    const std::int64_t next = person.attention + (step.head.listen_steps + 1) * std::int64_t{1000};
+    consider(best, next, Due::listening_step, customer);
 }
 
-void consider_line(const Step& step, Change& best) {
+void consider_line(const Step& step, std::int64_t& best) {
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
         const auto customer = static_cast<std::size_t>(std::countr_zero(line));
         const CustomerState& person = step.people[customer];
-        if (person.attention != kNeverAt) {
-            consider(best, person.attention, Due::acknowledgement_over, customer);
-        }
-        if (person.deadline != kNeverAt) consider(best, person.deadline, Due::patience_threshold, customer);
+        consider(best, person.attention, Due::acknowledgement_over, customer);
+        consider(best, person.deadline, Due::patience_threshold, customer);
     }
 }
 
-void consider_arrival(const Step& step, Change& best) {
+void consider_arrival(const Step& step, std::int64_t& best) {
     if (step.head.next_arrival >= step.count()) return;
     const std::size_t customer = step.model.arrivals[step.head.next_arrival];
     consider(best, step.model.customers[customer].arrives, Due::arrival, customer);
@@ -83,42 +77,37 @@ void happen(Step& step, Due kind, std::size_t customer) {
 }  // namespace
 
 Change next_change(Step& step) {
-    Change best;
+    Change next;
     const Header& head = step.head;
-    if ((head.flags & kEnded) != 0) return best;
-    if (head.busy_until != kNeverAt) consider(best, head.busy_until, Due::busy_ends, 0);
-    for (std::size_t helper = 0; helper < head.help_at.size(); ++helper) {
-        if (head.help_at[helper] != kNeverAt) consider(best, head.help_at[helper], Due::help_arrives, helper);
-    }
-    consider_counter(step, best);
-    if (head.in_line != 0) consider_line(step, best);
-    consider_arrival(step, best);
-    if (step.model.timed) {
-        best.timed_at = next_timed(step);
-        if (best.timed_at != kNeverAt) consider(best, best.timed_at, Due::timed_condition, 0);
-        if ((head.flags & kTimedPending) != 0) consider(best, head.now, Due::timed_condition, 0);
-    }
-    if (head.ends_at != kNeverAt) consider(best, head.ends_at, Due::end_of_session, 0);
-    return best;
+    if ((head.flags & kEnded) != 0) return next;
+    consider(next.key, head.busy_until, Due::busy_ends, 0);
+    consider(next.key, head.help_at[0], Due::help_arrives, 0);
+    consider(next.key, head.help_at[1], Due::help_arrives, 1);
+    consider(next.key, head.ends_at, Due::end_of_session, 0);
+    consider_counter(step, next.key);
+    if (head.in_line != 0) consider_line(step, next.key);
+    consider_arrival(step, next.key);
+    if (!step.model.timed) return next;
+    if ((head.flags & kTimedPending) != 0) consider(next.key, head.now, Due::timed_condition, 0);
+    const std::int64_t timed = next_timed(step);
+    consider(next.key, timed, Due::timed_condition, 0);
+    next.timed = timed == next.at();
+    return next;
 }
 
-void run_until(Step& step, std::int64_t until) {
+void run_until(Step& step, std::int64_t until, Change& next) {
     std::int32_t at_this_instant = 0;
-    while ((step.head.flags & kEnded) == 0) {
-        const Change change = next_change(step);
-        if (change.at > until) break;
-        if (change.at > step.head.now) {
-            step.head.now = change.at;
+    for (; next.at() <= until; next = next_change(step)) {
+        if (next.at() > step.head.now) {
+            step.head.now = next.at();
             at_this_instant = 0;
-            if (change.timed_at == change.at) {
-                step.head.flags = static_cast<std::uint8_t>(step.head.flags | kTimedPending);
-            }
+            if (next.timed) step.head.flags = static_cast<std::uint8_t>(step.head.flags | kTimedPending);
         } else if (++at_this_instant > kMostChangesAtOneInstant) {
             // Talk without time that nobody checked for (talk-without-time): better an end than a program that hangs.
             end_session(step, EndStatus::stopped);
-            break;
+            continue;
         }
-        happen(step, static_cast<Due>(change.order >> 8U), change.order & 0xFFU);
+        happen(step, static_cast<Due>(next.key >> 4 & 15), static_cast<std::size_t>(next.key & 15));
     }
     if ((step.head.flags & kEnded) == 0) step.head.now = std::max(step.head.now, until);
 }

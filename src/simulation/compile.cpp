@@ -162,7 +162,7 @@ void compile_customer(Compiled& into, std::size_t c, const Scenario& scenario) {
     flat.trust = customer.trust;
     flat.patience =
         static_cast<std::uint32_t>(std::clamp<std::int64_t>(customer.patience.count, 0, kMostPatience) * 400);
-    flat.arrives = std::max<std::int64_t>(customer.arrives.count, 0);
+    flat.arrives = clamp_time(customer.arrives);
     flat.first_moment = customer.first_moment.value;
     flat.hand_over = static_cast<std::uint16_t>(into.authored_moments.size() - into.own_moments.size() + c);
     flat.tempers = static_cast<std::uint8_t>(std::min(customer.tempers.size(), flat.temper_list.size()));
@@ -228,8 +228,8 @@ FlatHelper helper_of(const scenario::TeamMember& member) {
     FlatHelper helper;
     helper.present = member.present;
     helper.never = member.free == scenario::TeamMember::Free::never;
-    helper.arrives = std::max<std::int64_t>(member.arrives.count, 0);
-    if (member.free == scenario::TeamMember::Free::after) helper.free_after = member.free_after.count;
+    helper.arrives = clamp_time(member.arrives);
+    if (member.free == scenario::TeamMember::Free::after) helper.free_after = clamp_time(member.free_after);
     return helper;
 }
 

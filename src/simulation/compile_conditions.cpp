@@ -1,4 +1,6 @@
 // Conditions and ways, from trees to flat tables.
+#include <algorithm>
+
 #include "simulation/compiled_internal.h"
 
 namespace composure::simulation {
@@ -6,6 +8,8 @@ namespace {
 
 using scenario::Condition;
 using scenario::ConditionKind;
+
+constexpr std::int64_t kLargest = 1'000'000'000'000;  // beyond any value asked for; sums stay far from overflow
 
 std::uint16_t depends_of(const Condition& condition) {
     switch (condition.kind) {
@@ -46,7 +50,7 @@ void append(Compiled& into, FlatCondition& whole, const Condition& condition) {
     op.kind = condition.kind;
     op.comparison = condition.comparison;
     op.argument = argument_of(into, condition);
-    op.value = condition.value;
+    op.value = std::clamp<std::int64_t>(condition.value, -kLargest, kLargest);
     whole.depends = static_cast<std::uint16_t>(whole.depends | depends_of(condition));
     into.ops.push_back(op);
     for (const Condition& part : condition.parts) append(into, whole, part);

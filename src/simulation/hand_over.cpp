@@ -15,8 +15,7 @@ void supervisor_is_free(Step& step) {
 
 }  // namespace
 
-bool hand_over_if_ready(Step& step, std::size_t customer) {
-    if (!supervisor_waits_for(step, customer)) return false;
+bool begin_hand_over(Step& step, std::size_t customer) {
     CustomerState& person = step.person(customer);
     if (person.phase != Phase::waiting && person.phase != Phase::waiting_for_help) return false;
     if (step.head.busy_until != kNeverAt || person.attention != kNeverAt) return false;

@@ -118,10 +118,6 @@ bool somebody_coming(const Step& step) {
     return false;
 }
 
-bool supervisor_waits_for(const Step& step, std::size_t customer) {
-    return step.head.help_state[kSupervisor] == HelperState::arrived && step.head.help_for[kSupervisor] == customer;
-}
-
 bool call(Step& step, scenario::Helper helper, CallReason reason, std::uint16_t reply) {
     const auto which = static_cast<std::size_t>(helper);
     const CalledFor whom = whom_for(step, helper);

@@ -1,6 +1,7 @@
 // Patience in line: how fast it drains, what is said at half and at a quarter, and what a kind word does.
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 #include "simulation/step_internal.h"
 

@@ -14,9 +14,8 @@ bool threatened(const CustomerState& person) {
 
 }  // namespace
 
-Remorse remorse_after(Step& step, std::size_t customer, bool argued) {
+Remorse remorse_of(Step& step, std::size_t customer, bool argued) {
     const FlatCustomer& flat = step.model.customers[customer];
-    if (!flat.has_remorse) return Remorse::not_asked;
     const FlatMoment& moment = step.moment_of(customer);
     const bool rude = moment.is == scenario::Provocation::remark || moment.is == scenario::Provocation::insult;
     if (!rude || moment.who != scenario::Speaker::customer || argued) return Remorse::not_asked;

@@ -47,37 +47,46 @@ Simulation::Simulation(const Model& model, std::uint64_t seed)
 
 void Simulation::reset(std::uint64_t seed) {
     seed_ = seed;
-    events_.clear();
+    log_.clear();
     acts_.clear();
     begin(model_->compiled(), state_.front().bytes, state_.size() * sizeof(Cell));
-    Step step = Insight::step(*this, &events_);
+    Step step = Insight::step(*this, &log_);
     Event& event = step.emit(EventKind::started, kNobody);
     event.value = static_cast<std::int32_t>(static_cast<std::uint32_t>(seed));
     event.other = static_cast<std::int32_t>(static_cast<std::uint32_t>(seed >> 32U));
-    run_until(step, 0);
+    run(step, 0);
+}
+
+void Simulation::run(Step& step, std::int64_t until) {
+    Change next = simulation::next_change(step);
+    run_until(step, until, next);
+    next_ = next.key;
+    next_is_timed_ = next.timed;
 }
 
 void Simulation::advance(Millis until) {
-    Step step = Insight::step(*this, &events_);
+    Step step = Insight::step(*this, &log_);
     if ((step.head.flags & kEnded) != 0) return;
     assert(until >= now());
-    run_until(step, std::min(until.count, kLatest));
+    Change next{next_, next_is_timed_};
+    run_until(step, std::min(until.count, kLatest), next);
+    next_ = next.key;
+    next_is_timed_ = next.timed;
 }
 
 std::optional<Millis> Simulation::next_change() const {
-    Step step = Insight::look(*this);
-    const Change change = simulation::next_change(step);
-    if (change.at == kNeverAt) return std::nullopt;
-    return Millis{change.at};
+    const std::int64_t at = Change{next_, false}.at();
+    if (at >= kNeverAt) return std::nullopt;
+    return Millis{at};
 }
 
 Answer Simulation::act(const Act& act) {
-    Step step = Insight::step(*this, &events_);
+    Step step = Insight::step(*this, &log_);
     const Refusal refused = refusal_of(step, act);
     if (refused != Refusal::none) return {refused};
     acts_.push_back({Millis{step.head.now}, essence(act)});
     carry_out(step, act);
-    run_until(step, step.head.now);
+    run(step, step.head.now);
     return {};
 }
 
@@ -100,7 +109,7 @@ Simulation::Counter Simulation::counter() const {
 Millis Simulation::now() const { return Millis{Insight::look(*this).head.now}; }
 std::uint64_t Simulation::seed() const { return seed_; }
 bool Simulation::ended() const { return (Insight::look(*this).head.flags & kEnded) != 0; }
-std::span<const Event> Simulation::events() const { return events_; }
+std::span<const Event> Simulation::events() const { return log_.events(); }
 std::span<const TimedAct> Simulation::acts() const { return acts_; }
 const Model& Simulation::model() const { return *model_; }
 

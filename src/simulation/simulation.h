@@ -10,10 +10,13 @@
 #include "base/millis.h"
 #include "simulation/act.h"
 #include "simulation/event.h"
+#include "simulation/event_log.h"
 #include "simulation/model.h"
 #include "simulation/view.h"
 
 namespace composure::simulation {
+
+struct Step;  // step_internal.h
 
 class Simulation {
 public:
@@ -66,11 +69,15 @@ private:
         alignas(64) std::byte bytes[64];
     };
 
+    void run(Step& step, std::int64_t until);  // after an act
+
     const Model* model_;
     std::uint64_t seed_ = 0;
     std::vector<Cell> state_;  // trivially copyable: header, customers, bits
-    std::vector<Event> events_;
+    EventLog log_;
     std::vector<TimedAct> acts_;
+    std::int64_t next_ = 0;  // the next due change and its order, packed (step_internal.h): found once after each transition
+    bool next_is_timed_ = false;
 };
 
 }  // namespace composure::simulation

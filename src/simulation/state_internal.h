@@ -5,14 +5,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <type_traits>
 
 #include "simulation/model.h"
 
 namespace composure::simulation {
 
-inline constexpr std::int64_t kNeverAt = std::numeric_limits<std::int64_t>::max();
+// Later than any time (kLatest), and far enough from overflow that a time and an order fit one number (Change).
+inline constexpr std::int64_t kNeverAt = std::int64_t{1} << 50;
 
 enum class Phase : std::uint8_t {
     away,

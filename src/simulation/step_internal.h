@@ -4,17 +4,17 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "simulation/act.h"
 #include "simulation/compiled_internal.h"
-#include "simulation/event.h"
+#include "simulation/event_log.h"
 #include "simulation/luck_internal.h"
 #include "simulation/state_internal.h"
 
 namespace composure::simulation {
 
 inline constexpr std::int64_t kLatest = 1'000'000'000'000'000;  // no time is later: sums stay far from overflow
+static_assert(kLatest < kNeverAt);
 inline constexpr std::int32_t kMostChangesAtOneInstant = 1000;
 inline constexpr std::int64_t kSeenFor = 20'000;          // an acknowledgement
 inline constexpr std::int64_t kColleagueBusy = 60'000;    // after taking somebody over
@@ -27,9 +27,8 @@ struct Step {
     CustomerState* people;
     std::uint64_t* bits;
     std::uint64_t seed = 0;
-    std::vector<Event>* log = nullptr;  // none: nobody wants the events
-    std::uint16_t dirty = 0;            // Depends: what changed since conditions were looked at
-    Event spare;
+    EventLog* log = nullptr;  // none: only looked at, never changed
+    std::uint16_t dirty = 0;  // Depends: what changed since conditions were looked at
 
     CustomerState& person(std::size_t c) { return people[c]; }
     const FlatMoment& moment_of(std::size_t c) const { return model.moments[people[c].moment]; }
@@ -39,15 +38,11 @@ struct Step {
     void set_bit(std::uint16_t n) { bits[n >> 6U] |= std::uint64_t{1} << (n & 63U); }
 
     Event& emit(EventKind kind, std::size_t customer) {
-        Event* event = &spare;
-        if (log != nullptr)
-            event = &log->emplace_back();
-        else
-            spare = Event{};
-        event->at = Millis{head.now};
-        event->kind = kind;
-        event->customer.value = customer == kNobody ? kNoIndex : static_cast<std::uint16_t>(customer);
-        return *event;
+        Event& event = log->add();
+        event.at = Millis{head.now};
+        event.kind = kind;
+        event.customer.value = customer == kNobody ? kNoIndex : static_cast<std::uint16_t>(customer);
+        return event;
     }
     Event& emit_here(EventKind kind, std::size_t customer) {
         Event& event = emit(kind, customer);
@@ -71,14 +66,16 @@ inline bool can_be_answered(Phase phase) {
     return phase == Phase::speaking || phase == Phase::reacting || phase == Phase::waiting;
 }
 
-// changes.cpp: what happens by itself, in the order of simulation.md.
+// changes.cpp: what happens by itself, in the order of simulation.md. A change is one number, so that the first of several is the least:
+// time x 256 + kind x 16 + customer.
 struct Change {
-    std::int64_t at = kNeverAt;
-    std::uint32_t order = 0;  // kind x 256 + customer
-    std::int64_t timed_at = kNeverAt;
+    std::int64_t key = kNeverAt << 8;
+    bool timed = false;  // at its time a condition of time may turn, whatever else happens then
+    std::int64_t at() const { return key >> 8; }
 };
 Change next_change(Step& step);
-void run_until(Step& step, std::int64_t until);
+// From the next change on; leaves the one after `until` in `next`.
+void run_until(Step& step, std::int64_t until, Change& next);
 
 // conditions.cpp
 bool holds(Step& step, std::size_t customer, const FlatCondition& condition);
@@ -88,7 +85,10 @@ std::int64_t next_flip(Step& step, std::size_t customer,
 bool helper_free(Step& step, std::size_t helper);
 
 // watch.cpp: due, harm and the offered replies follow what changed.
-void settle(Step& step);
+void settle_changes(Step& step);
+inline void settle(Step& step) {
+    if (step.dirty != 0) settle_changes(step);
+}
 std::int64_t next_timed(Step& step);
 std::int32_t note_progress(Step& step, std::size_t escalation);  // its furthest so far, permille
 void watch(Step& step, std::size_t customer);                    // due and harm of one customer
@@ -144,7 +144,10 @@ std::int32_t temper_of(const Step& step, std::size_t customer);
 
 // remorse.cpp
 enum class Remorse : std::uint8_t { not_asked, came, came_before, did_not_come };
-Remorse remorse_after(Step& step, std::size_t customer, bool argued);
+Remorse remorse_of(Step& step, std::size_t customer, bool argued);  // of somebody who can feel it
+inline Remorse remorse_after(Step& step, std::size_t customer, bool argued) {
+    return step.model.customers[customer].has_remorse ? remorse_of(step, customer, argued) : Remorse::not_asked;
+}
 void say_sorry(Step& step, std::size_t customer, std::uint16_t reply);
 void sorry_over(Step& step, std::size_t customer);
 
@@ -168,8 +171,13 @@ void acknowledgement_over(Step& step, std::size_t customer);
 // helpers.cpp
 bool call(Step& step, scenario::Helper helper, CallReason reason, std::uint16_t reply);  // false: nobody free
 void help_arrives(Step& step, std::size_t helper);
-bool hand_over_if_ready(Step& step, std::size_t customer);
-bool supervisor_waits_for(const Step& step, std::size_t customer);
+bool begin_hand_over(Step& step, std::size_t customer);
+inline bool supervisor_waits_for(const Step& step, std::size_t customer) {
+    return step.head.help_state[0] == HelperState::arrived && step.head.help_for[0] == customer;
+}
+inline bool hand_over_if_ready(Step& step, std::size_t customer) {
+    return supervisor_waits_for(step, customer) && begin_hand_over(step, customer);
+}
 bool somebody_coming(const Step& step);
 void colleague_takes(Step& step, std::size_t customer);
 bool stray(const Step& step, std::size_t helper);  // on the way to somebody who is gone

@@ -75,9 +75,8 @@ void offer(Step& step, std::size_t customer) {
     step.emit_here(EventKind::offered, customer).value = step.head.offered;
 }
 
-void settle(Step& step) {
+void settle_changes(Step& step) {
     const std::uint16_t dirty = step.dirty;
-    if (dirty == 0) return;
     step.dirty = 0;
     if ((dirty & step.model.depends) != 0) {
         for (std::size_t c = 0; c < step.count(); ++c) {
