@@ -119,7 +119,8 @@ std::int32_t clock_now(const Step& step, std::size_t customer) {
     if (moment.urgent && moment.exact >= 0) return moment.exact;
     std::int64_t length = kLeastClock.count + moment.extra;
     for (std::size_t n = 0; n < moment.replies; ++n) {
-        if ((step.head.offered >> n & 1U) != 0) length += step.model.replies[moment.first_reply + n].reading;
+        if ((std::uint32_t{step.head.offered} >> n & 1U) != 0)
+            length += step.model.replies[moment.first_reply + n].reading;
     }
     return static_cast<std::int32_t>(std::max<std::int64_t>(length, moment.exact));
 }
