@@ -1,0 +1,40 @@
+// The kept plays: which bots played which scenario with which luck. Their recordings, scorecards and golden hashes lie
+// in tests/cases/plays.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis/bots.h"
+
+namespace composure::test {
+
+struct KeptPlay {
+    std::string scenario;  // id
+    analysis::Bot bot;
+    std::uint64_t seed;
+
+    // "rude-remark/never-calls-8.recording": below tests/cases/plays
+    std::string path(const std::string& ending) const {
+        return scenario + "/" + std::string(name_of(bot)) + "-" + std::to_string(seed) + "." + ending;
+    }
+};
+
+inline const std::vector<std::string> kShipped{"odd-request", "rude-remark", "saturday-rush"};
+
+// Seed 1, and where remorse is drawn also a seed on which it does not come.
+inline std::vector<KeptPlay> kept_plays() {
+    std::vector<KeptPlay> plays;
+    const auto add = [&](const std::string& scenario, std::uint64_t seed) {
+        for (const analysis::Bot bot : analysis::kBots) plays.push_back({scenario, bot, seed});
+    };
+    add("odd-request", 1);
+    add("rude-remark", 1);
+    add("rude-remark", 8);
+    add("saturday-rush", 1);
+    add("saturday-rush", 24);
+    return plays;
+}
+
+}  // namespace composure::test
