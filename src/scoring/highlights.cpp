@@ -173,11 +173,13 @@ Change dearest_verdict(const Scorecard& card) {
     return dearest;
 }
 
-std::string advice_for(const EscalationVerdict& verdict) {
+std::string advice_for(const simulation::Model& model, const EscalationVerdict& verdict) {
+    const bool for_the_line = model.escalation(verdict.escalation).needs == scenario::HelpNeeded::colleague;
     switch (verdict.verdict) {
         case Verdict::early:
             if (verdict.foil)
                 return "Look at the card first. If the rule gives the answer, the answer is yours to give.";
+            if (for_the_line) return "Hold it a little longer. Call a colleague when the line begins to grow.";
             return "Hold it a little longer. Call when it is not yours to decide, or when it does not stop.";
         case Verdict::late: return "Call as soon as it is clear that it is not yours to decide.";
         case Verdict::too_late:
@@ -205,7 +207,7 @@ Advice one_thing_to_change(const simulation::Model& model, const Scorecard& card
     if (said.finding == nullptr && called.verdict == nullptr)
         return {"", "There is nothing to mend here. Try a harder one.", ""};
     if (called.worth > said.worth) {
-        return {sentence_for(model, *called.verdict, names), advice_for(*called.verdict), ""};
+        return {sentence_for(model, *called.verdict, names), advice_for(model, *called.verdict), ""};
     }
     const Evidence evidence = evidence_for(model, *said.finding, names);
     const std::string& instead = evidence.better.empty() ? evidence.says : evidence.better;

@@ -69,7 +69,8 @@ std::string sentence_for(const simulation::Model& model, const EscalationVerdict
     sentence += bonus_sentence(verdict);
     if (!verdict.counts) return sentence;
     if (verdict.limit_missing) sentence += " A clear limit was called for first.";
-    if (verdict.own_making) sentence += " It counts for less, because of what was said before.";
+    if (verdict.own_making && verdict.verdict != Verdict::miss)
+        sentence += " It counts for less, because of what was said before.";
     return sentence;
 }
 
