@@ -1,4 +1,5 @@
-// The events of one play, in memory that is used again: clear() keeps it, so a second play of the same size allocates nothing.
+// The events of one play, in memory that is used again: clear() keeps it, so a second play of the same size allocates
+// nothing.
 #pragma once
 
 #include <cstddef>

@@ -7,27 +7,28 @@
 namespace composure::simulation {
 
 Model::Model(scenario::Scenario scenario)
-    : scenario_(std::make_unique<scenario::Scenario>(std::move(scenario))), compiled_(compile(*scenario_)) {}
+    : scenario_(std::make_unique<scenario::Scenario>(std::move(scenario))), compiled_(compile(*scenario_)) {
+    for (std::size_t m = 0; m < compiled_->moments.size(); ++m) {
+        moments_.push_back({compiled_->authored_moments[m], {compiled_->moments[m].first_reply}});
+    }
+    for (std::size_t r = 0; r < compiled_->replies.size(); ++r) {
+        replies_.push_back({compiled_->authored_replies[r], {compiled_->replies[r].moment}});
+    }
+    authored_moments_ = compiled_->moments.size() - compiled_->own_moments.size();
+}
 Model::Model(Model&&) noexcept = default;
 Model& Model::operator=(Model&&) noexcept = default;
 Model::~Model() = default;
 
 std::size_t Model::moment_count() const { return compiled_->moments.size(); }
 std::size_t Model::reply_count() const { return compiled_->replies.size(); }
-const scenario::Moment& Model::moment(MomentId id) const { return *compiled_->authored_moments[id.position()]; }
-const scenario::Reply& Model::reply(ReplyId id) const { return *compiled_->authored_replies[id.position()]; }
 const scenario::Escalation& Model::escalation(EscalationId id) const {
     return *compiled_->authored_escalations[id.position()];
 }
 std::size_t Model::escalation_count() const { return compiled_->escalations.size(); }
-CustomerId Model::customer_of(MomentId id) const { return CustomerId::at(compiled_->moments[id.position()].customer); }
 CustomerId Model::customer_of(EscalationId id) const {
     return CustomerId::at(compiled_->escalations[id.position()].customer);
 }
-MomentId Model::moment_of(ReplyId id) const { return MomentId::at(compiled_->replies[id.position()].moment); }
-ReplyId Model::first_reply(MomentId id) const { return ReplyId::at(compiled_->moments[id.position()].first_reply); }
-std::size_t Model::reply_count(MomentId id) const { return compiled_->moments[id.position()].replies; }
-bool Model::is_hand_over(MomentId id) const { return compiled_->moments[id.position()].hand_over; }
 scenario::HandOverReply::Kind Model::hand_over_kind(ReplyId id) const {
     return compiled_->replies[id.position()].hand_over;
 }

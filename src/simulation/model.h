@@ -52,17 +52,19 @@ public:
     // Authored moments and replies, and after them the engine's own (hand-over moments and their replies).
     std::size_t moment_count() const;
     std::size_t reply_count() const;
-    const scenario::Moment& moment(MomentId id) const;
-    const scenario::Reply& reply(ReplyId id) const;
+    const scenario::Moment& moment(MomentId id) const { return *moments_[id.position()].moment; }
+    const scenario::Reply& reply(ReplyId id) const { return *replies_[id.position()].reply; }
     const scenario::Customer& customer(CustomerId id) const { return scenario_->customers[id.position()]; }
     const scenario::Escalation& escalation(EscalationId id) const;
     std::size_t escalation_count() const;
-    CustomerId customer_of(MomentId id) const;
+    CustomerId customer_of(MomentId id) const { return moments_[id.position()].moment->customer; }
     CustomerId customer_of(EscalationId id) const;
-    MomentId moment_of(ReplyId id) const;
-    ReplyId first_reply(MomentId id) const;  // none if the moment has none
-    std::size_t reply_count(MomentId id) const;
-    bool is_hand_over(MomentId id) const;
+    MomentId moment_of(ReplyId id) const { return replies_[id.position()].within; }
+    ReplyId first_reply(MomentId id) const {
+        return moments_[id.position()].first_reply;
+    }  // none if the moment has none
+    std::size_t reply_count(MomentId id) const { return moments_[id.position()].moment->replies.size(); }
+    bool is_hand_over(MomentId id) const { return id.position() >= authored_moments_; }
     scenario::HandOverReply::Kind hand_over_kind(ReplyId id) const;  // of a hand-over reply
 
     // Lines as spoken: a moment's nth text, the remorse line, the generic reaction to a limit. Placeholders not
@@ -83,6 +85,18 @@ public:
     PolicyId find_policy(std::string_view id) const;
 
 private:
+    struct MomentPlace {
+        const scenario::Moment* moment = nullptr;
+        ReplyId first_reply;
+    };
+    struct ReplyPlace {
+        const scenario::Reply* reply = nullptr;
+        MomentId within;
+    };
+
+    std::vector<MomentPlace> moments_;  // by MomentId, into scenario_ and compiled_
+    std::vector<ReplyPlace> replies_;
+    std::size_t authored_moments_ = 0;
     std::unique_ptr<scenario::Scenario> scenario_;
     std::unique_ptr<Compiled> compiled_;
 };

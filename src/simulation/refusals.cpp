@@ -1,10 +1,12 @@
 // Whether an act is possible now, and if not, why. Changes nothing.
+#include <bit>
+
 #include "simulation/step_internal.h"
 
 namespace composure::simulation {
 namespace {
 
-bool busy(const Step& step) { return step.head.busy_until != kNeverAt; }
+constexpr std::uint8_t kNearest = 3;
 
 Refusal without_talk(const Step& step) {
     if (step.head.at_counter == kNobody) return Refusal::nobody_there;
@@ -23,20 +25,19 @@ Refusal refused_reply(const Step& step, ReplyId id) {
     if (person.phase == Phase::hand_over) return here ? Refusal::none : Refusal::hand_over_first;
     if (!here || !can_be_answered(person.phase)) return Refusal::not_offered;
     const std::size_t n = id.position() - step.moment_of(customer).first_reply;
-    return (step.head.offered >> n & 1U) != 0 ? Refusal::none : Refusal::not_offered;
+    return (std::uint32_t{step.head.offered} >> n & 1U) != 0 ? Refusal::none : Refusal::not_offered;
 }
 
-Refusal refused_listening(const Step& step) {
-    const Refusal talk = without_talk(step);
+Refusal refused_listening(const Step& step, Refusal talk) {
     if (talk != Refusal::none) return talk;
     return has(step.people[step.head.at_counter], kListened) ? Refusal::listened_already : Refusal::none;
 }
 
 Refusal refused_acknowledging(const Step& step) {
     if (step.head.in_line == 0) return Refusal::nobody_in_line;
-    for (std::size_t n = 0; n < 3; ++n) {
-        const std::size_t customer = nth_in_line(step, n);
-        if (customer != kNobody && step.people[customer].attention == kNeverAt) return Refusal::none;
+    for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
+        const CustomerState& person = step.people[std::countr_zero(line)];
+        if (person.ahead < kNearest && person.attention == kNeverAt) return Refusal::none;
     }
     return Refusal::nobody_to_acknowledge;
 }
@@ -49,8 +50,7 @@ Refusal refused_call(const Step& step, std::size_t helper) {
     return Refusal::none;
 }
 
-Refusal refused_ending(const Step& step) {
-    const Refusal talk = without_talk(step);
+Refusal refused_ending(const Step& step, Refusal talk) {
     if (talk != Refusal::none) return talk;
     return may_end(step, step.head.at_counter) ? Refusal::none : Refusal::not_allowed_to_end;
 }
@@ -68,17 +68,17 @@ Refusal refused_asking(const Step& step) {
     return ask_about(step) == kNobody ? Refusal::nothing_to_ask : Refusal::none;
 }
 
-Refusal refused_now(const Step& step, const Act& act) {
+Refusal refused_now(const Step& step, Refusal talk, const Act& act) {
     switch (act.kind) {
         case ActKind::reply: return refused_reply(step, act.reply);
-        case ActKind::listen: return refused_listening(step);
+        case ActKind::listen: return refused_listening(step, talk);
         case ActKind::acknowledge: return refused_acknowledging(step);
         case ActKind::consult:
             return act.policy.position() < step.model.policies ? Refusal::none : Refusal::unknown_policy;
         case ActKind::call_supervisor: return refused_call(step, 0);
         case ActKind::call_colleague: return refused_call(step, 1);
-        case ActKind::set_limit: return without_talk(step);
-        case ActKind::end_conversation: return refused_ending(step);
+        case ActKind::set_limit: return talk;
+        case ActKind::end_conversation: return refused_ending(step, talk);
         case ActKind::hold:
         case ActKind::switch_to: return Refusal::comes_later;
         case ActKind::call_next: return refused_next(step, act.customer);
@@ -105,15 +105,27 @@ std::size_t ask_about(const Step& step) {
     return kNobody;
 }
 
-Refusal refusal_of(const Step& step, const Act& act) {
+Situation situation(const Step& step) {
+    Situation now;
+    now.listening = listening(step);
+    now.talk = without_talk(step);
+    const std::size_t customer = step.head.at_counter;
+    now.handing_over = customer != kNobody && step.people[customer].phase == Phase::hand_over;
+    if (step.head.busy_until != kNeverAt && !now.listening)
+        now.always = Refusal::busy;
+    else if (now.handing_over)
+        now.always = Refusal::hand_over_first;
+    return now;
+}
+
+Refusal refusal_in(const Step& step, const Situation& now, const Act& act) {
     if ((step.head.flags & kEnded) != 0) return Refusal::session_over;
     if (act.kind == ActKind::stop_now || act.kind == ActKind::feel_unsafe) return Refusal::none;
     if (act.kind == ActKind::hold || act.kind == ActKind::switch_to) return Refusal::comes_later;
-    if (busy(step) && (!listening(step) || act.kind == ActKind::listen)) return Refusal::busy;
-    const std::size_t customer = step.head.at_counter;
-    const bool handing_over = customer != kNobody && step.people[customer].phase == Phase::hand_over;
-    if (handing_over && act.kind != ActKind::reply) return Refusal::hand_over_first;
-    return refused_now(step, act);
+    if (now.listening && act.kind == ActKind::listen) return Refusal::busy;
+    const bool may_speak = act.kind == ActKind::reply && now.always == Refusal::hand_over_first;
+    if (now.always != Refusal::none && !may_speak) return now.always;
+    return refused_now(step, now.talk, act);
 }
 
 }  // namespace composure::simulation

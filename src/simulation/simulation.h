@@ -76,7 +76,8 @@ private:
     std::vector<Cell> state_;  // trivially copyable: header, customers, bits
     EventLog log_;
     std::vector<TimedAct> acts_;
-    std::int64_t next_ = 0;  // the next due change and its order, packed (step_internal.h): found once after each transition
+    std::int64_t next_ =
+        0;  // the next due change and its order, packed (step_internal.h): found once after each transition
     bool next_is_timed_ = false;
 };
 

@@ -66,8 +66,8 @@ inline bool can_be_answered(Phase phase) {
     return phase == Phase::speaking || phase == Phase::reacting || phase == Phase::waiting;
 }
 
-// changes.cpp: what happens by itself, in the order of simulation.md. A change is one number, so that the first of several is the least:
-// time x 256 + kind x 16 + customer.
+// changes.cpp: what happens by itself, in the order of simulation.md. A change is one number, so that the first of
+// several is the least: time x 256 + kind x 16 + customer.
 struct Change {
     std::int64_t key = kNeverAt << 8;
     bool timed = false;  // at its time a condition of time may turn, whatever else happens then
@@ -198,7 +198,16 @@ void leave(Step& step, std::size_t customer, scenario::Outcome outcome);
 void end_session(Step& step, EndStatus status);
 
 // acts.cpp, refusals.cpp
-Refusal refusal_of(const Step& step, const Act& act);
+// What refusals look at, gathered once for all acts.
+struct Situation {
+    Refusal always = Refusal::none;  // for every act but a few
+    Refusal talk = Refusal::none;    // for acts towards the person at the counter
+    bool listening = false;
+    bool handing_over = false;
+};
+Situation situation(const Step& step);
+Refusal refusal_in(const Step& step, const Situation& now, const Act& act);
+inline Refusal refusal_of(const Step& step, const Act& act) { return refusal_in(step, situation(step), act); }
 void carry_out(Step& step, const Act& act);
 void become_busy(Step& step, ActKind kind);
 void end_busy(Step& step);

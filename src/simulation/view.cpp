@@ -1,5 +1,7 @@
 // What the trainee may see now, gathered from the state.
 #include <algorithm>
+#include <array>
+#include <bit>
 
 #include "simulation/insight_internal.h"
 
@@ -7,43 +9,46 @@ namespace composure::simulation {
 namespace {
 
 void show_line(const Step& step, View& into) {
-    into.line.clear();
-    for (std::size_t n = 0;; ++n) {
-        const std::size_t customer = nth_in_line(step, n);
-        if (customer == kNobody) return;
+    const auto people = static_cast<std::size_t>(std::popcount(step.head.in_line));
+    into.line.resize(people);
+    for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
+        const auto customer = static_cast<std::size_t>(std::countr_zero(line));
         const std::int64_t start = std::max<std::int64_t>(step.model.customers[customer].patience, 1);
         const CustomerState& person = step.people[customer];
-        PersonInLine shown;
+        PersonInLine& shown = into.line[person.ahead];
         shown.customer = CustomerId::at(customer);
         shown.patience = static_cast<std::int32_t>(patience_now(step, customer) * std::int64_t{1000} / start);
         shown.mood = mood_of(person.anger);
         shown.acknowledged = person.attention != kNeverAt;
-        into.line.push_back(shown);
     }
 }
 
 void show_acts(const Step& step, View& into) {
-    into.acts.clear();
+    into.acts.resize(kActKindCount - 1);
+    const Situation now = situation(step);
+    Act act;
+    if (step.model.policies > 0) act.policy = PolicyId::at(0);
     for (std::size_t n = 1; n < kActKindCount; ++n) {
-        Act act;
         act.kind = static_cast<ActKind>(n);
-        if (act.kind == ActKind::consult && step.model.policies > 0) act.policy = PolicyId::at(0);
-        into.acts.push_back({act.kind, refusal_of(step, act)});
+        into.acts[n - 1] = {act.kind, refusal_in(step, now, act)};
     }
 }
 
 // The replies in the order of the seed: a shuffle of the whole moment, so that one more on offer moves no other.
 void show_replies(const Step& step, std::size_t customer, View& into) {
     const FlatMoment& moment = step.moment_of(customer);
-    std::array<std::uint8_t, kMostReplies> order{};
-    for (std::size_t n = 0; n < moment.replies; ++n) order[n] = static_cast<std::uint8_t>(n);
+    const std::uint32_t offered = step.head.offered;
+    into.replies.resize(static_cast<std::size_t>(std::popcount(offered)));
+    if (offered == 0) return;
+    std::array<std::uint8_t, kMostReplies> order{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     for (std::size_t n = moment.replies; moment.draws_order && n > 1; --n) {
         const std::uint64_t which = std::uint64_t{step.people[customer].moment} * kMostReplies + n - 1;
         std::swap(order[n - 1], order[draw(step.seed, Purpose::order, customer, which, static_cast<std::uint32_t>(n))]);
     }
+    std::size_t shown = 0;
     for (std::size_t n = 0; n < moment.replies; ++n) {
-        if ((std::uint32_t{step.head.offered} >> order[n] & 1U) == 0) continue;
-        into.replies.push_back(ReplyId::at(std::size_t{moment.first_reply} + order[n]));
+        if ((offered >> order[n] & 1U) == 0) continue;
+        into.replies[shown++] = ReplyId::at(std::size_t{moment.first_reply} + order[n]);
     }
 }
 
@@ -75,15 +80,25 @@ void show_time(const Step& step, std::size_t customer, View& into) {
     }
 }
 
-void forget(View& into) {
-    std::vector<ReplyId> replies = std::move(into.replies);
-    std::vector<PersonInLine> line = std::move(into.line);
-    std::vector<ActOnOffer> acts = std::move(into.acts);
-    into = View{};
-    replies.clear();
-    into.replies = std::move(replies);
-    into.line = std::move(line);
-    into.acts = std::move(acts);
+// What depends on the person at the counter, as if there were none. The lists keep their memory.
+void forget_counter(View& into) {
+    into.at_counter = {};
+    into.mood = Mood::calm;
+    into.anger = 0;
+    into.trust = 0;
+    into.said_as.reset();
+    into.moment = {};
+    into.text = 0;
+    into.generic_reaction = false;
+    into.speaker = scenario::Speaker::customer;
+    into.speaking_since = {};
+    into.speaking_until.reset();
+    into.silence_at.reset();
+    into.clock_length = {};
+    into.hand_over = false;
+    into.waiting_for_help = false;
+    into.limits_set = 0;
+    into.replies.clear();
 }
 
 bool on_the_way(const Step& step, std::size_t helper) {
@@ -102,9 +117,10 @@ std::uint16_t spoken_text(const Step& step, std::size_t customer) {
 
 void Simulation::view(View& into) const {
     const Step step = Insight::look(*this);
-    forget(into);
+    forget_counter(into);
     into.at = Millis{step.head.now};
     into.ended = (step.head.flags & kEnded) != 0;
+    into.busy_until.reset();
     if (step.head.busy_until != kNeverAt) into.busy_until = Millis{step.head.busy_until};
     into.supervisor_on_the_way = on_the_way(step, 0);
     into.colleague_on_the_way = on_the_way(step, 1);
