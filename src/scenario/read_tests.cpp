@@ -37,6 +37,8 @@ public:
             step.wait = *wait;
         }
         step.after = fields.duration("after");
+        step.cut_in = fields.duration("cut-in");
+        check_cut_in(fields);
         if (const auto minutes = fields.integer("minutes", 0, 120)) step.minutes = static_cast<std::int32_t>(*minutes);
         if (const Node* to = fields.find("to")) read_to(*to, step);
         fields.finish();
@@ -61,6 +63,13 @@ private:
         reader_.findings.error("step-not-clear", fields.node().at,
                                "a play step says one thing: 'reply', 'do' or 'wait'",
                                {"for example {reply: Let me count it again, after: 3s}, {do: listen} or {wait: 13s}"});
+    }
+
+    void check_cut_in(Fields& fields) {
+        if (!fields.has("cut-in") || (fields.has("reply") && !fields.has("after"))) return;
+        reader_.findings.error(
+            "step-not-clear", fields.node().at, "'cut-in' goes with a reply, and not with 'after'",
+            {"for example {reply: Let me count it again, cut-in: 1s}: 1 s after the line's first word"});
     }
 
     void read_act(const Node& node, PlayStep& step) {

@@ -1,5 +1,6 @@
 // What a trainer's file becomes: immutable structs with every reference resolved and every default filled in
-// (scenario-language.md). Texts are as written, placeholders and all. Positions point into the file, for later findings.
+// (scenario-language.md). Texts are as written, placeholders and all. Positions point into the file, for later
+// findings.
 #pragma once
 
 #include <array>
@@ -19,7 +20,16 @@ namespace composure::scenario {
 
 enum class Place : std::uint8_t { counter, phone, chat };
 enum class Use : std::uint8_t { practice, assessment };
-enum class Outcome : std::uint8_t { none, resolved, left, walked_out, handed_over, served_by_colleague, removed, unserved };
+enum class Outcome : std::uint8_t {
+    none,
+    resolved,
+    left,
+    walked_out,
+    handed_over,
+    served_by_colleague,
+    removed,
+    unserved
+};
 enum class Speaker : std::uint8_t { customer, supervisor, colleague, bystander };
 enum class MayEnd : std::uint8_t { never, after_1_limit, after_3_limits };
 enum class Temper : std::uint8_t { forgiving, even, hot_headed };
@@ -41,7 +51,8 @@ struct Branch {
     Target target;
 };
 
-// `then:` in full: branches tried in order; the reader guarantees that the last one is unconditional, or that there is none.
+// `then:` in full: branches tried in order; the reader guarantees that the last one is unconditional, or that there is
+// none.
 using Way = std::vector<Branch>;
 
 struct Changes {
@@ -151,10 +162,11 @@ struct TeamMember {
 // Tests are read and checked in form here; session/ plays them.
 struct PlayStep {
     enum class Kind : std::uint8_t { reply, act, wait } kind = Kind::reply;
-    std::string reply;            // beginning of a reply's text, or its id
-    std::string act;              // name of the act, "call-supervisor"
-    std::optional<Millis> after;  // from the end of the line (reply) or from now (act)
-    std::string to;               // customer of an act like switch-to, call-next; policy of consult
+    std::string reply;             // beginning of a reply's text, or its id
+    std::string act;               // name of the act, "call-supervisor"
+    std::optional<Millis> after;   // from the end of the line (reply) or from now (act)
+    std::optional<Millis> cut_in;  // reply: from the line's first word, while it is spoken
+    std::string to;                // customer of an act like switch-to, call-next; policy of consult
     std::optional<std::int32_t> minutes;
     Millis wait;
     SourceSpan at;

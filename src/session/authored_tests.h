@@ -21,9 +21,9 @@ struct TestResult {
 };
 
 // How a step is timed: a reply 2 s after the line has ended (half of the clock if that is shorter), or `after` the end
-// of the line; when that has passed already, at once. An act happens now, or `after` from now; call-next waits for a
-// free counter and every act for the end of what keeps the trainee busy. A hand-over that no step speaks of takes the
-// facts. After the last step time runs to the end.
+// of the line, or `cut-in` after its first word; when that has passed already, at once. An act happens now, or `after`
+// from now; call-next waits for a free counter and every act for the end of what keeps the trainee busy. A hand-over
+// that no step speaks of takes the facts. After the last step time runs to the end.
 TestResult run_authored_test(const simulation::Model& model, const scenario::ScenarioTest& test);
 
 }  // namespace composure::session

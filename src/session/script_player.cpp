@@ -18,10 +18,10 @@ using simulation::View;
 constexpr Millis kAnswerAfter{2000};    // scenario-language.md, `tests`
 constexpr Millis kMostWait{3'600'000};  // an hour: no scenario is longer
 
-Millis usual_time(const View& view, const simulation::Model& model) {
+Millis usual_time(const View& view) {
     const Millis spoken = view.speaking_until.value_or(view.at);
     if (view.speaking_until) {
-        const Millis clock = view.hand_over ? kAnswerAfter * 2 : model.clock_of(view.moment);
+        const Millis clock = view.clock_length == Millis{} ? kAnswerAfter * 2 : view.clock_length;
         return spoken + std::min(kAnswerAfter, Millis{clock.count / 2});
     }
     if (!view.silence_at) return view.at;
@@ -32,6 +32,11 @@ Millis usual_time(const View& view, const simulation::Model& model) {
 Millis end_of_line(const View& view) {
     if (view.speaking_until) return *view.speaking_until;
     return view.silence_at ? *view.silence_at - view.clock_length : view.at;
+}
+
+Millis time_of(const scenario::PlayStep& step, const View& view) {
+    if (step.cut_in) return view.speaking_since + *step.cut_in;
+    return step.after ? end_of_line(view) + *step.after : usual_time(view);
 }
 
 // Whether this act only has to wait for what happens by itself: the end of what keeps the trainee busy, a free counter,
@@ -76,7 +81,7 @@ bool ScriptPlayer::take_the_facts() {
     const View view = simulation_.view();
     for (const ReplyId id : view.replies) {
         if (simulation_.model().hand_over_kind(id) != scenario::HandOverReply::Kind::facts) continue;
-        advance_to(usual_time(view, simulation_.model()));
+        advance_to(usual_time(view));
         return static_cast<bool>(simulation_.act(Act{.kind = ActKind::reply, .reply = id}));
     }
     return false;
@@ -109,7 +114,10 @@ std::optional<std::string> ScriptPlayer::reply(const scenario::PlayStep& step) {
         refused_ = simulation::Refusal::not_offered;
         return fmt::format("no reply on offer begins with '{}'; {}", step.reply, offered_in_words(view));
     }
-    advance_to(step.after ? end_of_line(view) + *step.after : usual_time(view, simulation_.model()));
+    if (step.cut_in && (!view.speaking_until || view.speaking_since + *step.cut_in >= *view.speaking_until)) {
+        return fmt::format("the line is over before '{}' can cut in", step.reply);
+    }
+    advance_to(time_of(step, view));
     const View then = simulation_.view();
     const ReplyId id = offered(then, step.reply);
     if (!id.exists()) {

@@ -123,10 +123,20 @@ std::optional<std::string> unknown_key(const Json& json) {
 
 tl::expected<Order, std::string> Protocol::read(const std::string& line) const {
     if (line.size() > kMostLine) return no("this line is longer than 65536 bytes");
-    const Json json = Json::parse(line, nullptr, false);
+    std::optional<std::string> twice;
+    std::vector<std::string> keys;
+    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        if (depth != 1 || event != Json::parse_event_t::key) return true;
+        const std::string key = parsed.get<std::string>();
+        if (std::find(keys.begin(), keys.end(), key) != keys.end()) twice = key;
+        keys.push_back(key);
+        return true;
+    };
+    const Json json = Json::parse(line, watch, false);
     if (json.is_discarded())
         return no("this is not JSON; write one object a line, like {\"after\":2000,\"reply\":\"r1\"}");
     if (!json.is_object()) return no("write one object a line, like {\"after\":2000,\"reply\":\"r1\"}");
+    if (twice) return no(fmt::format("the key '{}' stands twice", *twice));
     if (const auto key = unknown_key(json)) return no(fmt::format("there is no key '{}'", *key));
     const int asks = static_cast<int>(json.contains("reply")) + static_cast<int>(json.contains("do")) +
                      static_cast<int>(json.contains("wait")) + static_cast<int>(json.contains("text"));
