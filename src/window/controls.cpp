@@ -140,11 +140,10 @@ void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink) {
 void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track) {
     const float rounding = rect.height / 2;
     ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, track.packed(), rounding);
-    const float filled = rect.width * std::clamp(share, 0.0F, 1.0F);
-    if (filled < 1) return;
-    ui.list().PushClipRect({rect.x, rect.y}, {rect.x + filled, rect.bottom()}, true);
-    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour.packed(), rounding);
-    ui.list().PopClipRect();
+    // No clip rectangle: it would make the whole picture count as changed (damage.h).
+    const float filled = std::max(rect.height, rect.width * std::clamp(share, 0.0F, 1.0F));
+    if (share <= 0) return;
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.x + filled, rect.bottom()}, colour.packed(), rounding);
 }
 
 Colour colour_of(simulation::Mood mood) {

@@ -2,14 +2,13 @@
 
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
-#include <SDL_opengl.h>
 #include <imgui.h>
-#include <stb_image_write.h>
 
 #include <algorithm>
 
+#include "window/canvas.h"
+#include "window/damage.h"
 #include "window/platform_input.h"
-#include "window/theme.h"
 
 #if __has_include(<imgui_impl_opengl3.h>)
 #include <imgui_impl_opengl3.h>
@@ -19,16 +18,6 @@
 
 namespace composure::window {
 namespace {
-
-using Viewport = void(APIENTRY*)(GLint, GLint, GLsizei, GLsizei);
-using ClearColour = void(APIENTRY*)(GLfloat, GLfloat, GLfloat, GLfloat);
-using Clear = void(APIENTRY*)(GLbitfield);
-using ReadPixels = void(APIENTRY*)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*);
-
-template <class Function>
-Function gl_function(const char* name) {
-    return reinterpret_cast<Function>(SDL_GL_GetProcAddress(name));
-}
 
 Error no_display(const std::string& why) {
     return {"no-display", "the window could not be opened: " + why,
@@ -54,10 +43,8 @@ struct Platform::Handles {
     SDL_Cursor* hand = nullptr;
     bool hand_shown = false;
     bool renderer = false;
-    Viewport viewport = nullptr;
-    ClearColour clear_colour = nullptr;
-    Clear clear = nullptr;
-    ReadPixels read_pixels = nullptr;
+    std::unique_ptr<Canvas> canvas;
+    Damage damage;
 };
 
 Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height) {
@@ -74,10 +61,9 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     SDL_GL_MakeCurrent(handles.window, handles.context);
     SDL_GL_SetSwapInterval(1);
     SDL_SetWindowMinimumSize(handles.window, 640, 440);
-    handles.viewport = gl_function<Viewport>("glViewport");
-    handles.clear_colour = gl_function<ClearColour>("glClearColor");
-    handles.clear = gl_function<Clear>("glClear");
-    handles.read_pixels = gl_function<ReadPixels>("glReadPixels");
+    auto canvas = Canvas::make();
+    if (!canvas) return tl::unexpected(canvas.error());
+    handles.canvas = std::move(*canvas);
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
@@ -120,6 +106,7 @@ void Platform::upload_fonts() {
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    handles_->damage.everything();
 }
 
 void Platform::show_hand(bool hand) {
@@ -128,10 +115,13 @@ void Platform::show_hand(bool hand) {
     if (SDL_Cursor* cursor = hand ? handles_->hand : handles_->arrow) SDL_SetCursor(cursor);
 }
 
-void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) const {
+void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {
     if (event.type == SDL_QUIT) into.push_back({WindowEvent::Kind::closed, {}});
     if (event.type == SDL_WINDOWEVENT) {
         const bool left = event.window.event == SDL_WINDOWEVENT_LEAVE;
+        const bool covered =
+            event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+        if (covered) handles_->damage.everything();
         if (left) into.push_back({WindowEvent::Kind::input, pointer_event(InputEvent::Kind::pointer_left, {-1, -1})});
         if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) into.push_back({WindowEvent::Kind::resized, {}});
         if (event.window.event == SDL_WINDOWEVENT_EXPOSED) into.push_back({WindowEvent::Kind::redraw, {}});
@@ -155,36 +145,15 @@ std::vector<WindowEvent> Platform::wait(std::optional<Millis> most) {
 }
 
 Result<bool> Platform::present(const std::string& picture_path) {
-    const Point pixels = size();
-    ImGui_ImplOpenGL3_NewFrame();
-    handles_->viewport(0, 0, static_cast<GLsizei>(pixels.x), static_cast<GLsizei>(pixels.y));
-    constexpr Colour page = theme::background;
-    handles_->clear_colour(page.red / 255.0F, page.green / 255.0F, page.blue / 255.0F, 1);
-    handles_->clear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-    Result<bool> written = picture_path.empty() ? true : write_picture(picture_path);
-    SDL_GL_SwapWindow(handles_->window);
-    return written;
-}
-
-Result<bool> Platform::write_picture(const std::string& path) {
-    const Point pixels = size();
-    const int width = static_cast<int>(pixels.x);
-    const int height = static_cast<int>(pixels.y);
-    const std::size_t row = static_cast<std::size_t>(width) * 4;
-    std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(height));
-    handles_->read_pixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
-    std::vector<unsigned char> picture(upside_down.size());
-    for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
-        const auto from =
-            upside_down.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height) - 1 - y) * row);
-        std::copy_n(from, row, picture.begin() + static_cast<std::ptrdiff_t>(y * row));
+    ImDrawData& data = *ImGui::GetDrawData();
+    const std::vector<Rect> damage = handles_->damage.update(data);
+    if (!damage.empty()) {
+        ImGui_ImplOpenGL3_NewFrame();
+        handles_->canvas->draw(data, size(), damage);
+        SDL_GL_SwapWindow(handles_->window);
     }
-    for (std::size_t i = 3; i < picture.size(); i += 4) picture[i] = 255;
-    if (stbi_write_png(path.c_str(), width, height, 4, picture.data(), static_cast<int>(row)) == 0)
-        return tl::unexpected(Error{"cannot-write", "the picture " + path + " could not be written", "check the folder",
-                                    ErrorKind::machine});
-    return true;
+    if (picture_path.empty()) return true;
+    return handles_->canvas->write_picture(picture_path, size());
 }
 
 }  // namespace composure::window

@@ -38,13 +38,13 @@ public:
     Millis now() const;         // a steady clock
     void upload_fonts();        // after Fonts::load
     void show_hand(bool hand);  // pointer shape
-    // Renders what ImGui has after ImGui::Render(). With a path the picture is also written there as PNG.
+    // Shows what ImGui has after ImGui::Render(); what did not change is not drawn again. With a path the whole picture
+    // is also written there as PNG.
     Result<bool> present(const std::string& picture_path = {});
 
 private:
     Platform() = default;
-    Result<bool> write_picture(const std::string& path);
-    void take(const SDL_Event& event, std::vector<WindowEvent>& into) const;
+    void take(const SDL_Event& event, std::vector<WindowEvent>& into);
 
     struct Handles;
     std::unique_ptr<Handles> handles_;

@@ -254,7 +254,7 @@ std::optional<Millis> PlayScreen::next_picture(Millis at) {
     const bool talking = view.speaking_until.has_value();
     if (view.at_counter.exists()) sooner(next_move(at, view.at_counter.value, talking));
     if (shift_.time_runs()) {
-        if (view.silence_at || view.busy_until) sooner(at + Millis{200});
+        if (view.silence_at || view.busy_until) sooner(at + Millis{500});
         sooner(Millis{(at.count / 1000 + 1) * 1000});  // the elapsed time and the patience of the line
     }
     return next;

@@ -1,0 +1,125 @@
+#include "window/canvas.h"
+
+#define SDL_MAIN_HANDLED
+#include <SDL.h>
+#include <SDL_opengl.h>
+#include <imgui.h>
+#include <stb_image_write.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "window/damage.h"
+#include "window/theme.h"
+
+#if __has_include(<imgui_impl_opengl3.h>)
+#include <imgui_impl_opengl3.h>
+#else
+#include <backends/imgui_impl_opengl3.h>
+#endif
+
+namespace composure::window {
+namespace {
+
+template <class Function>
+bool find(Function& function, const char* name) {
+    function = reinterpret_cast<Function>(SDL_GL_GetProcAddress(name));
+    return function != nullptr;
+}
+
+}  // namespace
+
+struct Canvas::Handles {
+    void(APIENTRY* viewport)(GLint, GLint, GLsizei, GLsizei) = nullptr;
+    void(APIENTRY* clear_colour)(GLfloat, GLfloat, GLfloat, GLfloat) = nullptr;
+    void(APIENTRY* clear)(GLbitfield) = nullptr;
+    void(APIENTRY* enable)(GLenum) = nullptr;
+    void(APIENTRY* disable)(GLenum) = nullptr;
+    void(APIENTRY* scissor)(GLint, GLint, GLsizei, GLsizei) = nullptr;
+    void(APIENTRY* read_pixels)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*) = nullptr;
+    void(APIENTRY* gen_buffers)(GLsizei, GLuint*) = nullptr;
+    void(APIENTRY* bind_frame)(GLenum, GLuint) = nullptr;
+    void(APIENTRY* bind_store)(GLenum, GLuint) = nullptr;
+    void(APIENTRY* gen_stores)(GLsizei, GLuint*) = nullptr;
+    void(APIENTRY* store_size)(GLenum, GLenum, GLsizei, GLsizei) = nullptr;
+    void(APIENTRY* attach)(GLenum, GLenum, GLenum, GLuint) = nullptr;
+    void(APIENTRY* copy)(GLint, GLint, GLint, GLint, GLint, GLint, GLint, GLint, GLbitfield, GLenum) = nullptr;
+    GLuint frame = 0, store = 0;
+    Point size;
+
+    bool load() {
+        return find(viewport, "glViewport") && find(clear_colour, "glClearColor") && find(clear, "glClear") &&
+               find(enable, "glEnable") && find(disable, "glDisable") && find(scissor, "glScissor") &&
+               find(read_pixels, "glReadPixels") && find(gen_buffers, "glGenFramebuffers") &&
+               find(bind_frame, "glBindFramebuffer") && find(bind_store, "glBindRenderbuffer") &&
+               find(gen_stores, "glGenRenderbuffers") && find(store_size, "glRenderbufferStorage") &&
+               find(attach, "glFramebufferRenderbuffer") && find(copy, "glBlitFramebuffer");
+    }
+};
+
+Result<std::unique_ptr<Canvas>> Canvas::make() {
+    std::unique_ptr<Canvas> canvas(new Canvas);
+    canvas->handles_ = std::make_unique<Handles>();
+    if (!canvas->handles_->load())
+        return tl::unexpected(
+            Error{"no-display", "the window could not be opened: OpenGL 3.0 is missing", "", ErrorKind::machine});
+    canvas->handles_->gen_buffers(1, &canvas->handles_->frame);
+    canvas->handles_->gen_stores(1, &canvas->handles_->store);
+    return canvas;
+}
+
+Canvas::~Canvas() = default;  // its buffers go with the OpenGL context
+
+void Canvas::fit(Point size) {
+    Handles& gl = *handles_;
+    gl.bind_frame(GL_FRAMEBUFFER, gl.frame);
+    if (gl.size == size) return;
+    gl.size = size;
+    gl.bind_store(GL_RENDERBUFFER, gl.store);
+    gl.store_size(GL_RENDERBUFFER, GL_RGBA8, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
+    gl.attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, gl.store);
+}
+
+void Canvas::draw(ImDrawData& data, Point size, const std::vector<Rect>& damage) {
+    fit(size);
+    Handles& gl = *handles_;
+    const auto width = static_cast<GLsizei>(size.x);
+    const auto height = static_cast<GLsizei>(size.y);
+    gl.viewport(0, 0, width, height);
+    constexpr Colour page = theme::background;
+    gl.clear_colour(page.red / 255.0F, page.green / 255.0F, page.blue / 255.0F, 1);
+    for (const Rect& part : damage) {
+        gl.enable(GL_SCISSOR_TEST);
+        gl.scissor(static_cast<GLint>(part.x), static_cast<GLint>(size.y - part.bottom()),
+                   static_cast<GLsizei>(part.width), static_cast<GLsizei>(part.height));
+        gl.clear(GL_COLOR_BUFFER_BIT);
+        gl.disable(GL_SCISSOR_TEST);
+        const ClippedTo clipped(data, part);
+        ImGui_ImplOpenGL3_RenderDrawData(&data);
+    }
+    gl.bind_frame(GL_READ_FRAMEBUFFER, gl.frame);
+    gl.bind_frame(GL_DRAW_FRAMEBUFFER, 0);
+    gl.copy(0, 0, width, height, 0, 0, width, height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+}
+
+Result<bool> Canvas::write_picture(const std::string& path, Point size) const {
+    const int width = static_cast<int>(size.x);
+    const int height = static_cast<int>(size.y);
+    const std::size_t row = static_cast<std::size_t>(width) * 4;
+    std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(height));
+    handles_->bind_frame(GL_READ_FRAMEBUFFER, handles_->frame);
+    handles_->read_pixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
+    std::vector<unsigned char> picture(upside_down.size());
+    for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y) {
+        const auto from =
+            upside_down.begin() + static_cast<std::ptrdiff_t>((static_cast<std::size_t>(height) - 1 - y) * row);
+        std::copy_n(from, row, picture.begin() + static_cast<std::ptrdiff_t>(y * row));
+    }
+    for (std::size_t i = 3; i < picture.size(); i += 4) picture[i] = 255;
+    if (stbi_write_png(path.c_str(), width, height, 4, picture.data(), static_cast<int>(row)) == 0)
+        return tl::unexpected(Error{"cannot-write", "the picture " + path + " could not be written", "check the folder",
+                                    ErrorKind::machine});
+    return true;
+}
+
+}  // namespace composure::window

@@ -1,0 +1,36 @@
+// A picture that stays from frame to frame (an OpenGL 3.0 frame buffer), so that only what changed has to be drawn
+// again.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "window/geometry.h"
+
+struct ImDrawData;
+
+namespace composure::window {
+
+class Canvas {
+public:
+    // OpenGL is current. Code no-display when it lacks something.
+    static Result<std::unique_ptr<Canvas>> make();
+    ~Canvas();
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+    // Draws `data` within each part of `damage` (pixels) over what is there and copies the whole to the window's back
+    // buffer.
+    void draw(ImDrawData& data, Point size, const std::vector<Rect>& damage);
+    Result<bool> write_picture(const std::string& path, Point size) const;
+
+private:
+    Canvas() = default;
+    void fit(Point size);
+    struct Handles;
+    std::unique_ptr<Handles> handles_;
+};
+
+}  // namespace composure::window
