@@ -31,23 +31,24 @@ TEST_CASE("a session begins with its header, what happens at 0 and a view") {
 }
 
 TEST_CASE("a reply happens after the last view's time, and the talk goes on") {
-    const Lines lines =
-        answers("wrong-change", {R"({"after":6500,"reply":"r2"})", R"({"wait":"change"})", R"({"wait":"change"})"});
-    REQUIRE(lines.size() == 9);
+    const Lines lines = answers("wrong-change", {R"({"after":6500,"reply":"r2"})", R"({"wait":"change"})",
+                                                 R"({"wait":"change"})", R"({"wait":"change"})"});
+    REQUIRE(lines.size() == 12);
     CHECK(lines[0] == R"({"event":"speech-ended","at":3640,"customer":"tamm"})");
     CHECK(lines[1] == R"({"event":"replied","at":6500,"customer":"tamm",)"
                       R"("say":"Let me count it again with you. Which note did you give me?"})");
-    CHECK(lines[2] == R"({"event":"said","at":6500,"customer":"tamm","text":"Oh. There it is. Thank you for your )"
-                      R"(patience.","shows":"She finds a twenty stuck to the receipt.","until":9100})");
-    CHECK(lines[3] == R"({"view":{"at":6500,"at_counter":"tamm","mood":"calm","speaking_until":9100,"line":[],)"
-                      R"("replies":[],"acts":["listen","consult","call-supervisor","call-colleague","set-limit",)"
+    CHECK(lines[2] == R"({"event":"said","at":6500,"customer":"tamm",)"
+                      R"("text":"I am sorry. That was not fair of me.","until":8840})");
+    CHECK(lines[3] == R"({"view":{"at":6500,"at_counter":"tamm","mood":"calm","speaking_until":8840,"line":[],)"
+                      R"("replies":[],"acts":["consult","call-supervisor","call-colleague",)"
                       R"("breathe","feel-unsafe","stop-now"]}})");
-    CHECK(lines[4] == R"({"event":"speech-ended","at":9100,"customer":"tamm"})");
-    CHECK(lines[5] == R"({"event":"gone","at":9100,"customer":"tamm","outcome":"resolved"})");
-    CHECK(lines[6] == R"({"view":{"at":9100,"line":[],"replies":[],"acts":["consult","call-supervisor",)"
+    CHECK(lines[5] == R"({"event":"said","at":8840,"customer":"tamm","text":"Oh. There it is. Thank you for your )"
+                      R"(patience.","shows":"She finds a twenty stuck to the receipt.","until":11180})");
+    CHECK(lines[8] == R"({"event":"gone","at":11180,"customer":"tamm","outcome":"resolved"})");
+    CHECK(lines[9] == R"({"view":{"at":11180,"line":[],"replies":[],"acts":["consult",)"
                       R"("call-colleague","breathe","feel-unsafe","ask-afterwards","close","stop-now"]}})");
-    CHECK(lines[7] == R"({"event":"ended","at":19100})");
-    CHECK(lines[8].starts_with(R"({"end":{"at":19100,"status":"finished","score":{"result":"met")"));
+    CHECK(lines[10] == R"({"event":"ended","at":21180})");
+    CHECK(lines[11].starts_with(R"({"end":{"at":21180,"status":"finished","score":{"result":"met")"));
 }
 
 TEST_CASE("wait returns at the first thing that can be noticed, or when its time is over") {
@@ -76,14 +77,16 @@ TEST_CASE("an act takes place at `after` or `at`, or now") {
 }
 
 TEST_CASE("what changes before an act is printed and does not cancel it; then it may be refused") {
-    const Lines lines = answers("two-people", {R"({"after":60000,"reply":"r1"})"});
-    const auto refused = std::find(lines.begin(), lines.end(),
-                                   R"({"refused":"not-offered","because":"That is not possible right now."})");
-    REQUIRE(refused != lines.end());
-    CHECK(lines.front() == R"({"event":"speech-ended","at":1560,"customer":"ada"})");
-    CHECK((refused + 1)->starts_with(R"({"view":{"at":60000,)"));
-    CHECK(std::count_if(lines.begin(), lines.end(),
-                        [](const std::string& line) { return line.starts_with(R"({"event":"silence")"); }) == 2);
+    const Lines lines = answers("two-people", {R"({"after":20000,"reply":"r1"})"});
+    REQUIRE(lines.size() > 9);
+    CHECK(lines[0] == R"({"event":"speech-ended","at":1560,"customer":"ada"})");
+    CHECK(lines[1] == R"({"event":"arrived","at":3000,"customer":"ben"})");
+    CHECK(lines[2] == R"({"event":"silence","at":8660,"customer":"ada"})");
+    CHECK(lines[3] == R"({"event":"said","at":8660,"customer":"ada","text":"One key like this one, please.",)"
+                      R"("again":true,"until":10220})");
+    CHECK(lines[6] == R"({"event":"gone","at":17320,"customer":"ada","outcome":"walked-out"})");
+    CHECK(lines[7].starts_with(R"({"refused":")"));
+    CHECK(lines[8].starts_with(R"({"view":{"at":20000,)"));
 }
 
 TEST_CASE("a refused act names why, in a word and a sentence") {
@@ -116,11 +119,11 @@ TEST_CASE("the acts print what can be seen of them") {
                                                      R"({"wait":60000})", R"({"after":10,"reply":"r1"})"});
     CHECK(helped.at(1) == R"({"event":"called","at":4000,"customer":"tamm","helper":"supervisor"})");
     CHECK(std::count(helped.begin(), helped.end(),
-                     R"({"event":"help-arrived","at":20740,"customer":"tamm","helper":"supervisor"})") == 1);
+                     R"({"event":"help-arrived","at":19000,"customer":"tamm","helper":"supervisor"})") == 1);
     CHECK(happenings("two-people", {R"({"at":4000,"do":"acknowledge","minutes":2})"}).at(2) ==
           R"({"event":"acknowledged","at":4000,"customer":"ben","minutes":2})");
     CHECK(happenings("two-people", {R"({"at":4000,"do":"call-colleague","reason":"line"})"}).at(3) ==
-          R"({"event":"help-unavailable","at":4000,"customer":"ben","helper":"colleague"})");
+          R"({"event":"help-unavailable","at":4000,"customer":"ada","helper":"colleague"})");
 }
 
 TEST_CASE("nothing that the trainee could not perceive is printed") {
@@ -208,7 +211,7 @@ TEST_CASE("a reply's handle is its place in the last view, whatever came since")
     const Lines lines = happenings("wrong-change", {R"({"after":20000,"reply":"r2"})"});
     CHECK(lines.at(1) == R"({"event":"silence","at":17040,"customer":"tamm"})");
     CHECK(lines.at(2).find(R"("again":true)") != std::string::npos);
-    CHECK(lines.at(3).starts_with(R"({"event":"cut-off","at":20000)") == false);
+    CHECK(lines.at(3) == R"({"event":"cut-off","at":20000,"customer":"tamm"})");
     // Nothing is on offer while help is awaited.
     const Lines waiting = happenings("wrong-change", {R"({"at":5000,"reply":"r1"})", R"({"at":9000,"reply":"r2"})",
                                                       R"({"at":15000,"reply":"r1"})", R"({"after":1,"reply":"r1"})"});
@@ -219,16 +222,17 @@ TEST_CASE("an act after the session's end is refused, and the end is printed onc
     const Lines lines =
         answers("wrong-change", {R"({"at":5000,"reply":"r2"})", R"({"at":900000,"do":"breathe"})", R"({"wait":5})"});
     REQUIRE(lines.size() > 3);
-    CHECK(lines[lines.size() - 3] == R"({"event":"ended","at":17600})");
+    CHECK(lines[lines.size() - 3] == R"({"event":"ended","at":19680})");
     CHECK(lines[lines.size() - 2] == R"({"refused":"session-over","because":"The session is over."})");
-    CHECK(lines.back().starts_with(R"({"end":{"at":17600,"status":"finished",)"));
+    CHECK(lines.back().starts_with(R"({"end":{"at":19680,"status":"finished",)"));
 }
 
 TEST_CASE("stop-now and the end of input make it incomplete unless nobody is left") {
     CHECK(answers("two-people", {R"({"do":"stop-now"})"})
               .back()
               .starts_with(R"({"end":{"at":0,"status":"incomplete","score":{"result":"incomplete")"));
-    CHECK(answers("wrong-change", {R"({"at":5000,"reply":"r2"})", R"({"wait":2600})", R"({"do":"close"})"})
+    CHECK(answers("wrong-change",
+                  {R"({"at":5000,"reply":"r2"})", R"({"at":9680,"do":"breathe"})", R"({"at":11680,"do":"close"})"})
               .back()
-              .starts_with(R"({"end":{"at":7600,"status":"finished",)"));
+              .starts_with(R"({"end":{"at":11680,"status":"finished",)"));
 }

@@ -1,0 +1,102 @@
+// Runs the built program as a person or a script does: arguments in; standard output, standard error and status out.
+#pragma once
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "support.h"
+
+namespace composure::test {
+
+struct Ran {
+    int status = -1;
+    std::string out, err;
+};
+
+// A folder of its own for one test case, gone afterwards.
+class Folder {
+public:
+    Folder() {
+        char name[] = "/tmp/composure-test-XXXXXX";
+        path_ = ::mkdtemp(name);
+    }
+    ~Folder() { std::system(("rm -rf '" + path_ + "'").c_str()); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+
+private:
+    std::string path_;
+};
+
+class Program {
+public:
+    explicit Program(std::vector<std::string> arguments, const std::string& input = "") {
+        std::ofstream(folder_ / "in", std::ios::binary) << input;
+        start(std::move(arguments), ::open((folder_ / "in").c_str(), O_RDONLY));
+    }
+    // Standard input stays open and silent until the program ends.
+    static Ran stopped_by(int signal, std::vector<std::string> arguments, const std::string& until_it_says) {
+        Program program;
+        int ends[2];
+        REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+        REQUIRE(::write(ends[1], "\n", 1) == 1);
+        program.start(std::move(arguments), ends[0]);
+        for (int tries = 0; tries < 500; ++tries) {
+            if (bytes_of(program.folder_ / "out").find(until_it_says) != std::string::npos) break;
+            ::usleep(10'000);
+        }
+        ::kill(program.child_, signal);
+        Ran ran = program.wait();
+        ::close(ends[1]);
+        return ran;
+    }
+
+    Ran wait() {
+        int status = 0;
+        ::waitpid(child_, &status, 0);
+        Ran ran;
+        ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+        ran.out = bytes_of(folder_ / "out");
+        ran.err = bytes_of(folder_ / "err");
+        return ran;
+    }
+
+private:
+    Program() = default;
+    void start(std::vector<std::string> arguments, int input) {
+        const std::string program = std::string(COMPOSURE_BINARY_DIR) + "/composure";
+        const std::string out = folder_ / "out";
+        const std::string err = folder_ / "err";
+        std::vector<char*> words{const_cast<char*>(program.c_str())};
+        for (std::string& argument : arguments) words.push_back(argument.data());
+        words.push_back(nullptr);
+        child_ = ::fork();
+        if (child_ == 0) {
+            ::dup2(input, STDIN_FILENO);
+            ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
+            ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDERR_FILENO);
+            ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
+            ::unsetenv("DISPLAY");
+            ::unsetenv("WAYLAND_DISPLAY");
+            ::execv(program.c_str(), words.data());
+            ::_exit(127);
+        }
+        ::close(input);
+    }
+
+    Folder folder_;
+    pid_t child_ = -1;
+};
+
+inline Ran run(std::vector<std::string> arguments, const std::string& input = "") {
+    return Program(std::move(arguments), input).wait();
+}
+
+}  // namespace composure::test
