@@ -44,7 +44,7 @@ public:
         for (std::uint64_t seed = 0; seed < kSeeds; ++seed) references_.push_back(scoring::make_reference(model, seed));
     }
 
-    std::int64_t play(std::uint64_t seed, std::string& transcript) {
+    std::int64_t play(std::uint64_t seed, bench::Transcript& transcript) {
         transcript.clear();
         simulation_.reset(seed);
         while (!simulation_.ended()) {
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    void take_turn(std::uint64_t seed, std::string& transcript) {
+    void take_turn(std::uint64_t seed, bench::Transcript& transcript) {
         show(model_.line(view_.moment, view_.text), transcript);
         for (const ReplyId offered : view_.replies) show(model_.reply(offered).say, transcript);
         const std::size_t first = model_.first_reply(view_.moment).position();
@@ -74,9 +74,8 @@ private:
         if (!simulation_.act(act)) std::exit(1);
     }
 
-    void show(std::string_view text, std::string& transcript) const {
-        transcript += scoring::expand(text, model_, view_.at_counter, names_);
-        transcript += '\n';
+    void show(std::string_view text, bench::Transcript& transcript) const {
+        transcript.push_back(scoring::expand(text, model_, view_.at_counter, names_));
     }
 
     const simulation::Model& model_;
@@ -87,24 +86,13 @@ private:
     std::vector<scoring::Reference> references_;
 };
 
-std::vector<std::string> sorted_lines(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = text.find('\n', begin);
-        lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    std::sort(lines.begin(), lines.end());
-    return lines;
-}
-
-// Both must have told the same story, or the ratio says nothing. (Replies may stand in another order.)
+// Both must have told the same story, or the ratio says nothing: the same words in the same order, by the same draws.
 void expect_same_story(Engine& engine, const bench::ByHand& by_hand) {
-    std::string ours, theirs;
+    bench::Transcript ours, theirs;
     for (std::uint64_t seed = 0; seed < kSeeds; ++seed) {
         engine.play(seed, ours);
         by_hand.play(seed, theirs);
-        if (ours.size() != theirs.size() || sorted_lines(ours) != sorted_lines(theirs)) {
+        if (ours != theirs) {
             std::fputs("bench_playthrough: the two players told different stories\n", stderr);
             std::exit(1);
         }
@@ -113,7 +101,7 @@ void expect_same_story(Engine& engine, const bench::ByHand& by_hand) {
 
 template <class Player>
 double seconds_of_a_round(Player& player, std::int64_t& sum) {
-    std::string transcript;
+    bench::Transcript transcript;
     const double start = bench::seconds();
     for (std::uint64_t nth = 0; nth < kPlaysARound; ++nth) sum += player.play(nth % kSeeds, transcript);
     return bench::seconds() - start;

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/mix64.h"
+#include "simulation/luck_internal.h"
+#include "simulation/model.h"
 
 namespace composure::bench {
 
@@ -23,25 +25,25 @@ ByHand::ByHand(const std::vector<StoryMoment>& story, const scenario::Vocabulary
     }
 }
 
-std::int32_t ByHand::play(std::uint64_t seed, std::string& transcript) const {
+std::int32_t ByHand::play(std::uint64_t seed, Transcript& transcript) const {
     transcript.clear();
     std::int32_t anger = 35'000;
     std::int32_t trust = 50'000;
     for (std::size_t place = 0; place != kTheEnd;) {
         const Step& step = steps_[place];
-        transcript += step.says;
-        transcript += '\n';
+        transcript.push_back(step.says);
         std::array<std::size_t, kReplies> order{0, 1, 2, 3};
         for (std::size_t left = kReplies; left > 1; --left) {
-            std::swap(order[left - 1], order[scale_below(mix64(seed, 1, 0, place * 16 + left), left)]);
+            const std::uint64_t which = place * simulation::kMostReplies + left - 1;
+            std::swap(
+                order[left - 1],
+                order[simulation::draw(seed, simulation::Purpose::order, 0, which, static_cast<std::uint32_t>(left))]);
         }
         for (const std::size_t nth : order) {
-            transcript += step.choices[nth].say;
-            transcript += '\n';
+            transcript.push_back(step.choices[nth].say);
         }
         const Choice& choice = step.choices[random_reply(seed, place)];
-        transcript += choice.say;
-        transcript += '\n';
+        transcript.push_back(choice.say);
         anger = std::clamp(anger + choice.anger, 0, 100'000);
         trust = std::clamp(trust + choice.trust, 0, 100'000);
         place = choice.next;

@@ -12,13 +12,16 @@
 
 namespace composure::bench {
 
+// The words that a person would have seen, line by line, as a door keeps them.
+using Transcript = std::vector<std::string>;
+
 class ByHand {
 public:
     ByHand(const std::vector<StoryMoment>& story, const scenario::Vocabulary& table);
 
     // Plays once; writes every line and reply that a person would have seen into `transcript`. Returns the customer's
     // last anger, so that nothing is left out by a clever compiler.
-    std::int32_t play(std::uint64_t seed, std::string& transcript) const;
+    std::int32_t play(std::uint64_t seed, Transcript& transcript) const;
 
 private:
     struct Choice {

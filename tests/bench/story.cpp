@@ -38,9 +38,7 @@ std::vector<std::string> codes_of(const scenario::Vocabulary& table, scenario::C
     return names;
 }
 
-std::size_t layer_begin(std::size_t layer) {
-    return layer == 0 ? 0 : 1 + (layer - 1) * kWidth;
-}
+std::size_t layer_begin(std::size_t layer) { return layer == 0 ? 0 : 1 + (layer - 1) * kWidth; }
 
 }  // namespace
 
