@@ -80,6 +80,7 @@ void expand(std::string& into, std::string_view text, const simulation::Model& m
 }
 
 std::string expand(std::string_view text, const simulation::Model& model, CustomerId customer, const Names& names) {
+    if (text.find('<') == std::string_view::npos) return std::string(text);  // nearly always
     std::string expanded;
     expand(expanded, text, model, customer, names);
     return expanded;
