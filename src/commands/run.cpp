@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <functional>
 
 #include "commands/command_internal.h"
@@ -134,6 +135,11 @@ Exit parse_and_run(int argc, const char* const* argv) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv) { return static_cast<int>(parse_and_run(argc, argv)); }
+int run(int argc, const char* const* argv) {
+    const Exit status = parse_and_run(argc, argv);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return static_cast<int>(status);
+    print_error("composure: the output could not be written\n  check the free space, and who reads it\n");
+    return static_cast<int>(Exit::machine);
+}
 
 }  // namespace composure::commands

@@ -1,4 +1,6 @@
 // The program from outside: what it prints, where, and its exit status (interfaces.md).
+#include <sys/stat.h>
+
 #include "commands/program.h"
 
 using namespace composure;
@@ -175,6 +177,29 @@ TEST_CASE("Ctrl-C and a request to stop end a session cleanly and keep its recor
         CHECK(lines.status == 1);
         CHECK(lines.out.find("\"status\":\"incomplete\"") != std::string::npos);
     }
+}
+
+TEST_CASE("a session that was played is kept elsewhere when its folder is gone") {
+    test::Folder folder;
+    REQUIRE(::mkdir((folder / "gone").c_str(), 0755) == 0);
+    const std::string path = folder / "gone/a.rec";
+    ::setenv("TMPDIR", (folder / "").c_str(), 1);
+    const Ran ran = test::Program::stopped_by(SIGTERM, {"play", "rude-remark", "--text", "--record", path},
+                                              "Mr Brandt: Brandt.", folder / "gone");
+    ::unsetenv("TMPDIR");
+    CHECK(ran.status == 3);
+    CHECK(ran.err.starts_with("composure: '" + path + "' cannot be written: No such file or directory\n"));
+    const std::string kept = "  the recording was kept in ";
+    const std::size_t from = ran.err.find(kept);
+    REQUIRE(from != std::string::npos);
+    const std::string where = ran.err.substr(from + kept.size(), ran.err.find(" instead\n") - from - kept.size());
+    CHECK(run({"replay", where, "--at", "0", "--scenario", "rude-remark"}).status == 0);
+}
+
+TEST_CASE("output that cannot be written is the machine's failure") {
+    const std::string command = "COMPOSURE_DATA='" COMPOSURE_SOURCE_DIR "' '" COMPOSURE_BINARY_DIR
+                                "/composure' list acts > /dev/full 2>/dev/null";
+    CHECK(WEXITSTATUS(std::system(command.c_str())) == 3);
 }
 
 TEST_CASE("the end of input stops the text game, before it began or in it") {

@@ -42,7 +42,8 @@ public:
         start(std::move(arguments), ::open((folder_ / "in").c_str(), O_RDONLY));
     }
     // Standard input stays open and silent until the program ends.
-    static Ran stopped_by(int signal, std::vector<std::string> arguments, const std::string& until_it_says) {
+    static Ran stopped_by(int signal, std::vector<std::string> arguments, const std::string& until_it_says,
+                          const std::string& then_take_away = "") {
         Program program;
         int ends[2];
         REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
@@ -52,6 +53,7 @@ public:
             if (bytes_of(program.folder_ / "out").find(until_it_says) != std::string::npos) break;
             ::usleep(10'000);
         }
+        if (!then_take_away.empty()) ::rmdir(then_take_away.c_str());
         ::kill(program.child_, signal);
         Ran ran = program.wait();
         ::close(ends[1]);
