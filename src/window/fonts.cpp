@@ -6,6 +6,8 @@
 #include <cmath>
 #include <filesystem>
 
+#include "window/text_layout.h"
+
 namespace composure::window {
 namespace {
 
@@ -66,5 +68,25 @@ Result<bool> Fonts::load(float scale) {
 float Fonts::size(Face face) const { return std::round(kShapes[static_cast<std::size_t>(face)].size * scale_); }
 
 float Fonts::line_height(Face face) const { return std::round(size(face) * 1.1F); }
+
+Result<std::string> letters_without_glyph(const std::string& text) {
+    ImGui::CreateContext();
+    Fonts fonts;
+    const auto loaded = fonts.load(1);
+    std::string missing;
+    if (loaded) {
+        for (const char32_t letter : decode(text)) {
+            std::string one;
+            append_utf8(one, letter);
+            const ImFont& font = *fonts[Face::body];
+            const bool drawn = letter < 0x20 ||
+                               (letter <= 0xFFFF && font.FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr);
+            if (!drawn && missing.find(one) == std::string::npos) missing += one;
+        }
+    }
+    ImGui::DestroyContext();
+    if (!loaded) return tl::unexpected(loaded.error());
+    return missing;
+}
 
 }  // namespace composure::window

@@ -31,6 +31,10 @@ private:
     float scale_ = 1;
 };
 
+// The characters of `text` that no font of ours can draw, each once, as UTF-8. Makes and ends an ImGui context of its
+// own.
+Result<std::string> letters_without_glyph(const std::string& text);
+
 // The folder and file of a font, or an empty text: tried where Debian and its relatives put it.
 std::string find_font(const std::string& file_name);
 

@@ -61,6 +61,9 @@ void apply_words(Looks& looks, std::string_view words) {
                                                                         {"swept", HairCut::swept}}};
     for (const auto& [word, cut] : cuts)
         if (says(words, word)) looks.cut = cut;
+    if (says(words, "scarf")) looks.cut = HairCut::scarf;
+    if (says(words, "broad")) looks.build = 1.2F;
+    if (says(words, "tall")) looks.face_width = 0.93F;
     if (says(words, "glasses")) looks.glasses = true;
     if (says(words, "beard")) looks.beard = Beard::full;
     if (says(words, "moustache")) looks.beard = Beard::moustache;
@@ -83,6 +86,21 @@ void draw_figure(Looks& looks, Dice& dice) {
     looks.eye_size = dice.from(0.94F, 1.08F);
 }
 
+// The scenario's words win over the pronoun, and both over chance.
+bool is_woman(std::string_view words, std::string_view pronoun, bool by_chance) {
+    if (says(words, "woman") || says(words, "girl")) return true;
+    if (says(words, "man") || says(words, "boy")) return false;
+    if (pronoun == "she" || pronoun == "he") return pronoun == "she";
+    return by_chance;
+}
+
+void make_young(Looks& looks) {
+    looks.eye_size *= 1.14F;
+    looks.nose *= 0.85F;
+    looks.build *= 0.86F;
+    if (looks.cut == HairCut::bald) looks.cut = HairCut::swept;
+}
+
 }  // namespace
 
 Looks looks_for(std::string_view id, std::string_view words, std::string_view pronoun) {
@@ -90,22 +108,23 @@ Looks looks_for(std::string_view id, std::string_view words, std::string_view pr
     Looks looks;
     const std::uint32_t skin = dice.below(kSkins.size());
     looks.skin = kSkins[skin];
-    const bool woman =
-        says(words, "woman") || pronoun == "she" || (pronoun != "he" && !says(words, "man") && dice.below(2) == 0);
+    const bool child = says(words, "girl") || says(words, "boy");
+    const bool woman = is_woman(words, pronoun, dice.below(2) == 0);
     const bool old = says(words, "old") || says(words, "elderly") || (words.empty() && dice.below(5) == 0);
-    looks.age = old ? dice.from(0.75F, 1.0F) : says(words, "young") ? 0.0F : dice.from(0.0F, 0.55F);
+    looks.age = old ? dice.from(0.75F, 1.0F) : child || says(words, "young") ? 0.0F : dice.from(0.0F, 0.55F);
     looks.hair = old ? dice.one_of(kGreys) : skin >= 4 ? dice.one_of(kDarkHairs) : dice.one_of(kHairs);
     looks.eyes = skin >= 4 ? kEyes[dice.below(2) == 0 ? 0 : 4] : dice.one_of(kEyes);
     looks.cloth = dice.one_of(kCloths);
     looks.under = dice.one_of(kUnders);
     looks.cut = woman ? woman_cut(dice, old) : man_cut(dice, old);
-    looks.beard = woman ? Beard::none : static_cast<Beard>(dice.below(4));
+    looks.beard = woman || child ? Beard::none : static_cast<Beard>(dice.below(4));
     looks.clothes = static_cast<Clothes>(dice.below(5));
     looks.glasses = dice.below(old ? 2 : 4) == 0;
     looks.earrings = woman && dice.below(2) == 0;
     looks.lashes = woman;
     draw_figure(looks, dice);
-    if (woman) looks.brow *= 0.72F;
+    if (woman || child) looks.brow *= 0.72F;
+    if (child) make_young(looks);
     apply_words(looks, words);
     return looks;
 }

@@ -9,7 +9,7 @@
 
 namespace composure::window {
 
-enum class HairCut : std::uint8_t { bald, short_side, swept, curly, bob, long_straight, bun, ponytail, crew };
+enum class HairCut : std::uint8_t { bald, short_side, swept, curly, bob, long_straight, bun, ponytail, crew, scarf };
 enum class Beard : std::uint8_t { none, stubble, moustache, full };
 enum class Clothes : std::uint8_t { sweater, jacket, hoodie, shirt, cardigan };
 

@@ -57,8 +57,9 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
     const Paint head_paint(list, head, unit * (1 + 0.03F * anger), turn);
     const Face body = face_of(body_paint, portrait, looks, expression);
     const Face face = face_of(head_paint, portrait, looks, expression);
-    draw_hair_behind(face);
+    if (looks.cut != HairCut::scarf) draw_hair_behind(face);
     draw_body(body, (portrait.floor_y - portrait.head.y) / unit);
+    if (looks.cut == HairCut::scarf) draw_hair_behind(face);  // a scarf lies over the shoulders
     draw_head(face);
     draw_eyes(face);
     draw_nose(face);

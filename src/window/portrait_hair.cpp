@@ -109,6 +109,33 @@ void draw_fringe(const Face& face, float parting) {
     shine(face, {{-0.52F, -0.62F}, {-0.36F, -0.78F}, {-0.2F, -0.88F}}, 0.03F, 0.28F);
 }
 
+// A scarf around the head, open for the face, over the shoulders.
+void draw_scarf(const Face& face) {
+    const float w = face.looks.face_width;
+    const Colour cloth = face.hazed(face.looks.under);
+    Curve outer = with_mirror(Curve{{0, -1.16F},
+                                    {0.5F, -1.04F},
+                                    {0.84F * w, -0.5F},
+                                    {0.86F * w, 0.2F},
+                                    {0.74F * w, 0.84F},
+                                    {0.42F, 1.2F},
+                                    {0, 1.3F}});
+    Curve inner = with_mirror(Curve{{0, -0.72F},
+                                    {0.36F, -0.66F},
+                                    {0.6F * w, -0.36F},
+                                    {0.66F * w, 0.16F},
+                                    {0.56F * w, 0.64F},
+                                    {0.3F, 0.93F},
+                                    {0, 1.0F}});
+    outer.push_back(Point{outer[0]});
+    inner.push_back(Point{inner[0]});
+    face.paint.band(outer, inner, Fill{shade(cloth, 0.15F), shade(cloth, -0.25F), {-0.5F, -1.1F}, {0.5F, 1.2F}});
+    for (const float side : {-1.0F, 1.0F})
+        face.paint.stroke(
+            smooth({{side * 0.2F, -1.0F}, {side * 0.72F * w, -0.4F}, {side * 0.74F * w, 0.4F}, {side * 0.3F, 1.12F}}),
+            0.024F, shade(cloth, -0.3F).with_alpha(0.6F));
+}
+
 void draw_bald(const Face& face) {
     for (const float side : {-1.0F, 1.0F}) {
         const float w = face.looks.face_width;
@@ -126,6 +153,11 @@ void draw_hair_behind(const Face& face) {
         case HairCut::bob: draw_long_sides(face, 0.92F, 0.0F); break;
         case HairCut::long_straight: draw_long_sides(face, 1.62F, 0.06F); break;
         case HairCut::curly: draw_curls(face, true); break;
+        case HairCut::scarf: {
+            const Colour cloth = face.hazed(face.looks.under);
+            face.paint.ellipse({0, 1.25F}, 0.62F, 0.5F, Fill::down(cloth, shade(cloth, -0.3F), 0.9F, 1.7F));
+            break;
+        }
         case HairCut::bun:
             face.paint.ellipse({0.02F, -1.16F}, 0.34F, 0.3F, Fill::down(face.hair_light, face.hair_dark, -1.4F, -0.9F));
             break;
@@ -142,6 +174,7 @@ void draw_hair_behind(const Face& face) {
 void draw_hair(const Face& face) {
     switch (face.looks.cut) {
         case HairCut::bald: draw_bald(face); break;
+        case HairCut::scarf: draw_scarf(face); break;
         case HairCut::crew:
             draw_cap(face, 0.02F, 0.735F, 0.04F,
                      {{-0.7F, 0.04F},

@@ -1,0 +1,32 @@
+#include "window/script.h"
+
+#include "catch.h"
+
+using namespace composure;
+using namespace composure::window;
+
+TEST_CASE("a script is read line by line") {
+    const auto steps = read_script(
+        "# a comment\n\nkey 1\n  key shift+tab\nkey ctrl++\nclick reply/2\nwait 1500\nexpect Not met here\nscreenshot "
+        "a.png\nquit\n");
+    REQUIRE(steps);
+    REQUIRE(steps->size() == 8);
+    CHECK((*steps)[0].key.character == U'1');
+    CHECK((*steps)[1].key.key == Key::tab);
+    CHECK((*steps)[1].key.shift);
+    CHECK((*steps)[2].key.control);
+    CHECK((*steps)[2].key.character == U'+');
+    CHECK((*steps)[3].text == "reply/2");
+    CHECK((*steps)[4].wait == Millis{1500});
+    CHECK((*steps)[5].text == "Not met here");
+    CHECK((*steps)[5].line == 8);
+    CHECK((*steps)[7].kind == ScriptStep::Kind::quit);
+}
+
+TEST_CASE("a line that is no command is named") {
+    for (const std::string bad : {"press 1", "key", "key blue", "wait", "wait -5", "wait soon", "click", "quit now"}) {
+        const auto steps = read_script("key 1\n" + bad + "\n");
+        REQUIRE_FALSE(steps);
+        CHECK(steps.error().message == "line 2 of the script is no command: " + bad);
+    }
+}
