@@ -5,12 +5,20 @@
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <string_view>
 
 namespace composure::bench {
 
 inline double seconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+// Of this process alone: what else runs on the machine does not count.
+inline double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
 inline void line(std::string_view name, double value, std::string_view relation, double wanted, std::string_view what) {
