@@ -1,5 +1,7 @@
 // Whether an act is possible now, and if not, why. Changes nothing.
+#include <array>
 #include <bit>
+#include <utility>
 
 #include "simulation/step_internal.h"
 
@@ -68,7 +70,7 @@ Refusal refused_asking(const Step& step) {
     return ask_about(step) == kNobody ? Refusal::nothing_to_ask : Refusal::none;
 }
 
-Refusal refused_now(const Step& step, Refusal talk, const Act& act) {
+[[gnu::always_inline]] inline Refusal refused_now(const Step& step, Refusal talk, const Act& act) {
     switch (act.kind) {
         case ActKind::reply: return refused_reply(step, act.reply);
         case ActKind::listen: return refused_listening(step, talk);
@@ -118,7 +120,10 @@ Situation situation(const Step& step) {
     return now;
 }
 
-Refusal refusal_in(const Step& step, const Situation& now, const Act& act) {
+namespace {
+
+// Inlined into a list of acts, where each kind is known and its switch falls away.
+[[gnu::always_inline]] inline Refusal refusal_for(const Step& step, const Situation& now, const Act& act) {
     if ((step.head.flags & kEnded) != 0) return Refusal::session_over;
     if (act.kind == ActKind::stop_now || act.kind == ActKind::feel_unsafe) return Refusal::none;
     if (act.kind == ActKind::hold || act.kind == ActKind::switch_to) return Refusal::comes_later;
@@ -126,6 +131,23 @@ Refusal refusal_in(const Step& step, const Situation& now, const Act& act) {
     const bool may_speak = act.kind == ActKind::reply && now.always == Refusal::hand_over_first;
     if (now.always != Refusal::none && !may_speak) return now.always;
     return refused_now(step, now.talk, act);
+}
+
+template <std::size_t... Kinds>
+void all_refusals(const Step& step, const Situation& now, std::array<Refusal, kActKindCount>& into,
+                  std::index_sequence<Kinds...>) {
+    const PolicyId card = step.model.policies > 0 ? PolicyId::at(0) : PolicyId::none();
+    ((into[Kinds] = refusal_for(step, now, {.kind = static_cast<ActKind>(Kinds), .policy = card})), ...);
+}
+
+}  // namespace
+
+Refusal refusal_in(const Step& step, const Situation& now, const Act& act) { return refusal_for(step, now, act); }
+
+std::array<Refusal, kActKindCount> refusals_now(const Step& step) {
+    std::array<Refusal, kActKindCount> refusals{};
+    all_refusals(step, situation(step), refusals, std::make_index_sequence<kActKindCount>());
+    return refusals;
 }
 
 }  // namespace composure::simulation

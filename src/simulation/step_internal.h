@@ -207,6 +207,8 @@ struct Situation {
 };
 Situation situation(const Step& step);
 Refusal refusal_in(const Step& step, const Situation& now, const Act& act);
+std::array<Refusal, kActKindCount> refusals_now(
+    const Step& step);  // by ActKind; consult: of any card; a reply: none given
 inline Refusal refusal_of(const Step& step, const Act& act) { return refusal_in(step, situation(step), act); }
 void carry_out(Step& step, const Act& act);
 void become_busy(Step& step, ActKind kind);

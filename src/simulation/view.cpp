@@ -25,13 +25,8 @@ void show_line(const Step& step, View& into) {
 
 void show_acts(const Step& step, View& into) {
     into.acts.resize(kActKindCount - 1);
-    const Situation now = situation(step);
-    Act act;
-    if (step.model.policies > 0) act.policy = PolicyId::at(0);
-    for (std::size_t n = 1; n < kActKindCount; ++n) {
-        act.kind = static_cast<ActKind>(n);
-        into.acts[n - 1] = {act.kind, refusal_in(step, now, act)};
-    }
+    const std::array<Refusal, kActKindCount> refusals = refusals_now(step);
+    for (std::size_t n = 1; n < kActKindCount; ++n) into.acts[n - 1] = {static_cast<ActKind>(n), refusals[n]};
 }
 
 // The replies in the order of the seed: a shuffle of the whole moment, so that one more on offer moves no other.
