@@ -248,21 +248,21 @@ DebriefChoice DebriefScreen::draw_foot(Ui& ui, Rect area) {
     ui.list().AddLine({area.x, area.y}, {area.right(), area.y}, theme::outline.packed());
     const float width = std::min(ui.px(980), area.width - ui.px(40));
     Rect row{(area.width - width) / 2, area.y + ui.px(9), width, ui.px(44)};
-    const ButtonSpec again{"debrief/again", "Play again", "R", "", ButtonStyle::main};
+    // No key that means something in the play: it may come a moment too late.
+    const ButtonSpec again{"debrief/again", "Play again", "G", "", ButtonStyle::main};
     const ButtonSpec home{"debrief/home", "Other scenarios", "H", "", ButtonStyle::plain};
-    const ButtonSpec save{"debrief/save", "Save the recording", "S", "", ButtonStyle::plain};
-    const bool plays = button(ui, row.take_right(button_width(ui, again)), again, U'r');
+    const ButtonSpec save{"debrief/save", "Save the recording", "V", "", ButtonStyle::plain};
+    const bool plays = button(ui, row.take_right(button_width(ui, again)), again, U'g');
     row.take_right(ui.px(10));
     const bool goes = button(ui, row.take_right(button_width(ui, home)), home, U'h');
     row.take_right(ui.px(10));
-    const bool saves = button(ui, row.take_left(button_width(ui, save)), save, U's');
+    const bool saves = button(ui, row.take_left(button_width(ui, save)), save, U'v');
     row.take_left(ui.px(12));
     ui.one_line(row, message_, {Face::small, theme::soft_ink});
-    const bool escaped = ui.pressed(Key::escape);
-    return plays             ? DebriefChoice::again
-           : goes || escaped ? DebriefChoice::home
-           : saves           ? DebriefChoice::save
-                             : DebriefChoice::none;
+    return plays   ? DebriefChoice::again
+           : goes  ? DebriefChoice::home
+           : saves ? DebriefChoice::save
+                   : DebriefChoice::none;
 }
 
 }  // namespace composure::window

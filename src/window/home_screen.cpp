@@ -54,12 +54,12 @@ HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scena
     HomeChoice choice;
     ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, theme::background.packed());
     const bool roomy = ui.size().y > ui.px(560);
-    const Rect banner{0, 0, ui.size().x, roomy ? ui.px(176) : ui.px(96)};
+    const Rect banner{0, 0, ui.size().x, roomy ? ui.px(150) : ui.px(96)};
     ui.list().AddRectFilled({banner.x, banner.y}, {banner.right(), banner.bottom()}, theme::accent_soft.packed());
     const float width = std::min(ui.px(940), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
     if (ui.size().x > ui.px(760)) draw_welcome(ui, {left, banner.y, width, banner.height});
-    float y = banner.y + (roomy ? ui.px(44) : ui.px(14));
+    float y = banner.y + (roomy ? ui.px(32) : ui.px(14));
     y += ui.text({left, y, width, 0}, "Composure", {Face::title, theme::ink});
     const Rect promise{left, y + ui.px(roomy ? 4 : 0), width, ui.px(28)};
     ui.one_line(promise, "Practise with difficult customers, and stay yourself.",

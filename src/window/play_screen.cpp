@@ -64,7 +64,8 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
     if (button(ui, place(unsafe), unsafe, U'f'))
         shift_.act({.kind = ActKind::feel_unsafe, .reason = simulation::CallReason::safety});
     const ButtonSpec pause{"top/pause", shift_.paused() ? "Go on" : "Pause", "P", "", ButtonStyle::plain};
-    if (button(ui, place(pause), pause, U'p')) shift_.pause(!shift_.paused());
+    const bool toggles = button(ui, place(pause), pause, U'p');
+    if (toggles && sheet_ != Sheet::stop) shift_.pause(!shift_.paused());
     area.take_left(ui.px(16));
     const std::string time = clock_text(shift_.session().now());
     const Rect clock = area.take_right(ui.text_width("00:00", Face::body) + ui.px(14));
@@ -76,7 +77,8 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
 void PlayScreen::draw_answers(Ui& ui, Rect area) {
     ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, theme::background.packed());
     Rect inside = area.inset(ui.px(14), ui.px(10));
-    const Rect acts = inside.take_right(std::clamp(area.width * 0.36F, ui.px(270), ui.px(470)));
+    const Rect acts =
+        inside.take_right(std::clamp(area.width * 0.36F, std::min(ui.px(385), area.width * 0.46F), ui.px(470)));
     inside.take_right(ui.px(16));
     draw_status(ui, inside.take_top(ui.px(44)));
     draw_replies(ui, inside);
@@ -157,6 +159,7 @@ void PlayScreen::draw_replies(Ui& ui, Rect area) {
     }
     ui.end_scroll(total + ui.px(6));
     if (!chosen) return;
+    ui.focus("");  // Enter pressed twice must not answer what comes next
     shift_.reply(*chosen);
     if (shift_.asks_to_cut_in()) ui.focus("cut-in/no");
 }

@@ -60,7 +60,7 @@ TEST_CASE("a session from the briefing to the debrief, with the keyboard alone")
         "expect Your scores\n"
         "expect Moment by moment\n"
         "expect You: “Let me count it again with you. Which note did you give me?”\n"
-        "key r\n"
+        "key g\n"
         "expect play\n"
         "key escape\n"
         "expect Stop here?\n"
