@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -71,9 +72,9 @@ std::vector<Rect> Damage::update(const ImDrawData& data) {
     std::vector<Rect> changed;
     for (const auto& [name, layer] : before_) {
         const Layer& other = now[name];
-        const bool same_clips =
-            layer.clips.size() == other.clips.size() &&
-            std::memcmp(layer.clips.data(), other.clips.data(), layer.clips.size() * sizeof(ImVec4)) == 0;
+        const bool same_clips = std::equal(
+            layer.clips.begin(), layer.clips.end(), other.clips.begin(), other.clips.end(),
+            [](const ImVec4& a, const ImVec4& b) { return a.x == b.x && a.y == b.y && a.z == b.z && a.w == b.w; });
         if (!same_clips && !layer.vertices.empty() && !other.vertices.empty()) everything_ = true;
         Bounds bounds;
         compare(layer.vertices, other.vertices, bounds);

@@ -1,0 +1,114 @@
+// Every play that the scenarios' own tests know (so every ending), and every bot, through the real window: the same
+// acts at the same times give the same recording as a bare session.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "analysis/bots.h"
+#include "scoring/judge.h"
+#include "session/authored_tests.h"
+#include "support.h"
+#include "window/window.h"
+
+using namespace composure;
+using simulation::ActKind;
+using simulation::TimedAct;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string key_of(const simulation::Simulation& before, const simulation::Act& act) {
+    const auto shown = before.view().replies;
+    const auto place = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), act.reply) - shown.begin()) + 1;
+    switch (act.kind) {
+        case ActKind::reply: return fmt::format("key {}\n", place);
+        case ActKind::listen: return "key l\n";
+        case ActKind::acknowledge:
+            return fmt::format("key a\nkey {}\n", act.minutes == 0   ? 1
+                                                  : act.minutes == 2 ? 2
+                                                  : act.minutes == 5 ? 3
+                                                                     : 4);
+        case ActKind::consult: return fmt::format("key c\nkey {}\nkey escape\n", act.policy.position() + 1);
+        case ActKind::call_supervisor: return "key s\n";
+        case ActKind::call_colleague: return "key k\n";
+        case ActKind::set_limit: return "key b\n";
+        case ActKind::end_conversation: return "key x\n";
+        case ActKind::call_next: return "key n\n";
+        case ActKind::breathe: return "key r\n";
+        case ActKind::feel_unsafe: return "key f\n";
+        case ActKind::ask_afterwards: return "key q\n";
+        case ActKind::close: return "key e\n";
+        case ActKind::stop_now: return "key escape\nclick stop/stop\n";
+        case ActKind::hold:
+        case ActKind::switch_to: break;
+    }
+    return "quit\n";
+}
+
+// What a person would press to do the same. The first reply during speech is asked about once.
+std::string script_of(const simulation::Simulation& played) {
+    std::string script = "click briefing/start\n";
+    simulation::Simulation shadow(played.model(), played.seed());
+    bool asked = false;
+    Millis now;
+    for (const TimedAct& timed : played.acts()) {
+        shadow.advance(timed.at);
+        if (timed.at > now) script += fmt::format("wait {}\n", (timed.at - now).count);
+        now = timed.at;
+        script += key_of(shadow, timed.act);
+        if (timed.act.kind == ActKind::reply && shadow.view().speaking_until && !asked) {
+            script += "key y\n";
+            asked = true;
+        }
+        REQUIRE(shadow.act(timed.act));
+    }
+    if (played.now() > now) script += fmt::format("wait {}\n", (played.now() - now).count);
+    return script + "wait 500\nexpect debrief\nexpect What went well\nquit\n";
+}
+
+void check_window(const std::string& scenario, const simulation::Simulation& played, const std::string& name) {
+    INFO(scenario << ": " << name);
+    const fs::path folder = fs::temp_directory_path() / fmt::format("composure-endings-{}", ::getpid());
+    fs::create_directories(folder);
+    const std::string script = (folder / "script.txt").string();
+    const std::string recording = (folder / "window.recording").string();
+    fs::remove(recording);
+    std::ofstream(script) << script_of(played);
+    ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
+    const std::string seed = fmt::format("{}", played.seed());
+    const char* words[] = {"composure-window", "--virtual-time", "--script",   script.c_str(), "play",
+                           scenario.c_str(),   "--seed",         seed.c_str(), "--record",     recording.c_str(),
+                           "--size",           "800x600"};
+    const scoring::Scorecard card =
+        scoring::judge(played.model(), played.events(), scoring::make_reference(played.model(), played.seed()));
+    CHECK(window::run(std::size(words), words) == (card.outcome == scoring::Outcome::met ? 0 : 1));
+    CHECK(test::bytes_of(recording) == simulation::write_recording(simulation::record(played, {})));
+}
+
+void check_scenario(const std::string& id) {
+    const simulation::Model model = test::model_of(fmt::format("scenarios/{}.yaml", id));
+    for (const scenario::ScenarioTest& each : model.scenario().tests) {
+        const session::TestResult result = session::run_authored_test(model, each);
+        const auto played = simulation::replay(model, result.recording);
+        REQUIRE(played);
+        check_window(id, *played, each.name);
+    }
+    for (const analysis::Bot bot : analysis::kBots)
+        check_window(id, analysis::play_bot(model, 1, bot), std::string(analysis::name_of(bot)));
+}
+
+}  // namespace
+
+TEST_CASE("rude-remark comes to every ending in the window, recorded as in a bare session", "[.slow]") {
+    check_scenario("rude-remark");
+}
+TEST_CASE("odd-request comes to every ending in the window, recorded as in a bare session", "[.slow]") {
+    check_scenario("odd-request");
+}
+TEST_CASE("saturday-rush comes to every ending in the window, recorded as in a bare session", "[.slow]") {
+    check_scenario("saturday-rush");
+}
