@@ -47,7 +47,9 @@ void App::choose(const std::string& id) {
 std::uint64_t App::next_seed() {
     if (options_.seed) return *options_.seed;
     std::random_device luck;
-    return luck() % 1'000'000;
+    const std::uint64_t seed = luck() % 1'000'000;
+    fmt::print("seed {}\n", seed);  // so that the same session can be played again
+    return seed;
 }
 
 void App::begin_play() {
@@ -63,6 +65,7 @@ void App::end_play() {
     debrief_ = std::make_unique<DebriefScreen>(make_debrief(shift_->session()));
     met_ = shift_->session().scorecard().outcome == scoring::Outcome::met;
     screen_ = Screen::debrief;
+    debrief_->set_message(fmt::format("Seed {}", shift_->session().simulation().seed()));
     if (!options_.record.empty())
         debrief_->set_message(save_recording_as(shift_->session(), options_.record, save_failed_));
 }

@@ -65,7 +65,7 @@ void PlayScreen::draw_helper(Ui& ui, Rect area, Point place, float unit, float c
     const View& view = shift_.view();
     const auto helper = helper_present().value_or(scenario::Helper::supervisor);
     const bool talks = view.speaking_until && view.speaker != scenario::Speaker::customer;
-    const Expression face = expression_of(0.02F, 0.8F, 77, talks, ui.at());
+    const Expression face = expression_of(0.02F, 0.8F, kHelperFace, talks, ui.at());
     draw_person(ui.list(), {place, unit, counter_top + unit, 0.05F, shop_air(variety_)}, looks_of_helper(helper), face);
     const std::string name = capitalised(helper_name(shift_.session(), helper));
     const float width = ui.text_width(name, Face::small) + ui.px(16);
@@ -206,8 +206,9 @@ void PlayScreen::draw_helpers_on_the_way(Ui& ui, Rect area) {
         ui.one_line({rect.x + ui.px(32), rect.y, width - ui.px(36), rect.height}, words, {Face::strong, theme::accent});
         y += ui.px(38);
     };
-    if (view.supervisor_on_the_way) chip(scenario::Helper::supervisor);
-    if (view.colleague_on_the_way) chip(scenario::Helper::colleague);
+    const auto here = helper_present();
+    if (view.supervisor_on_the_way && here != scenario::Helper::supervisor) chip(scenario::Helper::supervisor);
+    if (view.colleague_on_the_way && here != scenario::Helper::colleague) chip(scenario::Helper::colleague);
 }
 
 std::optional<scenario::Helper> PlayScreen::helper_present() {

@@ -107,7 +107,8 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
             "{} is here. Say what it is about; no clock runs.",
             capitalised(helper_name(shift_.session(), helper_present().value_or(scenario::Helper::supervisor))));
     } else if (view.speaking_until) {
-        text = shift_.pace_off() ? "They are speaking." : "They are speaking. An answer now cuts in.";
+        text = shift_.pace_off() || view.replies.empty() ? "They are speaking."
+                                                         : "They are speaking. An answer now cuts in.";
     } else if (view.silence_at && !shift_.pace_off()) {
         const Millis left = *view.silence_at - view.at;
         share = static_cast<float>(left.count) / static_cast<float>(std::max<std::int64_t>(1, view.clock_length.count));
@@ -256,6 +257,7 @@ std::optional<Millis> PlayScreen::next_picture(Millis at) {
     const auto sooner = [&](Millis time) { next = next ? std::min(*next, time) : time; };
     const bool talking = view.speaking_until.has_value();
     if (view.at_counter.exists()) sooner(next_move(at, view.at_counter.value, talking));
+    if (helper_present()) sooner(next_move(at, kHelperFace, talking));
     if (shift_.time_runs()) {
         if (view.silence_at || view.busy_until) sooner(at + Millis{500});
         sooner(Millis{(at.count / 1000 + 1) * 1000});  // the elapsed time and the patience of the line

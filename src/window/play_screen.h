@@ -11,6 +11,8 @@
 
 namespace composure::window {
 
+inline constexpr std::uint32_t kHelperFace = 77;  // when a helper blinks; customers go by their number
+
 enum class PlayResult { goes_on, over };
 
 class PlayScreen {
