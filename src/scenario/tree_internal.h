@@ -84,7 +84,7 @@ struct Member {
 // duplicate-key does not end it: the first one is kept. Never throws, whatever the bytes.
 std::optional<Node> read_tree(std::string_view bytes, Findings& findings);
 
-inline constexpr std::size_t kMostBytes = 1024 * 1024;
+inline constexpr std::size_t kMostBytes = 1'048'576;  // 1 MiB
 inline constexpr std::size_t kMostLevels = 32;
 inline constexpr std::size_t kMostNodes = 50'000;
 

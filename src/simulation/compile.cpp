@@ -177,7 +177,7 @@ void compile_customer(Compiled& into, std::size_t c, const Scenario& scenario) {
         flat.remorse_time = static_cast<std::int32_t>(speech_time(customer.remorse->says));
         flat.remorse_then = flatten(into, customer.remorse->then);
     }
-    into.customers.push_back(std::move(flat));
+    into.customers.push_back(flat);
 }
 
 void compile_escalations(Compiled& into, const Scenario& scenario) {
