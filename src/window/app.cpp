@@ -65,9 +65,14 @@ void App::end_play() {
     debrief_ = std::make_unique<DebriefScreen>(make_debrief(shift_->session()));
     met_ = shift_->session().scorecard().outcome == scoring::Outcome::met;
     screen_ = Screen::debrief;
-    debrief_->set_message(fmt::format("Seed {}", shift_->session().simulation().seed()));
-    if (!options_.record.empty())
-        debrief_->set_message(save_recording_as(shift_->session(), options_.record, save_failed_));
+    std::string message = fmt::format("Seed {}", shift_->session().simulation().seed());
+    if (!options_.record.empty()) {
+        bool failed = false;
+        const std::string path = path_for_play(options_.record, ++recorded_);
+        message += "  ·  " + save_recording_as(shift_->session(), path, failed);
+        save_failed_ = save_failed_ || failed;
+    }
+    debrief_->set_message(std::move(message));
 }
 
 void App::go_home() {

@@ -59,6 +59,7 @@ private:
     std::unique_ptr<DebriefScreen> debrief_;
     float ui_scale_ = 1;
     bool quit_ = false, save_failed_ = false;
+    int recorded_ = 0;  // plays of this run
     std::optional<bool> met_;
 };
 

@@ -20,9 +20,9 @@ struct PaceChoice {
     const char* word;
     const char* label;
 };
-constexpr std::array kPaces{PaceChoice{"1", "Real time"}, PaceChoice{"1.5", "Half as much more"},
-                            PaceChoice{"2", "Twice the time"}, PaceChoice{"3", "Three times"},
-                            PaceChoice{"off", "Time waits for me"}};
+constexpr std::array kPaces{PaceChoice{"1", "Real time"},  PaceChoice{"1.5", "Half as long again"},
+                            PaceChoice{"2", "Twice"},      PaceChoice{"3", "Three times"},
+                            PaceChoice{"10", "Ten times"}, PaceChoice{"off", "Time waits for me"}};
 
 }  // namespace
 

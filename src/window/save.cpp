@@ -20,6 +20,16 @@ std::filesystem::path recordings_folder() {
 
 }  // namespace
 
+std::string path_for_play(const std::string& path, int number) {
+    if (number <= 1) return path;
+    const std::filesystem::path asked(path);
+    for (;; ++number) {
+        const std::string name = fmt::format("{}-{}{}", asked.stem().string(), number, asked.extension().string());
+        std::error_code problem;
+        if (!std::filesystem::exists(asked.parent_path() / name, problem)) return (asked.parent_path() / name).string();
+    }
+}
+
 std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed) {
     const auto written = session::write_file(path, simulation::write_recording(session.recording()));
     failed = !written;

@@ -11,4 +11,8 @@ namespace composure::window {
 std::string save_recording(const session::Session& session);  // in the user's data folder, never over another one
 std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed);
 
+// Where the recording of the `number`th play of one run goes: `path` itself for the first, as asked for; for later ones
+// the first free of mine-2.recording, mine-3.recording ... beside mine.recording.
+std::string path_for_play(const std::string& path, int number);
+
 }  // namespace composure::window

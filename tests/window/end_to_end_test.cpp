@@ -76,6 +76,29 @@ TEST_CASE("a session from the briefing to the debrief, with the keyboard alone")
     CHECK(fs::exists(recording));
 }
 
+TEST_CASE("playing again keeps every recording, and says where") {
+    const fs::path first = folder() / "kept.v1.recording", second = folder() / "kept.v1-2.recording";
+    const fs::path third = folder() / "kept.v1-3.recording", fourth = folder() / "kept.v1-4.recording";
+    std::ofstream(third) << "somebody else's";
+    const std::string stop = "key escape\nclick stop/stop\nexpect debrief\n";
+    played("key enter\nwait 7000\nclick reply/1\n" + stop + "expect Saved as " + first.string() +
+               "\nkey g\nwait 2000\n" + stop + "expect Saved as " + second.string() + "\nkey g\nwait 3000\n" + stop +
+               "expect Saved as " + fourth.string() + "\nquit\n",
+           {"play", kScenario, "--record", first.string()});
+    CHECK(test::bytes_of(third.string()) == "somebody else's");
+    REQUIRE(fs::exists(first));
+    REQUIRE(fs::exists(second));
+    REQUIRE(fs::exists(fourth));
+    CHECK(test::bytes_of(first.string()) != test::bytes_of(second.string()));
+    CHECK(test::bytes_of(second.string()) != test::bytes_of(fourth.string()));
+}
+
+TEST_CASE("every pace can be chosen in the briefing") {
+    CHECK(played("click pace/1.5\nclick pace/2\nclick pace/3\nclick pace/10\nexpect Ten times\nclick pace/off\n"
+                 "key enter\nwait 60000\nexpect Say nothing and let time pass\nquit\n",
+                 {"play", kScenario}) == 1);
+}
+
 TEST_CASE("an act in a script happens at its exact time, as in a bare session") {
     const std::string file = (folder() / "exact.recording").string();
     played(
