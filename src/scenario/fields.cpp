@@ -10,6 +10,7 @@ namespace composure::scenario {
 namespace {
 
 constexpr std::size_t kEnoughFindings = 500;  // suggestions cost time, and only the first findings are shown
+constexpr std::size_t kFewKeys = 14;          // more than that nobody reads on one line
 
 }  // namespace
 
@@ -22,8 +23,11 @@ Fields::Fields(const Node& node, std::string what, Findings& findings)
         return;
     }
     const std::string_view shape = node.kind == NodeKind::list ? "a list" : "a text";
+    const std::string_view example = example_of_whole(what_);
     findings_.error("wrong-kind", node.at,
-                    fmt::format("here {} should stand, with its keys, but here is {}", what_, shape));
+                    fmt::format("here {} should stand, with its keys, but here is {}", what_, shape),
+                    example.empty() ? std::vector<std::string>{}
+                                    : std::vector<std::string>{fmt::format("for example:  {}", example)});
 }
 
 bool Fields::is_mapping() const { return node_.kind == NodeKind::mapping; }
@@ -68,10 +72,20 @@ const Node* Fields::find(std::string_view key) {
 
 const Node* Fields::need(std::string_view key) {
     if (has(key) || !is_mapping()) return find(key);
+    // 'titel' is one mistake, not two: finish() says whether it was a key of its own.
+    const auto misspelt = [&](const Member& member) { return nearest(member.key, {key}).has_value(); };
+    if (std::any_of(node_.members.begin(), node_.members.end(), misspelt)) {
+        needed_.push_back(key);
+    } else {
+        report_missing(key);
+    }
+    return nullptr;
+}
+
+void Fields::report_missing(std::string_view key) {
     std::vector<std::string> notes;
     if (const auto example = example_of(key); !example.empty()) notes = {fmt::format("for example:  {}", example)};
     findings_.error("missing-key", node_.at, fmt::format("{} needs '{}'", what_, key), std::move(notes));
-    return nullptr;
 }
 
 std::optional<std::string> Fields::text(std::string_view key) {
@@ -117,21 +131,36 @@ std::vector<std::string> Fields::texts(std::string_view key) {
     return texts;
 }
 
+std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<std::string_view> near) const {
+    if (unknown.key.starts_with('-')) return {"a '-' wants a space behind it"};
+    if (unknown.key.starts_with("\u00a0")) {
+        return {"it begins with a non-breaking space, which counts as a letter: take it away and type a space"};
+    }
+    if (near) return {fmt::format("did you mean '{}'?", *near)};
+    // {say: Well, fine} has two keys: the comma ended the text.
+    const bool first = &unknown == &node_.members.front();
+    const bool no_key = unknown.value.kind == NodeKind::null || unknown.key.find(' ') != std::string::npos;
+    if (node_.style == NodeStyle::flow && !first && no_key) {
+        return {"between { and } a comma ends a text: put the whole text in quotes"};
+    }
+    if (known_.empty() || known_.size() > kFewKeys) return {};
+    return {fmt::format("its keys are: {}", fmt::join(known_, ", "))};
+}
+
 void Fields::finish() {
+    std::vector<std::string_view> misspelt;
     for (std::size_t i = 0; i < node_.members.size(); ++i) {
         const Member& member = node_.members[i];
         if (read_[i]) continue;
-        std::vector<std::string> notes;
         const auto near = findings_.count() < kEnoughFindings ? nearest(member.key, known_) : std::nullopt;
-        if (near) notes.push_back(fmt::format("did you mean '{}'?", *near));
-        // {say: Well, fine} has two keys: the comma ended the text.
-        if (node_.style == NodeStyle::flow && i > 0 && !near) {
-            notes.push_back("between { and } a comma ends a text: put the whole text in quotes");
-        }
-        if (member.key.starts_with('-')) notes = {"a '-' wants a space behind it"};
+        if (near) misspelt.push_back(*near);
         findings_.error("unknown-key", member.key_at, fmt::format("{} has no key '{}'", what_, member.key),
-                        std::move(notes));
+                        notes_on(member, near));
     }
+    for (const std::string_view key : needed_) {
+        if (std::find(misspelt.begin(), misspelt.end(), key) == misspelt.end()) report_missing(key);
+    }
+    needed_.clear();
 }
 
 }  // namespace composure::scenario

@@ -91,11 +91,13 @@ public:
 
 private:
     const Member* look_up(std::string_view key);
+    void report_missing(std::string_view key);
+    std::vector<std::string> notes_on(const Member& unknown, std::optional<std::string_view> near) const;
 
     const Node& node_;
     std::string what_;
     Findings& findings_;
-    std::vector<std::string_view> known_;
+    std::vector<std::string_view> known_, needed_;
     std::vector<bool> read_;  // by position in node_.members
 };
 

@@ -24,7 +24,31 @@ constexpr std::array<std::string_view, 15> kExamples{
     "rubric: 1",
 };
 
+struct Whole {
+    std::string_view what, example;
+};
+
+constexpr std::array<Whole, 10> kWholes{{
+    {"an escalation", "{needs: supervisor, due: {reached: wants-more}, within: 20s}"},
+    {"a condition", "{reached: wants-more}, or {anger: at least 60}"},
+    {"a reply", "{say: Let me look for it., does: takes-seriously, then: next-moment}"},
+    {"a hand-over reply", "{say: Mrs Tamm has waited for an hour., does: warm-hand-over}"},
+    {"the supervisor", "{name: Ms Saar, arrives: 20s, free: now}"},
+    {"the colleague", "{name: Jonas, arrives: 20s, free: now}"},
+    {"'expect'", "{outcome: resolved, calm: at least 80}"},
+    {"'changes'", "{anger: -10, trust: +5}"},
+    {"an exception", "{says: With a receipt from today up to 40 at once., authority: supervisor}"},
+    {"a scenario", "composure: 1"},
+}};
+
 }  // namespace
+
+std::string_view example_of_whole(std::string_view what) {
+    for (const Whole& whole : kWholes) {
+        if (whole.what == what) return whole.example;
+    }
+    return {};
+}
 
 std::string_view example_of(std::string_view key) {
     for (const std::string_view example : kExamples) {

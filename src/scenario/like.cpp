@@ -26,6 +26,7 @@ public:
         progress_[position] = Progress::working;
         if (const auto base = copied_by(position)) {
             write_out(*base);
+            if (!whole_[*base]) whole_[position] = false;
             merge(customers_[*base].value, customers_[position].value);
         }
         progress_[position] = Progress::done;

@@ -77,9 +77,20 @@ private:
         if (word) add(key, node).word = words[*word];
     }
 
+    void ask_which_customer(const Node& node) {
+        const std::string example = node.kind == NodeKind::scalar ? node.text : "resolved";
+        reader_.findings.error(
+            "which-customer", node.at,
+            fmt::format("there are {} customers: whose outcome is this?", reader_.customers.size()),
+            {fmt::format("name the customer: outcome: {{{}: {}}}", reader_.customers.front().name, example)});
+    }
+
     // One word, or one for each customer.
     void read_by_customer(std::string_view key, const Node& node, std::span<const std::string_view> words) {
-        if (node.kind != NodeKind::mapping) return add_word(key, node, words);
+        if (node.kind != NodeKind::mapping) {
+            if (key == "outcome" && reader_.customers.size() > 1) return ask_which_customer(node);
+            return add_word(key, node, words);
+        }
         for (const Member& member : node.members) {
             Node name;
             name.kind = NodeKind::scalar;

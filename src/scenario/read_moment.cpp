@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/suggest.h"
 #include "scenario/conduct_internal.h"
 #include "scenario/reading_internal.h"
 
@@ -33,6 +36,12 @@ void read_speech(Fields& fields, Moment& moment, Reader& reader) {
 }
 
 void read_called_for(Fields& fields, Moment& moment, Reader& reader) {
+    const std::size_t before = reader.findings.count();
+    const auto misspelt = [](const Member& each) {
+        return each.key != "calls-for" && nearest(each.key, {"calls-for"}).has_value();
+    };
+    const auto& members = fields.node().members;
+    reader.customer.calls_for_unknown = std::any_of(members.begin(), members.end(), misspelt);
     for (const Node* item : fields.list("calls-for")) {
         const CodeId code = resolve_code(*item, reader.scenario.vocabulary, reader.findings);
         if (!code.exists()) continue;
@@ -45,6 +54,7 @@ void read_called_for(Fields& fields, Moment& moment, Reader& reader) {
         }
         moment.calls_for.push_back(code);
     }
+    if (reader.findings.count() != before) reader.customer.calls_for_unknown = true;
 }
 
 void read_wait(const Node& node, Moment& moment, Reader& reader) {

@@ -43,7 +43,7 @@ void read_does(Fields& fields, const std::vector<CodeId>& called_for, Reply& rep
             continue;
         }
         for (const CodeId code : called_for) add_code(code, reply);
-        if (called_for.empty()) {
+        if (called_for.empty() && !reader.customer.calls_for_unknown) {
             reader.findings.error(
                 "nothing-called-for", item->at,
                 "'all-of-it' means all that the moment calls for, and it calls for nothing",
@@ -105,7 +105,7 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
 
 void check_call(Fields& fields, const Reply& reply, Reader& reader) {
     if (!reply.calls) {
-        if (waits_for_help(reply.then)) {
+        if (waits_for_help(reply.then) && !fields.has("calls")) {
             reader.findings.error("wait-without-call", fields.find("then")->at,
                                   "this reply waits for help, but nobody is called",
                                   {"add 'calls: supervisor' to the reply"});

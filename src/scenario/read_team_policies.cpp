@@ -93,7 +93,9 @@ void read_team(const Node& node, Reader& reader) {
     if (const Node* who = fields.find("supervisor"))
         reader.scenario.supervisor = read_member(*who, "supervisor", reader);
     if (const Node* who = fields.find("colleague")) reader.scenario.colleague = read_member(*who, "colleague", reader);
+    const std::size_t before = reader.findings.count();
     fields.finish();
+    reader.team_misspelt = reader.findings.count() != before;
 }
 
 void read_words_of_house(const Node& node, Reader& reader) {
@@ -123,7 +125,7 @@ const TeamMember& team_member(const Scenario& scenario, Helper helper) {
 }
 
 void check_helper(Helper helper, SourceSpan at, Reader& reader) {
-    if (team_member(reader.scenario, helper).present) return;
+    if (team_member(reader.scenario, helper).present || reader.team_misspelt) return;
     const std::string_view who = name_of(helper);
     reader.findings.error("helper-not-in-team", at, fmt::format("there is no {} in the team", who),
                           {fmt::format("add to the file: team: {{{}: {{name: Ms Saar, free: now}}}}", who)});

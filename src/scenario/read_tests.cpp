@@ -29,7 +29,7 @@ public:
         }
         Fields fields(node, "a play step", reader_.findings);
         if (!fields.is_mapping()) return step;
-        check_one_kind(fields);
+        const bool one_kind = check_one_kind(fields);
         if (const Node* reply = fields.find("reply")) step.reply = read_reply_words(*reply);
         if (const Node* act = fields.find("do")) read_act(*act, step);
         if (const auto wait = fields.duration("wait")) {
@@ -38,7 +38,7 @@ public:
         }
         step.after = fields.duration("after");
         step.cut_in = fields.duration("cut-in");
-        check_cut_in(fields);
+        if (one_kind) check_cut_in(fields);
         if (const auto minutes = fields.integer("minutes", 0, 120)) step.minutes = static_cast<std::int32_t>(*minutes);
         if (const Node* to = fields.find("to")) read_to(*to, step);
         fields.finish();
@@ -56,13 +56,14 @@ private:
         return *text;
     }
 
-    void check_one_kind(Fields& fields) {
+    bool check_one_kind(Fields& fields) {
         int kinds = 0;
         for (const std::string_view key : {"reply", "do", "wait"}) kinds += fields.has(key) ? 1 : 0;
-        if (kinds == 1) return;
+        if (kinds == 1) return true;
         reader_.findings.error("step-not-clear", fields.node().at,
                                "a play step says one thing: 'reply', 'do' or 'wait'",
                                {"for example {reply: Let me count it again, after: 3s}, {do: listen} or {wait: 13s}"});
+        return false;
     }
 
     void check_cut_in(Fields& fields) {

@@ -26,9 +26,10 @@ struct CustomerNames {
     std::vector<Named> moments;  // in order
     std::vector<Edge> edges;
     bool has_remorse = false;
-    bool way_unknown = false;    // some way could not be read, so nothing is said about what cannot be reached
-    MomentId moment;             // the one being read
-    std::vector<Named> replies;  // ids so far
+    bool calls_for_unknown = false;  // could not be read: nothing is said about what it lacks
+    bool way_unknown = false;        // some way could not be read, so nothing is said about what cannot be reached
+    MomentId moment;                 // the one being read
+    std::vector<Named> replies;      // ids so far
 };
 
 // A moment that nothing leads to. Where a customer is `like` another, it is enough that it is come to in one of them.
@@ -46,6 +47,7 @@ struct Reader {
     CustomerNames customer;
     std::vector<SourceSpan> reached;
     std::vector<Unreached> unreached;
+    bool team_misspelt = false;      // then nothing is said about who is not in it
     bool customer_left_out = false;  // because of its `like`: the tests may name what it says
 };
 

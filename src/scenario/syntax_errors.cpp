@@ -9,6 +9,20 @@
 namespace composure::scenario {
 namespace {
 
+// A non-breaking space looks like indentation and is none; often seen only on the next line.
+bool hard_space_in_indentation(Failure& failure) {
+    for (const std::size_t number : {failure.line_above().value_or(failure.at.line), failure.at.line}) {
+        const std::string_view line = failure.lines.line(number);
+        const std::size_t indent = line.find_first_not_of(' ');
+        if (indent == std::string_view::npos || !line.substr(indent).starts_with("\u00a0")) continue;
+        failure.findings.error("indentation", failure.lines.span({number, indent}, 2),
+                               "this line begins with a non-breaking space, which counts as a letter",
+                               {"take the spaces before the first word away and type them again"});
+        return true;
+    }
+    return false;
+}
+
 bool hyphen_without_space(Failure& failure) {
     const std::string_view line = failure.line();
     const std::size_t hyphen = failure.entry().content;
@@ -85,17 +99,26 @@ bool no_colon(Failure& failure) {
         const std::size_t colon = text.find(':');
         const std::size_t space = text.find(' ');
         const bool tight = colon != std::string_view::npos && colon < space;
+        // Looks like a space and is none; it comes along with text copied from a word processor.
+        constexpr std::string_view kHardSpace = "\u00a0";
+        std::string_view value = tight ? text.substr(colon + 1) : std::string_view{};
+        const bool hard_space = value.starts_with(kHardSpace);
+        while (value.starts_with(kHardSpace)) value.remove_prefix(kHardSpace.size());
         const std::string mended =
-            tight ? fmt::format("{}: {}", text.substr(0, colon), text.substr(colon + 1)) : fmt::format("{}:", text);
+            tight ? fmt::format("{}: {}", text.substr(0, colon), value) : fmt::format("{}:", text);
         std::vector<std::string> notes;
         if (tight || space == std::string_view::npos) notes.push_back("write it like this:  " + mended);
         if (notes.empty()) {
-            const std::string key_first = fmt::format("{}: {}", text.substr(0, space), text.substr(space + 1));
+            std::string_view rest = text.substr(space + 1);
+            if (rest.starts_with("= ")) rest.remove_prefix(2);
+            const std::string key_first = fmt::format("{}: {}", text.substr(0, space), rest);
             if (looks_like_key_line(key_first)) notes.push_back("if it is a key, write it like this:  " + key_first);
             notes.push_back("a text that goes on here must start further in than its key");
         }
         failure.findings.error("yaml-syntax", failure.lines.span({number, entry.content}, text.size()),
-                               tight ? "a ':' wants a space behind it" : "this line is no key: it has no ':'",
+                               hard_space ? "the space behind this ':' is a non-breaking one, which counts as a letter"
+                               : tight    ? "a ':' wants a space behind it"
+                                          : "this line is no key: it has no ':'",
                                std::move(notes));
         return true;
     }
@@ -141,6 +164,7 @@ void explain_syntax_error(SourceLines& lines, BytePlace failed, std::string_view
     }
     Failure failure{lines, findings, failed, said, scan_lines(lines, failed.line)};
     constexpr std::array kCases{tab_in_indentation,
+                                hard_space_in_indentation,
                                 hyphen_without_space,
                                 quote_or_bracket,
                                 between_columns,

@@ -28,6 +28,17 @@ std::string shown(std::string_view text) {
     return out;
 }
 
+// The words of older YAML, as people still write them.
+std::optional<bool> meant_by(std::string_view text) {
+    const auto is_one_of = [text](const std::vector<std::string_view>& words) {
+        return std::any_of(words.begin(), words.end(),
+                           [text](std::string_view word) { return edit_distance(text, word) == 0; });
+    };
+    if (is_one_of({"true", "yes", "on", "y"})) return true;
+    if (is_one_of({"false", "no", "off", "n"})) return false;
+    return std::nullopt;
+}
+
 std::string_view shape_of(const Node& node) {
     if (node.kind == NodeKind::list) return "a list";
     return node.kind == NodeKind::mapping ? "a group of keys" : "a text";
@@ -164,8 +175,13 @@ std::optional<bool> read_boolean(const Node& node, std::string_view name, Findin
     if (!is_scalar(node, name, "true or false", findings)) return std::nullopt;
     if (node.style == NodeStyle::plain && node.text == "true") return true;
     if (node.style == NodeStyle::plain && node.text == "false") return false;
+    std::vector<std::string> notes;
+    if (const auto meant = meant_by(node.text)) {
+        const bool quoted = node.style != NodeStyle::plain && (node.text == "true" || node.text == "false");
+        notes.push_back(fmt::format("write {}{}", *meant ? "true" : "false", quoted ? ", without the quotes" : ""));
+    }
     findings.error("not-true-or-false", node.at,
-                   fmt::format("'{}' must be true or false, not '{}'", name, shown(node.text)));
+                   fmt::format("'{}' must be true or false, not '{}'", name, shown(node.text)), std::move(notes));
     return std::nullopt;
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("a step that cannot be carried out says why, at the step") {
           "2:12 the line is over before 'I gave you' can cut in");
     CHECK(said("[Let me count, I gave you]", "{outcome: resolved}") ==
           "2:26 the session is over before 'I gave you' can be said");
-    CHECK(said("[Good morning, Here are two]", "{outcome: resolved}", "two-people") ==
+    CHECK(said("[Good morning, Here are two]", "{outcome: {ben: resolved}}", "two-people") ==
           "2:26 nobody is at the counter to hear 'Here are two'; put {do: call-next} before it");
 }
 
