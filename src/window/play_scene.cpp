@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "window/controls.h"
@@ -34,7 +35,9 @@ Expression PlayScreen::expression_of(float anger, float trust, std::uint32_t see
     Expression mood;
     mood.anger = anger;
     mood.trust = trust;
-    return alive(mood, at, seed, talking);
+    Expression face = alive(mood, at, seed, talking);
+    if (!shift_.time_runs()) face.blink = 0;  // a still picture never catches somebody with closed eyes
+    return face;
 }
 
 void PlayScreen::draw_people(Ui& ui, Rect area, float counter_top) {
@@ -53,7 +56,7 @@ void PlayScreen::draw_people(Ui& ui, Rect area, float counter_top) {
     }
     if (helper) draw_helper(ui, area, helper_head, unit * 0.9F, counter_top);
     draw_counter(ui.list(), area, counter_top);
-    if (!view.at_counter.exists()) return;
+    if (!view.at_counter.exists()) return draw_last_words(ui, area);
     draw_plate(ui, area);
     const bool by_helper = helper && view.speaker != scenario::Speaker::customer;
     const Point mouth =
@@ -97,25 +100,62 @@ void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
         const float width = std::min(step - ui.px(6), ui.px(112));
         Rect tag{head.x - width / 2, head.y - unit * 1.52F - ui.px(34), width, ui.px(36)};
         tag.y = std::max(tag.y, area.y + ui.px(4));
-        ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, theme::surface.with_alpha(0.94F).packed(),
-                                ui.px(6));
-        ui.list().AddRect({tag.x, tag.y}, {tag.right(), tag.bottom()},
-                          (person.acknowledged ? theme::accent : theme::outline).packed(), ui.px(6), 0,
-                          person.acknowledged ? ui.px(2) : 1.0F);
-        Rect text = tag.take_top(ui.px(22)).inset(ui.px(5), 0);
-        const Rect icon = text.take_left(ui.px(18));
-        mood_icon(ui, icon.centre(), ui.px(7), person.mood);
-        ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, theme::ink});
-        const float share = static_cast<float>(person.patience) / 1000.0F;
-        bar(ui, tag.inset(ui.px(6), ui.px(3)), share,
-            share > 0.5F    ? theme::calm
-            : share > 0.25F ? theme::irritated
-                            : theme::furious,
-            rgb(0xD9D6CE));
+        draw_tag(ui, tag, person);
+        const float top = tag.y, half = std::max(width / 2, unit);
+        choose_from_line(ui, {head.x - half, top, std::min(2 * half, step), counter_top - top}, person);
     }
-    if (view.line.size() > shown)
-        ui.one_line({area.right() - ui.px(90), counter_top - ui.px(28), ui.px(80), ui.px(22)},
-                    fmt::format("+ {} more", view.line.size() - shown), {Face::strong, theme::ink, Align::end});
+    if (view.line.size() > shown) draw_rest_of_line(ui, area, counter_top, shown);
+}
+
+void PlayScreen::draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person) {
+    ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, theme::surface.with_alpha(0.94F).packed(),
+                            ui.px(6));
+    ui.list().AddRect({tag.x, tag.y}, {tag.right(), tag.bottom()},
+                      (person.acknowledged ? theme::accent : theme::outline).packed(), ui.px(6), 0,
+                      person.acknowledged ? ui.px(2) : 1.0F);
+    Rect text = tag.take_top(ui.px(22)).inset(ui.px(5), 0);
+    const Rect icon = text.take_left(ui.px(18));
+    mood_icon(ui, icon.centre(), ui.px(7), person.mood);
+    ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, theme::ink});
+    const float share = static_cast<float>(person.patience) / 1000.0F;
+    bar(ui, tag.inset(ui.px(6), ui.px(3)), share,
+        share > 0.5F    ? theme::calm
+        : share > 0.25F ? theme::irritated
+                        : theme::furious,
+        rgb(0xD9D6CE));
+}
+
+// Who finds no room in the picture: name tags at its right side.
+void PlayScreen::draw_rest_of_line(Ui& ui, Rect area, float counter_top, std::size_t shown) {
+    const auto& line = shift_.view().line;
+    Rect tag{area.right() - ui.px(118), counter_top, ui.px(112), ui.px(36)};
+    for (std::size_t place = line.size(); place-- > shown;) {
+        tag.y -= ui.px(42);
+        draw_tag(ui, tag, line[place]);
+        choose_from_line(ui, tag, line[place]);
+    }
+}
+
+// Anybody in line can be called to a free counter: by a click, or with Tab and Enter.
+void PlayScreen::choose_from_line(Ui& ui, Rect rect, const simulation::PersonInLine& person) {
+    const session::Session& session = shift_.session();
+    const simulation::Act call{.kind = simulation::ActKind::call_next, .customer = person.customer};
+    const auto& acts = shift_.view().acts;
+    const bool can = std::any_of(acts.begin(), acts.end(), [](const simulation::ActOnOffer& act) {
+        return act.kind == simulation::ActKind::call_next && act.refused == simulation::Refusal::none;
+    });
+    const std::string id = "line/" + session.model().customer(person.customer).id;
+    const Interaction state = ui.interact(id, name_of(session, person.customer), rect);
+    if (state.focused || (state.hovered && can))
+        ui.list().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
+                          (state.focused ? theme::focus : theme::accent).packed(), ui.px(8), 0, ui.px(3));
+    if (!state.activated) return;
+    if (!can || shift_.view().line[0].customer == person.customer) {
+        shift_.act(call);  // refused: the reason is shown
+        return;
+    }
+    wanted_ = person.customer;
+    open(ui, Sheet::out_of_turn, "turn/no");
 }
 
 void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
@@ -137,6 +177,20 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     ui.list().AddRectFilled({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, packed, ui.px(14));
     ui.text({bubble.x + pad, bubble.y + pad - ui.px(2), width - 2 * pad, height}, words, {face, theme::ink},
             shift_.spoken());
+}
+
+// Somebody has just left the counter: what they said stays until it can be read to its end.
+void PlayScreen::draw_last_words(Ui& ui, Rect area) {
+    const std::string words = shift_.last_words();
+    if (words.empty()) return;
+    const float pad = ui.px(14);
+    const float most = line_left(area) - area.x - ui.px(40);
+    const float width = std::min(most, ui.text_width(words, Face::body) + 2 * pad + ui.px(2));
+    const float height = ui.text_height(words, Face::body, width - 2 * pad) + 2 * pad - ui.px(4);
+    const Rect box{area.x + ui.px(16), area.y + ui.px(14), width, height};
+    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme::surface.with_alpha(0.9F).packed(),
+                            ui.px(14));
+    ui.text({box.x + pad, box.y + pad - ui.px(2), width - 2 * pad, height}, words, {Face::body, theme::soft_ink});
 }
 
 void PlayScreen::draw_plate(Ui& ui, Rect area) {

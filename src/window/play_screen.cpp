@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/millis_text.h"
@@ -17,6 +18,12 @@ using simulation::View;
 
 std::string key_name(char32_t key) {
     return std::string(1, static_cast<char>(key >= U'a' && key <= U'z' ? key - 32 : key));
+}
+
+bool everybody_is_gone(const View& view) {
+    return std::any_of(view.acts.begin(), view.acts.end(), [](const simulation::ActOnOffer& act) {
+        return act.kind == ActKind::close && act.refused == simulation::Refusal::none;
+    });
 }
 
 std::int64_t seconds_up(Millis left) { return std::max<std::int64_t>(0, (left.count + 999) / 1000); }
@@ -106,6 +113,8 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         text = fmt::format(
             "{} is here. Say what it is about; no clock runs.",
             capitalised(helper_name(shift_.session(), helper_present().value_or(scenario::Helper::supervisor))));
+    } else if (view.speaking_until && view.speaker != scenario::Speaker::customer && helper_present()) {
+        text = fmt::format("{} is speaking.", capitalised(helper_name(shift_.session(), *helper_present())));
     } else if (view.speaking_until) {
         text = shift_.pace_off() || view.replies.empty() ? "They are speaking."
                                                          : "They are speaking. An answer now cuts in.";
@@ -117,7 +126,9 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         seconds = fmt::format("{} s", seconds_up(left));
         if (soon) colour = theme::warm;
     } else if (!view.at_counter.exists()) {
-        text = view.line.empty() ? "Nobody is at the counter." : "The counter is free. Call the next person with N.";
+        text = everybody_is_gone(view) ? "The shift is over. In a moment you see how it went."
+               : view.line.empty()     ? "Nobody is at the counter."
+                                       : "The counter is free. Call the next person with N.";
     } else if (!view.replies.empty()) {
         text = "What do you say? Time stands still until you act.";
     }
@@ -145,7 +156,11 @@ void PlayScreen::draw_replies(Ui& ui, Rect area) {
     if (shift_.pace_off() && !shift_.time_runs()) total += ui.px(40) + gap;
     const Rect clipped{area.x - ui.px(5), area.y, area.width + ui.px(5), area.height};
     float y = ui.begin_scroll("replies", clipped) + ui.px(5);
-    if (specs.empty()) draw_meanwhile(ui, {area.x, y, width, area.height});
+    if (specs.empty()) {
+        const float taken = draw_meanwhile(ui, {area.x, y, width, area.height});
+        y += taken;
+        total += taken;
+    }
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < specs.size(); ++i) {
         const Rect rect{area.x, y, width, button_height(ui, specs[i], width)};
@@ -165,22 +180,30 @@ void PlayScreen::draw_replies(Ui& ui, Rect area) {
     if (shift_.asks_to_cut_in()) ui.focus("cut-in/no");
 }
 
-// Nobody waits for an answer: what can be done meanwhile.
-void PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
+// Nobody waits for an answer: what can be done meanwhile. Returns the height taken.
+float PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
     const View& view = shift_.view();
-    if (!view.at_counter.exists() && !view.line.empty() && !view.busy_until) {
+    const bool free = !view.at_counter.exists() && !view.busy_until;
+    const auto main_button = [&](const ButtonSpec& spec) {
+        const Rect rect{area.x, area.y, std::min(area.width, std::max(ui.px(280), button_width(ui, spec))), ui.px(48)};
+        return button(ui, rect, spec);
+    };
+    if (free && !view.line.empty()) {
         const std::string words = fmt::format("Next, please: {}", name_of(shift_.session(), view.line[0].customer));
-        const ButtonSpec next{"reply/next", words, "N", "", ButtonStyle::main};
-        const Rect rect{area.x, area.y, std::min(area.width, std::max(ui.px(280), button_width(ui, next))), ui.px(48)};
-        if (button(ui, rect, next)) shift_.act({.kind = ActKind::call_next});
-        return;
+        if (main_button({"reply/next", words, "N", "", ButtonStyle::main})) shift_.act({.kind = ActKind::call_next});
+        return ui.px(56);
+    }
+    if (free && everybody_is_gone(view)) {
+        if (!offered_debrief_) ui.focus("reply/debrief");  // Enter is enough, and Tab still goes on to the other acts
+        offered_debrief_ = true;
+        if (main_button({"reply/debrief", "See how it went", "Enter", "", ButtonStyle::main}))
+            shift_.act({.kind = ActKind::close});
+        return ui.px(56);
     }
     std::string words;
     if (view.waiting_for_help) words = "You can look at the policy cards, breathe out, or say a word to the line.";
-    if (!view.at_counter.exists() && !view.busy_until)
-        words =
-            "Somebody may still come. You can ask what to do next time, or close the counter when everybody is gone.";
-    ui.text(area, words, {Face::body, theme::soft_ink});
+    if (free) words = "Somebody may still come. Take a breath, or ask what to do next time.";
+    return words.empty() ? 0 : ui.text(area, words, {Face::body, theme::soft_ink}) + ui.px(8);
 }
 
 void PlayScreen::draw_acts(Ui& ui, Rect area) {
@@ -252,16 +275,15 @@ void PlayScreen::close_sheet() {
 std::optional<Millis> PlayScreen::next_picture(Millis at) {
     const View& view = shift_.view();
     if (shift_.session().ended()) return at;
-    if (shift_.paused()) return std::nullopt;
+    if (!shift_.time_runs()) return std::nullopt;  // paused, or time waits for the trainee: a still picture
     std::optional<Millis> next;
     const auto sooner = [&](Millis time) { next = next ? std::min(*next, time) : time; };
     const bool talking = view.speaking_until.has_value();
     if (view.at_counter.exists()) sooner(next_move(at, view.at_counter.value, talking));
     if (helper_present()) sooner(next_move(at, kHelperFace, talking));
-    if (shift_.time_runs()) {
-        if (view.silence_at || view.busy_until) sooner(at + Millis{500});
-        sooner(Millis{(at.count / 1000 + 1) * 1000});  // the elapsed time and the patience of the line
-    }
+    // The bar of a running clock; else the elapsed time and the patience of the line.
+    const std::int64_t step = view.silence_at || view.busy_until ? 500 : 1000;
+    sooner(Millis{(at.count / step + 1) * step});
     return next;
 }
 

@@ -25,21 +25,25 @@ public:
     std::optional<Millis> next_picture(Millis at);
 
 private:
-    enum class Sheet { none, policies, transcript, waiting_time, stop };
+    enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, stop };
 
     void draw_top_bar(Ui& ui, Rect area);
     void draw_scene(Ui& ui, Rect area);
     void draw_people(Ui& ui, Rect area, float counter_top);
     void draw_line_of_people(Ui& ui, Rect area, float counter_top);
+    void draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person);
+    void draw_rest_of_line(Ui& ui, Rect area, float counter_top, std::size_t shown);
+    void choose_from_line(Ui& ui, Rect rect, const simulation::PersonInLine& person);
     void draw_helper(Ui& ui, Rect area, Point place, float unit, float counter_top);
     void draw_bubble(Ui& ui, Rect area, Point mouth, float from_x);
+    void draw_last_words(Ui& ui, Rect area);
     void draw_plate(Ui& ui, Rect area);
     void draw_captions(Ui& ui, Rect area, float counter_top);
     void draw_helpers_on_the_way(Ui& ui, Rect area);
     void draw_answers(Ui& ui, Rect area);
     void draw_status(Ui& ui, Rect area);
     void draw_replies(Ui& ui, Rect area);
-    void draw_meanwhile(Ui& ui, Rect area);
+    float draw_meanwhile(Ui& ui, Rect area);
     void draw_acts(Ui& ui, Rect area);
     void draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, bool with_hint);
     void start_act(Ui& ui, simulation::ActKind kind);
@@ -50,6 +54,7 @@ private:
     void draw_cut_in(Ui& ui);
     void draw_stop(Ui& ui);
     void draw_waiting_time(Ui& ui);
+    void draw_out_of_turn(Ui& ui);
     void draw_paused(Ui& ui);
     void open(Ui& ui, Sheet sheet, std::string_view focus);
     void close_sheet();
@@ -63,7 +68,8 @@ private:
     Shift& shift_;
     Sheet sheet_ = Sheet::none;
     PolicyId open_policy_;
-    bool paused_before_stop_ = false;
+    CustomerId wanted_;  // out of turn, while that is asked about
+    bool paused_before_stop_ = false, offered_debrief_ = false;
     std::string note_;  // the whole reason of the act under the pointer or the focus
     std::map<std::string, Looks, std::less<>> looks_;
     std::uint32_t variety_ = 0;

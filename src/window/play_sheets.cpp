@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
+
 #include "base/millis_text.h"
 #include "window/controls.h"
 #include "window/play_screen.h"
@@ -65,6 +67,7 @@ void PlayScreen::draw_sheet(Ui& ui) {
         case Sheet::policies: return draw_policies(ui);
         case Sheet::transcript: return draw_transcript(ui);
         case Sheet::waiting_time: return draw_waiting_time(ui);
+        case Sheet::out_of_turn: return draw_out_of_turn(ui);
         case Sheet::stop: return draw_stop(ui);
         case Sheet::none: break;
     }
@@ -197,6 +200,26 @@ void PlayScreen::draw_waiting_time(Ui& ui) {
     }
     const ButtonSpec back{"waiting/back", "Not now", "Esc", "", ButtonStyle::quiet};
     if (button(ui, row.take_top(ui.px(42)), back, Key::escape)) close_sheet();
+}
+
+void PlayScreen::draw_out_of_turn(Ui& ui) {
+    const auto& line = shift_.view().line;
+    const bool waits =
+        std::any_of(line.begin(), line.end(), [&](const auto& each) { return each.customer == wanted_; });
+    if (!waits || line[0].customer == wanted_) return close_sheet();  // the line has moved meanwhile
+    const std::string first = name_of(shift_.session(), line[0].customer);
+    const std::string wanted = name_of(shift_.session(), wanted_);
+    Rect row = dialog(ui, fmt::format("{} is first. Call {} out of turn?", first, wanted),
+                      "Those who came before will notice. There can be a good reason for it.", 1);
+    const Rect left = row.take_left((row.width - ui.px(10)) / 2);
+    row.take_left(ui.px(10));
+    const ButtonSpec keep{"turn/no", "Keep the order", "Esc", "", ButtonStyle::main};
+    const ButtonSpec call{"turn/yes", fmt::format("Call {}", wanted), "Y", "", ButtonStyle::plain};
+    const bool keeps = button(ui, {left.x, left.y, left.width, ui.px(44)}, keep, Key::escape);
+    const bool calls = button(ui, {row.x, row.y, row.width, ui.px(44)}, call, U'y');
+    if (!keeps && !calls) return;
+    if (calls) shift_.act({.kind = ActKind::call_next, .customer = wanted_});
+    close_sheet();
 }
 
 void PlayScreen::draw_paused(Ui& ui) {

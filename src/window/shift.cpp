@@ -12,6 +12,8 @@ using simulation::ActKind;
 namespace {
 
 constexpr Millis kCaptionStays{6000};
+constexpr Millis kLastWordsStay{6000};
+constexpr Millis kLastWordsOld{25'000};  // from their first word; a silence lies between these and the leaving
 
 }  // namespace
 
@@ -108,6 +110,22 @@ std::string Shift::caption() {
         // What belongs to the line being said stays with it; anything else long enough to be read.
         const bool with_the_line = view.at_counter.exists() && heard_[i].at >= view.speaking_since;
         return with_the_line || view.at - heard_[i].at < kCaptionStays ? heard_[i].words : std::string();
+    }
+    return {};
+}
+
+std::string Shift::last_words() {
+    if (session_.view().at_counter.exists()) return {};
+    const auto events = session_.simulation().events();
+    for (std::size_t i = events.size(); i-- > 0;) {
+        if (session_.now() - events[i].at >= kLastWordsStay) return {};
+        if (events[i].kind != simulation::EventKind::gone) continue;
+        const auto outcome = static_cast<scenario::Outcome>(events[i].detail);
+        if (outcome == scenario::Outcome::left || outcome == scenario::Outcome::served_by_colleague) continue;
+        for (std::size_t k = heard_.size(); k-- > 0;)
+            if (heard_[k].kind == Heard::Kind::said)
+                return session_.now() - heard_[k].at < kLastWordsOld ? heard_[k].who + ": “" + heard_[k].words + "”"
+                                                                     : std::string();
     }
     return {};
 }

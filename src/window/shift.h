@@ -42,7 +42,9 @@ public:
     const std::vector<Heard>& heard() const { return heard_; }
     std::string line();     // being said or last said at the counter
     std::string caption();  // what is seen with it
-    std::size_t spoken();   // how many characters of line() are out
+    // Of somebody who has just left an empty counter, with their name; empty: nobody, or long enough ago.
+    std::string last_words();
+    std::size_t spoken();  // how many characters of line() are out
     simulation::ActKind last_act() const { return last_act_; }
     bool pace_off() const { return pace_.off; }
 

@@ -132,6 +132,36 @@ TEST_CASE("policy cards, transcript, pause and help are all at hand") {
                  {"play", kScenario}) == 1);
 }
 
+TEST_CASE("last words can be read to their end, and Enter leads to the debrief at once") {
+    CHECK(played("key enter\nwait 7000\nclick Let me count it again with you. Which note did you give me?\n"
+                 "wait 6000\nexpect Mrs Tamm: “Oh. There it is. Thank you for your patience.”\n"
+                 "expect The shift is over. In a moment you see how it went.\nwait 5000\nexpect play\n"
+                 "key enter\nexpect debrief\nquit\n",
+                 {"play", kScenario}) == 0);
+}
+
+TEST_CASE("somebody in line is called out of turn by pointer or keyboard, after one question") {
+    const simulation::Model model = test::model_of("scenarios/saturday-rush.yaml");
+    session::Session bare(model, 1, {}, {});
+    bare.advance({53'000});
+    REQUIRE_FALSE(bare.view().at_counter.exists());
+    REQUIRE(bare.view().line.size() == 2);
+    const CustomerId second = bare.view().line[1].customer;
+    REQUIRE(bare.act({.kind = simulation::ActKind::call_next, .customer = second}));
+    bare.advance({60'000});
+    REQUIRE(bare.act({.kind = simulation::ActKind::stop_now}));
+    const std::string file = (folder() / "turn.recording").string();
+    const std::string question = "expect Mr Tan is first. Call Ms Noor out of turn?\n";
+    const std::string to_her = "key shift+tab\nkey shift+tab\nkey shift+tab\nkey shift+tab\nkey shift+tab\nkey enter\n";
+    for (const std::string& way : {"click line/" + model.customer(second).id + "\n", to_her}) {
+        fs::remove(file);
+        played("click briefing/start\nwait 53000\n" + way + question + "key escape\nexpect-not out of turn?\n" + way +
+                   question + "key y\nwait 7000\nquit\n",
+               {"play", "saturday-rush", "--record", file});
+        CHECK(test::bytes_of(file) == simulation::write_recording(bare.recording()));
+    }
+}
+
 TEST_CASE("it works small and with large text") {
     for (const char* scale : {"75", "150", "200"})
         CHECK(played("key enter\nwait 7000\nexpect Answer before this runs out\nclick reply/1\nwait 2000\nquit\n",
