@@ -166,17 +166,25 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     const bool beside_line = !shift_.view().line.empty();
     const float right = beside_line ? line_left(area) - ui.px(6) : area.right() - ui.px(16);
     const float most = std::max(ui.px(200), std::min(right - from_x, std::max(ui.px(330), area.width * 0.44F)));
-    const float width = std::min(most, ui.text_width(words, face) + 2 * pad + ui.px(2));
-    const float height = ui.text_height(words, face, width - 2 * pad) + 2 * pad - ui.px(4);
+    const bool from_line = shift_.view().speaker == scenario::Speaker::bystander;
+    const std::string_view speaker = from_line ? "Someone in line" : "";
+    const float label = from_line ? ui.fonts().line_height(Face::small) : 0;
+    const float wide = std::max(ui.text_width(words, face), ui.text_width(speaker, Face::small));
+    const float width = std::min(most, wide + 2 * pad + ui.px(2));
+    const float height = ui.text_height(words, face, width - 2 * pad) + label + 2 * pad - ui.px(4);
     const Rect bubble{from_x, area.y + ui.px(14), width, height};
     const float tip_y = std::max(bubble.bottom() + ui.px(8), std::min(mouth.y, bubble.bottom() + ui.px(34)));
     const auto packed = theme::surface.packed();
     shadow(ui, bubble, 0.8F);
-    ui.list().AddTriangleFilled({bubble.x + ui.px(18), bubble.bottom() - 1},
-                                {bubble.x + ui.px(46), bubble.bottom() - 1}, {bubble.x - ui.px(4), tip_y}, packed);
+    const float edge = from_line ? bubble.right() : bubble.x, inwards = from_line ? -1.0F : 1.0F;
+    const Point tip{edge - inwards * ui.px(4), tip_y};
+    const Point one{edge + inwards * ui.px(from_line ? 46 : 18), bubble.bottom() - 1};
+    const Point two{edge + inwards * ui.px(from_line ? 18 : 46), bubble.bottom() - 1};
+    ui.list().AddTriangleFilled({one.x, one.y}, {two.x, two.y}, {tip.x, tip.y}, packed);
     ui.list().AddRectFilled({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, packed, ui.px(14));
-    ui.text({bubble.x + pad, bubble.y + pad - ui.px(2), width - 2 * pad, height}, words, {face, theme::ink},
-            shift_.spoken());
+    const float top = bubble.y + pad - ui.px(2);
+    if (from_line) ui.text({bubble.x + pad, top, width - 2 * pad, 0}, speaker, {Face::small, theme::soft_ink});
+    ui.text({bubble.x + pad, top + label, width - 2 * pad, height}, words, {face, theme::ink}, shift_.spoken());
 }
 
 // Somebody has just left the counter: what they said stays until it can be read to its end.

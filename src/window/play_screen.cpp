@@ -113,6 +113,8 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         text = fmt::format(
             "{} is here. Say what it is about; no clock runs.",
             capitalised(helper_name(shift_.session(), helper_present().value_or(scenario::Helper::supervisor))));
+    } else if (view.speaking_until && view.speaker == scenario::Speaker::bystander && view.replies.empty()) {
+        text = "Someone in line is speaking.";
     } else if (view.speaking_until && view.speaker != scenario::Speaker::customer && helper_present()) {
         text = fmt::format("{} is speaking.", capitalised(helper_name(shift_.session(), *helper_present())));
     } else if (view.speaking_until) {
