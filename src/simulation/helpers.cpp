@@ -136,6 +136,15 @@ bool call(Step& step, scenario::Helper helper, CallReason reason, std::uint16_t 
     return true;
 }
 
+void call_again(Step& step, scenario::Helper helper, std::uint16_t reply) {
+    const std::size_t customer = step.head.at_counter;
+    const std::size_t escalation = open_escalation(step, customer, &helper);
+    if (escalation == kNobody) return;
+    const bool theirs = step.head.help_for[static_cast<std::size_t>(helper)] == customer;
+    if (theirs && (bits_of(step, escalation) & kDueBit) == 0) return;
+    log_call(step, {customer, escalation}, helper, CallReason::none, reply);
+}
+
 void help_arrives(Step& step, std::size_t helper) {
     step.head.help_at[helper] = kNeverAt;
     step.changed(kOnHelpers);

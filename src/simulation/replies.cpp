@@ -23,8 +23,12 @@ bool calls_in_vain(Step& step, const FlatReply& reply, std::uint16_t id) {
     if (reply.calls == kNobody) return false;
     const HelperState state = step.head.help_state[reply.calls];
     const bool coming = state == HelperState::on_the_way || state == HelperState::arrived;
-    if (coming && !stray(step, reply.calls)) return false;
-    return !call(step, static_cast<scenario::Helper>(reply.calls), CallReason::none, id);
+    const auto helper = static_cast<scenario::Helper>(reply.calls);
+    if (coming && !stray(step, reply.calls)) {
+        call_again(step, helper, id);
+        return false;
+    }
+    return !call(step, helper, CallReason::none, id);
 }
 
 void go_on(Step& step, std::size_t customer, std::uint16_t id, bool in_vain, bool argued) {

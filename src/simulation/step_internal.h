@@ -170,6 +170,8 @@ void acknowledgement_over(Step& step, std::size_t customer);
 
 // helpers.cpp
 bool call(Step& step, scenario::Helper helper, CallReason reason, std::uint16_t reply);  // false: nobody free
+// By a reply, of somebody who is on the way: nothing changes, but a customer's own first call is one, to be judged.
+void call_again(Step& step, scenario::Helper helper, std::uint16_t reply);
 void help_arrives(Step& step, std::size_t helper);
 bool begin_hand_over(Step& step, std::size_t customer);
 inline bool supervisor_waits_for(const Step& step, std::size_t customer) {

@@ -289,6 +289,22 @@ TEST_CASE("a reply's call for somebody already on the way changes nothing") {
           Lines{"4000 waits-for-help a asks", "17000 hand-over-began a hand-over"});
 }
 
+TEST_CASE("a reply's call for somebody on the way to others is this customer's own call all the same") {
+    Build build;
+    build.colleague(30'000).customer("a").moment("m", 5).reply({"quiet"}, "resolved");
+    build.customer("b", 1'000).moment("x", 5).reply({"quiet"}, "wait-for-help");
+    build.said().calls = Helper::colleague;
+    build.moment("y", 5).ends(scenario::Outcome::resolved);
+    build.escalation(HelpNeeded::colleague, build.reached("x"), "y");
+    const Model model = build.model();
+    Played played(model);
+    played.act(2'000, ActKind::call_colleague).reply(4'000, "m.1").act(5'000, ActKind::call_next);
+    played.reply(8'000, "x.1").to(40'000);
+    CHECK(played.log("due called help-unavailable waits-for-help help-arrived went-with-helper said", 2'000) ==
+          Lines{"2000 called a m d1", "6000 said b x 1300", "6000 due b", "8000 called b x \"x.1\" d1 1 / 1000",
+                "8000 waits-for-help b x", "32000 help-arrived a d1", "32000 said b y 1300"});
+}
+
 TEST_CASE("the supervisor comes for somebody who has gone, and goes again") {
     Build build = needing_now();
     build.customer("b", 1'000).moment("x", 5).reply({"quiet"}, "wait-for-help").reply({"quiet"}, "resolved");
