@@ -7,7 +7,7 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::uint32_t kGivenBack = 10;  // a tenth of the patience at the start, when the line moves
+constexpr std::int64_t kGivenBack = 10;  // a tenth of the patience at the start, when the line moves
 
 std::uint16_t bit_of(std::size_t customer) { return static_cast<std::uint16_t>(1U << customer); }
 
@@ -77,8 +77,8 @@ void take_out_of_line(Step& step, std::size_t customer) {
         if (person.ahead < gone.ahead) return;
         settle_patience(step, other);
         --person.ahead;
-        const std::uint32_t start = step.model.customers[other].patience;
-        person.patience = std::min(start, person.patience + start / kGivenBack);
+        const std::int64_t start = step.model.customers[other].patience;  // three hours and more: 33 bits
+        person.patience = static_cast<std::uint32_t>(std::min(start, person.patience + start / kGivenBack));
         plan_patience(step, other);
     });
 }

@@ -65,6 +65,16 @@ TEST_CASE("patience never rises above where it began") {
     CHECK(played.log("patience", 5'600) == Lines{"6000 patience b d3", "6000 patience c d4 1000 / 666"});
 }
 
+TEST_CASE("hours of patience do not overflow when the line moves") {
+    Build build = with_line({{"b", 1'000}, {"c", 5'500}});
+    build.all().customers[1].patience = Millis{5'000};
+    build.all().customers[2].patience = Millis{10'000'000};
+    const Model model = build.model();
+    Played played(model);
+    played.to(6'000);
+    CHECK(played.simulation.view().line.front().patience == 1'000);
+}
+
 TEST_CASE("the rates of simulation.md, all of them whole numbers") {
     struct Rate {
         int ahead;
