@@ -172,7 +172,7 @@ void judge_silence(Pass& pass, Person& person, const simulation::Event& event) {
     const bool threat = event.moment.exists() && pass.model.moment(event.moment).is == scenario::Provocation::threat;
     if (!threat && !person.unsafe) {
         ++pass.clocks;
-        const bool again = event.detail >= 2 || person.silences >= 2;
+        const bool again = person.silences >= 2;
         add_bad(deed, pass.words.no_answer, again ? pass.numbers.no_answer_again : pass.numbers.no_answer_first);
         deed.bad_service = true;
     } else {

@@ -31,6 +31,11 @@ void for_needs_of(Pass& pass, CustomerId customer, Change change) {
 }  // namespace
 
 void note_call(Pass& pass, const simulation::Event& event) {
+    // Whoever it is for, the person at the counter sees it done.
+    if (Person* here = pass.person(pass.at_counter)) {
+        mark_done(pass, *here, pass.words.gets_help);
+        here->silences = 0;
+    }
     Person* person = pass.person(event.customer);
     if (person == nullptr) return;
     mark_done(pass, *person, pass.words.gets_help);

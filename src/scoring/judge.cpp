@@ -51,7 +51,8 @@ void follow_handed_over(Pass& pass, Person& person, const Event& event) {
 
 void follow_moved(Pass& pass, Person& person, const Event& event) {
     const auto by = static_cast<simulation::MovedBy>(event.detail);
-    const bool by_act = by == simulation::MovedBy::conduct || by == simulation::MovedBy::silence;
+    const bool by_act =
+        by == simulation::MovedBy::conduct || by == simulation::MovedBy::changes || by == simulation::MovedBy::silence;
     if (by_act && event.value > person.anger && person.grave_act_at == event.at.count) pass.own_anger = true;
     person.anger = event.value;
 }
@@ -69,6 +70,7 @@ void follow_gone(Pass& pass, Person& person, const Event& event) {
     person.gone_at = event.at.count;
     person.left_after_bad = pass.bad;
     pass.last_gone = event.customer;
+    if (pass.at_counter == event.customer) pass.at_counter = CustomerId::none();
 }
 
 void follow_arrived(Person& person, const Event& event) {
@@ -80,7 +82,7 @@ void follow_arrived(Person& person, const Event& event) {
 void follow_place(Pass& pass, Person& person, const Event& event) {
     switch (event.kind) {
         case EventKind::arrived: return follow_arrived(person, event);
-        case EventKind::came_to_counter: return follow_counter(person, event);
+        case EventKind::came_to_counter: pass.at_counter = event.customer; return follow_counter(person, event);
         case EventKind::went_with_helper:
             if (person.served_at == kNever) person.served_at = event.at.count;
             return;

@@ -114,7 +114,7 @@ struct Pass {
     std::int32_t clocks = 0, clocks_answered = 0;
     bool serious = false, bad = false;
     bool over = false, stopped = false;
-    CustomerId last_gone;
+    CustomerId last_gone, at_counter;
     std::int64_t now = 0;
 
     Person* person(CustomerId id) { return id.position() < people_count ? &people[id.position()] : nullptr; }

@@ -185,6 +185,9 @@ TEST_CASE("Two silences in a row count as such also at two moments, and an answe
     Log row(model);
     row.says("kask", "a").silent().says("kask", "b").silent();
     REQUIRE(calm(judged(model, row, flawless(model))) == 70'000);
+    Log called(model);  // the row of the event goes on, but the trainee did something
+    called.says("kask", "a").silent().says("kask", "a", SaidAs::again).calls().silent(2);
+    for (const Finding& finding : judged(model, called, called).findings) REQUIRE(finding.severity >= -300);
     Log apart(model);
     apart.says("kask", "a").silent().turn("kask", "b", 1).says("kask", "e").silent();
     REQUIRE(calm(judged(model, apart, flawless(model))) == 82'000);  // 100 - 40 x 0.3 - 20 x 0.3

@@ -88,6 +88,20 @@ TEST_CASE("Words and buttons are worth the same") {
     REQUIRE(points(model, buttons) == 100'000);
 }
 
+TEST_CASE("A call for somebody in line is help got in the talk at the counter too") {
+    std::vector<CustomerPlan> plans = story();
+    plans.push_back({"lepp", {{"a"}}, {{false, scenario::HelpNeeded::colleague}}});
+    const simulation::Model model = model_of(plans);
+    Log log(model);
+    log.arrives("kask").serves("kask").says("kask", "help").calls(scenario::Helper::colleague);
+    log.events.back().customer = customer_named(model, "lepp");
+    log.events.back().moment = MomentId::none();
+    log.gone("kask", Outcome::resolved);
+    const Scorecard card = judged(model, log, reference(model));
+    REQUIRE(card.topics.size() == 1);
+    REQUIRE(card.topics[0].done == 1);
+}
+
 TEST_CASE("-10 for each bad service act, at most 50") {
     const simulation::Model model = model_of(story());
     Log one(model);
@@ -120,6 +134,9 @@ TEST_CASE("A great save never beats no mistake: at most 85 if the trainee's own 
     const Scorecard card = judged(model, log, reference(model));
     REQUIRE(card.service.own_anger);
     REQUIRE(service(card).exact == 85'000);
+    log.events.clear();
+    log.says("kask", "a").replies(7).moved(40'000, MovedBy::changes);  // the author's own figure for that reply
+    REQUIRE(judged(model, log, reference(model)).service.own_anger);
 }
 
 TEST_CASE("Anger that did not rise, rose by itself, or after a mild act is not the trainee's own") {
