@@ -34,14 +34,15 @@ enum class EventKind : std::uint8_t {
     silence,   // moment: the clock ran out (the code `no-answer`); detail: how often in a row with this customer (1, 2,
                // ...). A reply, a limit or a hand-over begins the row anew
     listened,  // moment; detail: full second number 1..5; 0: listening began
-    acknowledged,  // customer in line; detail: minutes told (0 none)
-    consulted,     // ref: policy; customer: at the counter or none
-    called,        // customer: whom the call is for (none: nobody); moment: theirs, if they are at the counter; detail:
-                   // Helper; ref: CallReason; value: EscalationId + 1, 0 if none is open; other: its progress at its
-                   // furthest, permille; reply if a reply called. Logged for every call, also in vain (help_unavailable
-                   // follows). When that helper is already on the way only if a reply calls them for a need of its
-             // customer that is open: due, or with help coming for somebody else. A button's call does `gets-help`
-             // (a `moved` follows) unless in vain; a reply does what it says
+    acknowledged,      // customer in line; detail: minutes told (0 none)
+    consulted,         // ref: policy; customer: at the counter or none
+    called,            // customer: whom the call is for (none: nobody); moment: theirs, if they are at the counter;
+                       // detail: Helper; ref: CallReason; value: EscalationId + 1, 0 if none is open; other: its
+                       // progress at its furthest, permille; reply if a reply called. Logged for every call, also
+                       // in vain (help_unavailable follows). When that helper is already on the way only if a reply
+                       // calls them for a need of its customer that is open: due, or with help coming for somebody
+                       // else. A button's call does `gets-help` (a `moved` follows) unless in vain; a reply does
+                       // what it says
     help_unavailable,  // detail: Helper; customer as in called
     help_arrived,      // detail: Helper; customer as in called, who may be gone by now
     hand_over_began,   // moment (the hand-over's own, from here on the customer's), detail: Helper
