@@ -21,6 +21,7 @@ void move_by(Step& step, std::size_t customer, const FlatReply& reply, bool inte
 // True: the reply calls somebody who is not free. Somebody already on the way is called enough.
 bool calls_in_vain(Step& step, const FlatReply& reply, std::uint16_t id) {
     if (reply.calls == kNobody) return false;
+    watch(step, step.head.at_counter);  // what this reply made due was due when it called
     const HelperState state = step.head.help_state[reply.calls];
     const bool coming = state == HelperState::on_the_way || state == HelperState::arrived;
     const auto helper = static_cast<scenario::Helper>(reply.calls);
