@@ -16,9 +16,9 @@ endif()
 # A library that a program does not call is not loaded: it would cost at every start.
 add_link_options(-Wl,--as-needed)
 
-# The cache looks through a precompiled header only when it is told that times and macros inside do not matter.
+# The cache looks through a precompiled header only when it is told that macros of the time in it do not matter.
 find_program(COMPOSURE_CCACHE ccache)
 if(COMPOSURE_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
-    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${COMPOSURE_CCACHE})
+    CCACHE_SLOPPINESS=pch_defines,time_macros ${COMPOSURE_CCACHE})
 endif()
