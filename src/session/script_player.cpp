@@ -24,7 +24,7 @@ Millis usual_time(const View& view) {
         const Millis clock = view.clock_length == Millis{} ? kAnswerAfter * 2 : view.clock_length;
         return spoken + std::min(kAnswerAfter, Millis{clock.count / 2});
     }
-    if (!view.silence_at) return view.at;
+    if (!view.silence_at) return view.hand_over ? view.at + kAnswerAfter : view.at;  // a hand-over has no clock
     const Millis ended = *view.silence_at - view.clock_length;
     return ended + std::min(kAnswerAfter, Millis{view.clock_length.count / 2});
 }
