@@ -29,8 +29,9 @@ std::uint32_t spread(std::uint32_t x, int a, int b, int c) {
 
 std::array<std::uint32_t, 64> schedule(const std::byte* block) {
     std::array<std::uint32_t, 64> words{};
-    for (std::size_t i = 0; i < kBlock; ++i)
-        words[i / 4] = (words[i / 4] << 8) | std::to_integer<std::uint32_t>(block[i]);
+    const auto byte = [block](std::size_t i) { return std::to_integer<std::uint32_t>(block[i]); };
+    for (std::size_t i = 0; i < 16; ++i)
+        words[i] = byte(4 * i) << 24 | byte(4 * i + 1) << 16 | byte(4 * i + 2) << 8 | byte(4 * i + 3);
     for (std::size_t i = 16; i < 64; ++i) {
         const std::uint32_t old = words[i - 15];
         const std::uint32_t recent = words[i - 2];
@@ -41,20 +42,26 @@ std::array<std::uint32_t, 64> schedule(const std::byte* block) {
     return words;
 }
 
+// One round; the caller turns the names instead of moving the values: a digest is a fifth of a check's time.
+inline void mix_round(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+                      std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t word) {
+    const std::uint32_t first = h + spread(e, 6, 11, 25) + (g ^ (e & (f ^ g))) + word;
+    d += first;
+    h = first + spread(a, 2, 13, 22) + ((a & b) | (c & (a | b)));
+}
+
 void mix_block(Hash& hash, const std::byte* block) {
     const auto words = schedule(block);
     auto [a, b, c, d, e, f, g, h] = hash;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t first = h + spread(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + kRound[i] + words[i];
-        const std::uint32_t second = spread(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
-        h = g;
-        g = f;
-        f = e;
-        e = d + first;
-        d = c;
-        c = b;
-        b = a;
-        a = first + second;
+    for (std::size_t i = 0; i < 64; i += 8) {
+        mix_round(a, b, c, d, e, f, g, h, kRound[i] + words[i]);
+        mix_round(h, a, b, c, d, e, f, g, kRound[i + 1] + words[i + 1]);
+        mix_round(g, h, a, b, c, d, e, f, kRound[i + 2] + words[i + 2]);
+        mix_round(f, g, h, a, b, c, d, e, kRound[i + 3] + words[i + 3]);
+        mix_round(e, f, g, h, a, b, c, d, kRound[i + 4] + words[i + 4]);
+        mix_round(d, e, f, g, h, a, b, c, kRound[i + 5] + words[i + 5]);
+        mix_round(c, d, e, f, g, h, a, b, kRound[i + 6] + words[i + 6]);
+        mix_round(b, c, d, e, f, g, h, a, kRound[i + 7] + words[i + 7]);
     }
     const Hash added{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < hash.size(); ++i) hash[i] += added[i];
