@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,8 +10,10 @@
 
 #include "base/diagnostic.h"
 #include "base/error.h"
+#include "records/open.h"
 #include "session/files.h"
 #include "session/pace.h"
+#include "scenario/site.h"
 #include "simulation/model.h"
 
 namespace composure::commands {
@@ -24,13 +27,40 @@ void print_error(std::string_view text);  // standard error: everything else
 Exit report(const Error& error);          // prints it with its fix; the status it asks for
 Colour colour_of_errors();                // ansi only on a terminal without NO_COLOR
 
+// What main gives to every command.
+struct Program {
+    int count = 0;
+    const char* const* words = nullptr;
+    records::Opener open = nullptr;  // nothing: this program starts quickly, without a database; its twin has one
+    std::string records;             // --records; empty: COMPOSURE_RECORDS, else the user's data folder
+};
+
+records::Instant wall_clock();  // now
+// Where the records are: --records, COMPOSURE_RECORDS, $XDG_DATA_HOME/composure/records.db or ~/.local/share/...
+std::string records_place(const Program& program);
+// site.yaml beside the records. Codes: no-site, and what is wrong with it was printed already (bad-site).
+Result<scenario::Site> load_site(const Program& program);
+// Opens the records. In the program without a database this becomes `composure-records`, with the same words, and does
+// not return: call it before anything is printed or read.
+Result<std::unique_ptr<records::Store>> open_records(Program& program, records::Open how);
+// The person meant by --trainee: a name or an employee number; empty: COMPOSURE_TRAINEE, else the login name. Codes:
+// no-such-person (with a suggestion), which-person (several of that name: give the employee number).
+Result<records::Person> person_meant(records::Store& store, const std::string& name_or_number);
+std::string trainee_name(const std::string& given);
+// Who reviews: --as, else COMPOSURE_AS, else the login name.
+std::string reviewer_name(const std::string& given);
+// "2026-11-21" (local day), "30 days"; code not-a-date.
+Result<records::Instant> read_date(const std::string& text, records::Instant now);
+std::string date_text(records::Instant at);       // "2026-11-21"
+std::string date_time_text(records::Instant at);  // "2026-11-21 14:02", local time
+
 struct PlayOptions {
     std::string scenario, record, pace = "1";
     std::optional<std::uint64_t> seed;
-    bool text = false, jsonl = false, assessment = false, watch = false;
+    bool text = false, jsonl = false, assessment = false, watch = false, go_on = false;
     std::string trainee;
 };
-Exit play(const PlayOptions& options);
+Exit play(Program& program, const PlayOptions& options);
 
 struct CheckOptions {
     std::vector<std::string> paths;

@@ -75,7 +75,7 @@ Exit play_headless(const PlayOptions& options, const simulation::Model& model, c
 
 }  // namespace
 
-Exit play(const PlayOptions& options) {
+Exit play(Program&, const PlayOptions& options) {
     if (options.assessment) return comes_later("--assessment");
     if (options.watch) return comes_later("--watch");
     if (!options.trainee.empty()) return comes_later("--trainee");

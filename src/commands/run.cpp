@@ -2,11 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <functional>
 
-#include "commands/command_internal.h"
+#include "commands/registration_internal.h"
 
 namespace composure::commands {
 
@@ -15,8 +14,7 @@ namespace {
 constexpr const char* kVersion = "composure 0.1.0 (format 1, rules 1)";
 
 // What interfaces.md names and this version does not have yet. They are answered, not unknown.
-constexpr const char* kLater[] = {"bots",   "graph",  "new",    "progress", "review", "verify",
-                                  "export", "people", "assign", "sync",     "backup"};
+constexpr const char* kLater[] = {"bots", "graph", "new", "sync"};
 
 struct Options {
     PlayOptions play;
@@ -26,9 +24,7 @@ struct Options {
     std::string code, what, format = "text", replay_format = "text";
 };
 
-using Chosen = std::function<Exit()>;
-
-void add_play(CLI::App& app, Options& options, Chosen& chosen) {
+void add_play(CLI::App& app, Program& program, Options& options, Chosen& chosen) {
     CLI::App* command = app.add_subcommand("play", "play a scenario: in the window, or with --text in the terminal");
     command->add_option("SCENARIO", options.play.scenario, "a file, or the name of a shipped scenario like rude-remark")
         ->required();
@@ -40,10 +36,13 @@ void add_play(CLI::App& app, Options& options, Chosen& chosen) {
     command->add_option("--pace", options.play.pace, "1, 1.5, 2, 3, 10 or off: how much slower the world runs")
         ->capture_default_str();
     command->add_option("--record", options.play.record, "write the recording to this file");
-    command->add_flag("--assessment", options.play.assessment, "(comes later)");
-    command->add_option("--trainee", options.play.trainee, "(comes later)");
+    command->add_option("--trainee", options.play.trainee,
+                        "who plays: a name or an employee number (else COMPOSURE_TRAINEE, else the login name)");
+    command->add_flag("--assessment", options.play.assessment, "the result is for review; needs a site.yaml");
+    command->add_flag("--continue", options.play.go_on, "go on with the practice session that was interrupted");
+    add_records_option(*command, program);
     command->add_flag("--watch", options.play.watch, "(comes later)");
-    command->callback([&] { chosen = [&] { return play(options.play); }; });
+    command->callback([&] { chosen = [&] { return play(program, options.play); }; });
 }
 
 Result<Format> format_named(const std::string& word) {
@@ -109,16 +108,27 @@ void add_later(CLI::App& app, Chosen& chosen) {
     }
 }
 
-Exit parse_and_run(int argc, const char* const* argv) {
+Exit parse_and_run(int argc, const char* const* argv, records::Opener open) {
     CLI::App app{"Composure: practise with difficult customers. Without a command it opens the window.", "composure"};
     app.set_version_flag("--version", kVersion);
     app.require_subcommand(0, 1);
     Options options;
+    Program program{argc, argv, open, {}};
     Chosen chosen = [] { return open_window({}); };
-    add_play(app, options, chosen);
+    add_play(app, program, options, chosen);
     add_check_and_test(app, options, chosen);
     add_replay(app, options, chosen);
     add_words(app, options, chosen);
+    const Registration records{app, program, chosen};
+    add_progress(records);
+    add_contest_and_share(records);
+    add_review(records);
+    add_verify_and_regrade(records);
+    add_export(records);
+    add_people(records);
+    add_assign(records);
+    add_site(records);
+    add_backup(records);
     add_later(app, chosen);
     try {
         app.parse(argc, argv);
@@ -135,8 +145,8 @@ Exit parse_and_run(int argc, const char* const* argv) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv) {
-    const Exit status = parse_and_run(argc, argv);
+int run(int argc, const char* const* argv, records::Opener open) {
+    const Exit status = parse_and_run(argc, argv, open);
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return static_cast<int>(status);
     print_error("composure: the output could not be written\n  check the free space, and who reads it\n");
     return static_cast<int>(Exit::machine);

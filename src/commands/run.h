@@ -1,10 +1,14 @@
 // The program `composure`: reads the command line and runs one command (interfaces.md).
 #pragma once
 
+#include "records/open.h"
+
 namespace composure::commands {
 
 // Exit status: 0 fine, 1 findings or a session with any result but `met here`, 2 wrong usage or unreadable input, 3 the
 // machine failed.
-int run(int argc, const char* const* argv);
+// `open`: how records are opened. Nothing: the quick program, which hands whatever needs records to its twin
+// `composure-records` beside it, so that a database costs no other command its time.
+int run(int argc, const char* const* argv, records::Opener open);
 
 }  // namespace composure::commands

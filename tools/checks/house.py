@@ -11,7 +11,7 @@ ARROWS = {
     "language": ("base", "scenario"),
     "analysis": ("base", "scenario", "simulation", "scoring"),
     "session": ("base", "scenario", "simulation", "scoring", "language"),
-    "records": ("base", "scoring"),
+    "records": ("base", "scenario", "scoring"),
     "reports": ("base", "scenario", "simulation", "scoring", "records"),
     # An arrow to a room allows the public types that the room exposes.
     "window": ("base", "scenario", "simulation", "scoring", "session", "records", "reports"),
@@ -19,6 +19,7 @@ ARROWS = {
     "commands": ("base", "scenario", "simulation", "scoring", "language", "analysis", "session", "records", "reports",
                  "terminal"),
     "main.cpp": ("commands",),
+    "main_records.cpp": ("commands", "records"),
     "main_window.cpp": ("window",),
 }
 

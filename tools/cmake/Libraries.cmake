@@ -14,3 +14,6 @@ if(TARGET yaml-cpp::yaml-cpp)
 else()
   set(COMPOSURE_YAML yaml-cpp)
 endif()
+
+# SOCI has no CMake file on Debian 12; its back ends are loaded by name when records are opened (platform.md).
+find_library(COMPOSURE_SOCI soci_core REQUIRED)

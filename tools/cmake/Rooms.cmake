@@ -18,6 +18,14 @@ function(composure_room name)
   endif()
 endfunction()
 
+# composure_header_room(NAME rooms...): one public header of a room as a library of its own, without the room's code.
+function(composure_header_room name)
+  list(TRANSFORM ARGN PREPEND composure_ OUTPUT_VARIABLE rooms)
+  add_library(composure_${name} INTERFACE)
+  target_include_directories(composure_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(composure_${name} INTERFACE ${rooms} fmt::fmt)
+endfunction()
+
 # composure_program(NAME main.cpp rooms...): a program beside the build's root, so that people find it.
 function(composure_program name main)
   if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${main})

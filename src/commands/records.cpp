@@ -1,0 +1,130 @@
+// Where the records are, who is meant, and dates: what every command about records needs.
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <vector>
+
+#include "base/suggest.h"
+#include "commands/registration_internal.h"
+
+namespace composure::commands {
+
+namespace {
+
+std::string from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+std::string login_name() {
+    const passwd* entry = ::getpwuid(::getuid());
+    return entry != nullptr && *entry->pw_name != '\0' ? std::string(entry->pw_name) : std::string("you");
+}
+
+// This program's twin with a database, with the same words. Returns only if it is not there.
+Error become_records_program(const Program& program) {
+    std::error_code failed;
+    const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+    const std::string twin = (here / "composure-records").string();
+    std::vector<char*> words{const_cast<char*>(twin.c_str())};
+    for (int n = 1; n < program.count; ++n) words.push_back(const_cast<char*>(program.words[n]));
+    words.push_back(nullptr);
+    std::fflush(stdout);
+    ::execv(twin.c_str(), words.data());
+    return {"no-records-program", "the program 'composure-records' was not found beside this one",
+            "install both, or build them again with tools/play", ErrorKind::machine};
+}
+
+}  // namespace
+
+records::Instant wall_clock() {
+    using namespace std::chrono;
+    return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+void add_records_option(CLI::App& command, Program& program) {
+    command.add_option("--records", program.records,
+                       "the file with the records (else COMPOSURE_RECORDS, else the user's data folder)");
+}
+
+std::string records_place(const Program& program) {
+    if (!program.records.empty()) return program.records;
+    if (const std::string place = from_environment("COMPOSURE_RECORDS"); !place.empty()) return place;
+    if (const std::string data = from_environment("XDG_DATA_HOME"); data.starts_with('/'))
+        return data + "/composure/records.db";
+    return from_environment("HOME") + "/.local/share/composure/records.db";
+}
+
+Result<std::unique_ptr<records::Store>> open_records(Program& program, records::Open how) {
+    if (program.open == nullptr) return tl::unexpected(become_records_program(program));
+    return program.open(records_place(program), how, records::surroundings(wall_clock()));
+}
+
+std::string trainee_name(const std::string& given) {
+    if (!given.empty()) return given;
+    const std::string named = from_environment("COMPOSURE_TRAINEE");
+    return named.empty() ? login_name() : named;
+}
+
+std::string reviewer_name(const std::string& given) {
+    if (!given.empty()) return given;
+    const std::string named = from_environment("COMPOSURE_AS");
+    return named.empty() ? login_name() : named;
+}
+
+Result<records::Person> person_meant(records::Store& store, const std::string& name_or_number) {
+    const std::string meant = trainee_name(name_or_number);
+    auto found = store.find_people(meant);
+    if (!found) return tl::unexpected(found.error());
+    if (found->size() == 1) return found->front();
+    if (found->size() > 1) {
+        return tl::unexpected(Error{"which-person", fmt::format("there are {} people named '{}'", found->size(), meant),
+                                    "give the employee number instead of the name"});
+    }
+    const auto all = store.people();
+    if (!all) return tl::unexpected(all.error());
+    std::vector<std::string_view> names;
+    for (const records::Person& each : *all)
+        if (!each.erased) names.push_back(each.name);
+    const auto close = nearest(meant, names);
+    return tl::unexpected(Error{"no-such-person", fmt::format("nobody named '{}' is in the records", meant),
+                                close ? fmt::format("did you mean '{}'?", *close)
+                                      : "`composure people list` shows who is; the first `play --trainee NAME` adds a person"});
+}
+
+Result<records::Instant> read_date(const std::string& text, records::Instant now) {
+    int year = 0, month = 0, day = 0, used = 0;
+    if (std::sscanf(text.c_str(), "%d days%n", &day, &used) == 1 && static_cast<std::size_t>(used) == text.size() && day >= 0 &&
+        day < 36500) {
+        return records::Instant{now.ms - day * records::kDay};
+    }
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 &&
+        static_cast<std::size_t>(used) == text.size()) {
+        std::tm local{};
+        local.tm_year = year - 1900;
+        local.tm_mon = month - 1;
+        local.tm_mday = day;
+        local.tm_isdst = -1;
+        const std::time_t seconds = std::mktime(&local);
+        if (seconds != -1 && local.tm_mday == day && local.tm_mon == month - 1)
+            return records::Instant{std::int64_t{seconds} * 1000};
+    }
+    return tl::unexpected(Error{"not-a-date", fmt::format("'{}' is not a date", text), "write it like 2026-11-21"});
+}
+
+std::string date_time_text(records::Instant at) {
+    const std::time_t seconds = static_cast<std::time_t>(at.ms / 1000);
+    std::tm local{};
+    ::localtime_r(&seconds, &local);
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+                       local.tm_hour, local.tm_min);
+}
+
+std::string date_text(records::Instant at) { return date_time_text(at).substr(0, 10); }
+
+}  // namespace composure::commands

@@ -1,0 +1,35 @@
+// How a command gets onto the command line: one add_... function a file, called by run.cpp.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "commands/command_internal.h"
+
+namespace composure::commands {
+
+using Chosen = std::function<Exit()>;
+
+// `program` and `chosen` outlive the parsing. A command's callback sets `chosen`; it runs after all was parsed.
+struct Registration {
+    CLI::App& app;
+    Program& program;
+    Chosen& chosen;
+};
+
+// Adds --records to a command.
+void add_records_option(CLI::App& command, Program& program);
+
+void add_progress(const Registration& to);
+void add_review(const Registration& to);
+void add_contest_and_share(const Registration& to);
+void add_verify_and_regrade(const Registration& to);
+void add_export(const Registration& to);
+void add_people(const Registration& to);
+void add_assign(const Registration& to);
+void add_backup(const Registration& to);
+void add_site(const Registration& to);
+
+}  // namespace composure::commands
