@@ -47,11 +47,11 @@ enum class PillarStatus : std::uint8_t { not_enough_evidence, unclear, needs_pra
 // the band is: the forms are alike in difficulty and independent. Then the band m +- 1 SEM holds a person's level in 64
 // of 100 cases with six forms, in 58 with three (Student's t, 5 and 2 degrees of freedom; JCGM 100:2008, G.3).
 //
-// Arrow: the mean a of the newest 5 forms against the mean b of the 5 before them, which share none and so are
-// independent. The variance of a - b is sa^2/5 + sb^2/5 (JCGM 100:2008, 5.1.2; Welch 1947 for unequal deviations). Up
-// or down if |a - b| > 2 sqrt(that), which is a coverage of about 95 of 100 (JCGM 100:2008, 6.2.2 and 6.3.3), and if |a
-// - b| >= 5 points, which is how far one and the same way of playing may spread by luck (rubric.md, "It must
-// discriminate").
+// Arrow: the mean of the newest 5 forms minus the mean of the 5 before them. The two share no form and so are
+// independent; the variance of the difference is sa^2/5 + sb^2/5 (JCGM 100:2008, 5.1.2; Welch 1947 for unequal
+// deviations). Up or down if the difference is beyond 2 of its standard errors (coverage factor 2, JCGM
+// 100:2008, 6.3.3; with so few forms right in about 9 of 10 cases in which nothing changed) and at least 5 points,
+// which is how far one and the same way of playing may spread by luck (rubric.md, "It must discriminate").
 struct PillarStanding {
     scoring::Pillar pillar = scoring::Pillar::calm;
     std::vector<FormResult> forms;     // all with this pillar, oldest first
