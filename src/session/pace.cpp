@@ -6,12 +6,25 @@
 
 namespace composure::session {
 
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::int32_t>, 5> kPaces{
+    {{"1", 10}, {"1.5", 15}, {"2", 20}, {"3", 30}, {"10", 100}}};
+
+}  // namespace
+
+std::string_view name_of(const Pace& pace) {
+    if (pace.off) return "off";
+    for (const auto& [name, times_ten] : kPaces) {
+        if (times_ten == pace.times_ten) return name;
+    }
+    return "1";
+}
+
 std::optional<Pace> pace_named(std::string_view word) {
     if (word == "off") return Pace{10, true};
     if (word.starts_with('x')) word.remove_prefix(1);
-    constexpr std::array<std::pair<std::string_view, std::int32_t>, 5> known{
-        {{"1", 10}, {"1.5", 15}, {"2", 20}, {"3", 30}, {"10", 100}}};
-    for (const auto& [name, times_ten] : known) {
+    for (const auto& [name, times_ten] : kPaces) {
         if (name == word) return Pace{times_ten, false};
     }
     return std::nullopt;

@@ -14,7 +14,21 @@ std::string target_of(const Model& model, const Act& act) {
     }
 }
 
+RecordedAct recorded(const Model& model, const TimedAct& timed) {
+    return {timed.at, timed.act.kind, target_of(model, timed.act), timed.act.minutes, timed.act.reason};
+}
+
+std::string line_of(const RecordedAct& act) {
+    std::string line = fmt::format("{} {}", act.at.count, name_of(act.kind));
+    if (act.minutes > 0) line += fmt::format(" minutes={}", act.minutes);
+    if (act.reason != CallReason::none) line += fmt::format(" reason={}", name_of(act.reason));
+    if (!act.target.empty()) line += fmt::format(" {}", act.target);
+    return line;
+}
+
 }  // namespace
+
+std::string act_line(const Model& model, const TimedAct& act) { return line_of(recorded(model, act)); }
 
 Recording record(const Simulation& simulation, Settings settings) {
     const Model& model = simulation.model();
@@ -25,10 +39,7 @@ Recording record(const Simulation& simulation, Settings settings) {
     recording.seed = simulation.seed();
     recording.settings = settings;
     recording.end = simulation.now();
-    for (const TimedAct& timed : simulation.acts()) {
-        recording.acts.push_back(
-            {timed.at, timed.act.kind, target_of(model, timed.act), timed.act.minutes, timed.act.reason});
-    }
+    for (const TimedAct& timed : simulation.acts()) recording.acts.push_back(recorded(model, timed));
     return recording;
 }
 
@@ -38,13 +49,7 @@ std::string write_recording(const Recording& recording) {
     text += fmt::format("scenario-digest {}\nconduct-digest {}\n", to_hex(recording.scenario_digest),
                         to_hex(recording.conduct_digest));
     text += fmt::format("seed {}\nline-judged {}\n", recording.seed, recording.settings.line_judged ? "true" : "false");
-    for (const RecordedAct& act : recording.acts) {
-        text += fmt::format("act {} {}", act.at.count, name_of(act.kind));
-        if (act.minutes > 0) text += fmt::format(" minutes={}", act.minutes);
-        if (act.reason != CallReason::none) text += fmt::format(" reason={}", name_of(act.reason));
-        if (!act.target.empty()) text += fmt::format(" {}", act.target);
-        text += "\n";
-    }
+    for (const RecordedAct& act : recording.acts) text += fmt::format("act {}\n", line_of(act));
     return text + fmt::format("end {}\n", recording.end.count);
 }
 

@@ -46,6 +46,9 @@ struct Recording {
 };
 
 Recording record(const Simulation& simulation, Settings settings);
+// An accepted act as its line of the file without the word "act": "6500 reply accuses.1". For keeping each act when it
+// happens.
+std::string act_line(const Model& model, const TimedAct& act);
 std::string write_recording(const Recording& recording);
 // Codes: not-a-recording, newer-recording, recording-line (with the line's number in the message), recording-cut-short.
 Result<Recording> read_recording(std::string_view bytes);
