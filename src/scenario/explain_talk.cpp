@@ -36,7 +36,7 @@ constexpr std::array kTexts = std::to_array<Explanation>({
      "all-of-it, ends: resolved}"},
     {"over-limit",
      "There is more of something than a session can hold: 16 customers, 12 replies in a moment, 32 facts, 32 "
-     "policies, 4 escalations of a customer, 1000 moments.",
+     "policies, 4 escalations of a customer, 1000 moments; in a site file 200 reviewers and 200 trainers.",
      "replies: [...]    # thirteen of them", "replies: [...]    # three or four"},
     {"reply-goes-nowhere", "After a reply the talk goes on (`then`) or is over (`ends`). Nothing says which.",
      "- {say: Let me look., does: takes-seriously}", "- {say: Let me look., does: takes-seriously, then: thanks}"},

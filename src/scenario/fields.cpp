@@ -84,7 +84,8 @@ const Node* Fields::need(std::string_view key) {
 
 void Fields::report_missing(std::string_view key) {
     std::vector<std::string> notes;
-    if (const auto example = example_of(key); !example.empty()) notes = {fmt::format("for example:  {}", example)};
+    if (const auto example = example_of(key, what_); !example.empty())
+        notes = {fmt::format("for example:  {}", example)};
     findings_.error("missing-key", node_.at, fmt::format("{} needs '{}'", what_, key), std::move(notes));
 }
 

@@ -1,4 +1,5 @@
 #include <array>
+#include <span>
 
 #include "scenario/key_examples_internal.h"
 
@@ -24,11 +25,19 @@ constexpr std::array<std::string_view, 15> kExamples{
     "rubric: 1",
 };
 
+constexpr std::array<std::string_view, 5> kSiteExamples{
+    "site: 1",
+    "name: Corner shop, Harbour street",
+    "purpose: Training, and choosing what to practise.",
+    "reviewers: [Ms Saar]",
+    "agreement: Agreement with the works council of 2026-05-04",
+};
+
 struct Whole {
     std::string_view what, example;
 };
 
-constexpr std::array<Whole, 10> kWholes{{
+constexpr std::array<Whole, 11> kWholes{{
     {"an escalation", "{needs: supervisor, due: {reached: wants-more}, within: 20s}"},
     {"a condition", "{reached: wants-more}, or {anger: at least 60}"},
     {"a reply", "{say: Let me look for it., does: takes-seriously, then: next-moment}"},
@@ -39,6 +48,7 @@ constexpr std::array<Whole, 10> kWholes{{
     {"'changes'", "{anger: -10, trust: +5}"},
     {"an exception", "{says: With a receipt from today up to 40 at once., authority: supervisor}"},
     {"a scenario", "composure: 1"},
+    {"a site file", "site: 1"},
 }};
 
 }  // namespace
@@ -50,8 +60,9 @@ std::string_view example_of_whole(std::string_view what) {
     return {};
 }
 
-std::string_view example_of(std::string_view key) {
-    for (const std::string_view example : kExamples) {
+std::string_view example_of(std::string_view key, std::string_view what) {
+    const std::span<const std::string_view> site = kSiteExamples;
+    for (const std::string_view example : what == "a site file" ? site : kExamples) {
         if (example.substr(0, example.find(':')) == key) return example;
     }
     return {};

@@ -9,10 +9,10 @@
 namespace composure::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 25> kTextKeys{
-    "asks",  "better",  "brief", "goals",   "hidden",  "lesson",     "lessons", "limit", "looks",
-    "means", "mutters", "name",  "play",    "pronoun", "revelation", "reply",   "says",  "say",
-    "shows", "title",   "voice", "warning", "why",     "remorse",    "reason"};
+constexpr std::array<std::string_view, 27> kTextKeys{
+    "agreement", "purpose", "asks",  "better",  "brief", "goals",   "hidden",  "lesson",     "lessons",
+    "limit",     "looks",   "means", "mutters", "name",  "play",    "pronoun", "revelation", "reply",
+    "says",      "say",     "shows", "title",   "voice", "warning", "why",     "remorse",    "reason"};
 
 // "{say: Well then, does: x}": between brackets a text ends before the next key or the closing bracket.
 std::size_t end_in_brackets(std::string_view line, std::size_t begin) {
