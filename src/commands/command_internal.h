@@ -38,7 +38,8 @@ struct Program {
 records::Instant wall_clock();  // now
 // Where the records are: --records, COMPOSURE_RECORDS, $XDG_DATA_HOME/composure/records.db or ~/.local/share/...
 std::string records_place(const Program& program);
-// site.yaml beside the records. Codes: no-site, and what is wrong with it was printed already (bad-site).
+std::string site_place(const Program& program);  // the path of site.yaml, beside the records
+// What stands there. Codes: no-site, and what is wrong with it was printed already (bad-site).
 Result<scenario::Site> load_site(const Program& program);
 // Opens the records. In the program without a database this becomes `composure-records`, with the same words, and does
 // not return: call it before anything is printed or read.
