@@ -25,13 +25,13 @@ struct Site {
     std::vector<std::string> reviewers;  // at least one
     std::vector<std::string> trainers;
     MomentsFor moments = MomentsFor::with_reason;
-    std::int32_t retention_days = 365;   // 30 .. 3650: assessments older than this are removed
-    std::string agreement;               // with whom, of what date; or how everyone was told
-    Digest digest{};                     // of the file
+    std::int32_t retention_days = 365;  // 30 .. 3650: assessments older than this are removed
+    std::string agreement;              // with whom, of what date; or how everyone was told
+    Digest digest{};                    // of the file
 };
 
-// The keys: site: 1, name, purpose, reviewers, trainers, moments (with-reason, reviewers, nobody), retention ("365 days"
-// or a number of days), agreement. The same safety and diagnostics as read_scenario.
+// The keys: site: 1, name, purpose, reviewers, trainers, moments (with-reason, reviewers, nobody), retention ("365
+// days" or a number of days), agreement. The same safety and diagnostics as read_scenario.
 Reading<Site> read_site(std::string_view bytes, std::string_view display_name);
 
 // The file with comments that explain each key; read_site reads it back.
