@@ -1,3 +1,3 @@
-#include "commands/run.h"
+#include "commands/run_quick.h"
 
-int main(int argc, char** argv) { return composure::commands::run(argc, argv, nullptr); }
+int main(int argc, char** argv) { return composure::commands::run_quick(argc, argv); }

@@ -1,5 +1,5 @@
 #include "commands/run.h"
 #include "records/open.h"
 
-// The same commands with a database, for those that need one: `composure` becomes this program when it is asked for them.
+// Every command, with records. People call `composure`, which becomes this program.
 int main(int argc, char** argv) { return composure::commands::run(argc, argv, composure::records::open); }

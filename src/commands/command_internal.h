@@ -11,9 +11,9 @@
 #include "base/diagnostic.h"
 #include "base/error.h"
 #include "records/open.h"
+#include "scenario/site.h"
 #include "session/files.h"
 #include "session/pace.h"
-#include "scenario/site.h"
 #include "simulation/model.h"
 
 namespace composure::commands {
@@ -31,8 +31,8 @@ Colour colour_of_errors();                // ansi only on a terminal without NO_
 struct Program {
     int count = 0;
     const char* const* words = nullptr;
-    records::Opener open = nullptr;  // nothing: this program starts quickly, without a database; its twin has one
-    std::string records;             // --records; empty: COMPOSURE_RECORDS, else the user's data folder
+    records::Opener open = nullptr;
+    std::string records;  // --records; empty: COMPOSURE_RECORDS, else the user's data folder
 };
 
 records::Instant wall_clock();  // now
@@ -41,8 +41,7 @@ std::string records_place(const Program& program);
 std::string site_place(const Program& program);  // the path of site.yaml, beside the records
 // What stands there. Codes: no-site, and what is wrong with it was printed already (bad-site).
 Result<scenario::Site> load_site(const Program& program);
-// Opens the records. In the program without a database this becomes `composure-records`, with the same words, and does
-// not return: call it before anything is printed or read.
+// Opens the records.
 Result<std::unique_ptr<records::Store>> open_records(Program& program, records::Open how);
 // The person meant by --trainee: a name or an employee number; empty: COMPOSURE_TRAINEE, else the login name. Codes:
 // no-such-person (with a suggestion), which-person (several of that name: give the employee number).
@@ -76,12 +75,13 @@ struct TestOptions {
 Exit test(const TestOptions& options);
 
 struct ReplayOptions {
-    std::string recording, scenario;
+    std::string recording, scenario, format_word = "text";
     std::optional<std::int64_t> at;
     Format format = Format::text;
 };
 Exit replay(const ReplayOptions& options);
 
+Result<Format> format_named(const std::string& word);
 Exit explain(const std::string& code);
 Exit list(const std::string& what);
 Exit open_window(

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
-#include <filesystem>
 #include <vector>
 
 #include "base/suggest.h"
@@ -24,20 +23,6 @@ std::string from_environment(const char* name) {
 std::string login_name() {
     const passwd* entry = ::getpwuid(::getuid());
     return entry != nullptr && *entry->pw_name != '\0' ? std::string(entry->pw_name) : std::string("you");
-}
-
-// This program's twin with a database, with the same words. Returns only if it is not there.
-Error become_records_program(const Program& program) {
-    std::error_code failed;
-    const std::filesystem::path here = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
-    const std::string twin = (here / "composure-records").string();
-    std::vector<char*> words{const_cast<char*>(twin.c_str())};
-    for (int n = 1; n < program.count; ++n) words.push_back(const_cast<char*>(program.words[n]));
-    words.push_back(nullptr);
-    std::fflush(stdout);
-    ::execv(twin.c_str(), words.data());
-    return {"no-records-program", "the program 'composure-records' was not found beside this one",
-            "install both, or build them again with tools/play", ErrorKind::machine};
 }
 
 }  // namespace
@@ -61,7 +46,6 @@ std::string records_place(const Program& program) {
 }
 
 Result<std::unique_ptr<records::Store>> open_records(Program& program, records::Open how) {
-    if (program.open == nullptr) return tl::unexpected(become_records_program(program));
     return program.open(records_place(program), how, records::surroundings(wall_clock()));
 }
 
@@ -92,15 +76,16 @@ Result<records::Person> person_meant(records::Store& store, const std::string& n
     for (const records::Person& each : *all)
         if (!each.erased) names.push_back(each.name);
     const auto close = nearest(meant, names);
-    return tl::unexpected(Error{"no-such-person", fmt::format("nobody named '{}' is in the records", meant),
-                                close ? fmt::format("did you mean '{}'?", *close)
-                                      : "`composure people list` shows who is; the first `play --trainee NAME` adds a person"});
+    return tl::unexpected(
+        Error{"no-such-person", fmt::format("nobody named '{}' is in the records", meant),
+              close ? fmt::format("did you mean '{}'?", *close)
+                    : "`composure people list` shows who is; the first `play --trainee NAME` adds a person"});
 }
 
 Result<records::Instant> read_date(const std::string& text, records::Instant now) {
     int year = 0, month = 0, day = 0, used = 0;
-    if (std::sscanf(text.c_str(), "%d days%n", &day, &used) == 1 && static_cast<std::size_t>(used) == text.size() && day >= 0 &&
-        day < 36500) {
+    if (std::sscanf(text.c_str(), "%d days%n", &day, &used) == 1 && static_cast<std::size_t>(used) == text.size() &&
+        day >= 0 && day < 36500) {
         return records::Instant{now.ms - day * records::kDay};
     }
     if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 &&

@@ -22,6 +22,21 @@ struct Registration {
 // Adds --records to a command.
 void add_records_option(CLI::App& command, Program& program);
 
+Exit parse(CLI::App& app, const Program& program, const Chosen& chosen);
+int end(Exit status);  // after what was printed is really out
+inline constexpr const char* kAbout =
+    "Composure: practise with difficult customers. Without a command it opens the window.";
+
+struct ScenarioOptions {
+    CheckOptions check;
+    TestOptions test;
+    std::string code, what, format = "text";
+};
+// The options outlive the parsing.
+void add_check_and_test(const Registration& to, ScenarioOptions& options);
+void add_words(const Registration& to, ScenarioOptions& options);
+void add_play(const Registration& to, PlayOptions& options);
+void add_replay(const Registration& to, ReplayOptions& options);
 void add_progress(const Registration& to);
 void add_review(const Registration& to);
 void add_contest_and_share(const Registration& to);

@@ -1,4 +1,5 @@
-// The program `composure`: reads the command line and runs one command (interfaces.md).
+// The program `composure-records`, which `composure` becomes: reads the command line and runs one command
+// (interfaces.md).
 #pragma once
 
 #include "records/open.h"
@@ -7,8 +8,7 @@ namespace composure::commands {
 
 // Exit status: 0 fine, 1 findings or a session with any result but `met here`, 2 wrong usage or unreadable input, 3 the
 // machine failed.
-// `open`: how records are opened. Nothing: the quick program, which hands whatever needs records to its twin
-// `composure-records` beside it, so that a database costs no other command its time.
+// `open`: how records are opened; main passes records::open.
 int run(int argc, const char* const* argv, records::Opener open);
 
 }  // namespace composure::commands
