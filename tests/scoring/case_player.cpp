@@ -173,8 +173,9 @@ PlayedCase play_case(const simulation::Model& model, const std::string& play) {
         step(*simulation, word, target);
     }
     REQUIRE(simulation);
-    const Scorecard card = judge(model, simulation->events(), make_reference(model, seed));
-    return {events_of(*simulation), score_of(model, card)};
+    Scorecard card = judge(model, simulation->events(), make_reference(model, seed));
+    std::string score = score_of(model, card);
+    return {events_of(*simulation), std::move(score), std::move(card)};
 }
 
 }  // namespace composure::scoring::testing

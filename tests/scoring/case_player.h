@@ -15,6 +15,7 @@ namespace composure::scoring::testing {
 struct PlayedCase {
     std::string events;  // what the judge goes by, a line each
     std::string score;   // the scorecard, a line for each number, verdict and finding
+    Scorecard card;
 };
 
 // Fails the test where the play cannot be read, or an act is refused.
