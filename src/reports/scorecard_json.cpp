@@ -173,15 +173,7 @@ void put_words(const simulation::Model& model, const Scorecard& card, const scor
     json["to_change"] = std::move(change);
 }
 
-}  // namespace
-
-std::string scorecard_json(const simulation::Model& model, const Scorecard& card, const scoring::Names& names) {
-    Json json;
-    put_result(model, card, json);
-    json["rubric"] = model.vocabulary().version;
-    json["rubric_digest"] = to_hex(model.vocabulary().digest);
-    put_words(model, card, names, json);
-    json["pillars"] = pillars_json(model, card, names);
+void put_moments(const simulation::Model& model, const Scorecard& card, const scoring::Names& names, Json& json) {
     json["escalations"] = Json::array();
     for (const scoring::EscalationVerdict& each : card.escalations)
         json["escalations"].push_back(verdict_json(model, each, names));
@@ -194,6 +186,29 @@ std::string scorecard_json(const simulation::Model& model, const Scorecard& card
     json["moments"] = Json::array();
     for (const scoring::Finding& each : card.findings) json["moments"].push_back(finding_json(model, each, names));
     json["reference"] = reference_json(model, card.reference);
+}
+
+void put_lessons(const simulation::Model& model, const scoring::Names& names, Json& json) {
+    json["lessons"] = Json::array();
+    for (const std::string& line : model.scenario().lessons)
+        json["lessons"].push_back(scoring::expand(line, model, CustomerId::none(), names));
+}
+
+}  // namespace
+
+std::string scorecard_json(const simulation::Model& model, const Scorecard& card, const scoring::Names& names,
+                           Key key) {
+    Json json;
+    put_result(model, card, json);
+    json["rubric"] = model.vocabulary().version;
+    json["rubric_digest"] = to_hex(model.vocabulary().digest);
+    if (key == Key::shown) put_words(model, card, names, json);
+    json["pillars"] = pillars_json(model, card, names);
+    if (key == Key::shown) {
+        put_moments(model, card, names, json);
+    } else {
+        put_lessons(model, names, json);
+    }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

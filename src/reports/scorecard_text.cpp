@@ -136,32 +136,27 @@ void write_moments(Writer& writer) {
     }
 }
 
-void write_story(Writer& writer) {
-    const scenario::Scenario& scenario = writer.model.scenario();
-    if (!scenario.revelation.empty()) {
-        writer.heading("What was really going on");
-        for (const std::string& line : scenario.revelation) {
-            writer.text.write(2, scoring::expand(line, writer.model, CustomerId::none(), writer.names));
-        }
-    }
-    if (scenario.lessons.empty()) return;
-    writer.heading("To take with you");
-    for (const std::string& line : scenario.lessons) {
+void write_lines(Writer& writer, std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    writer.heading(heading);
+    for (const std::string& line : lines)
         writer.text.write(2, scoring::expand(line, writer.model, CustomerId::none(), writer.names));
-    }
 }
 
 }  // namespace
 
 std::string scorecard_text(const simulation::Model& model, const scoring::Scorecard& card, const scoring::Names& names,
-                           std::size_t columns) {
+                           std::size_t columns, Key key) {
     Writer writer{model, card, names, Paragraphs(columns)};
     write_result(writer);
-    write_highlights(writer);
+    if (key == Key::shown) write_highlights(writer);
     write_pillars(writer);
-    write_verdicts(writer);
-    write_moments(writer);
-    write_story(writer);
+    if (key == Key::shown) {
+        write_verdicts(writer);
+        write_moments(writer);
+        write_lines(writer, "What was really going on", model.scenario().revelation);
+    }
+    write_lines(writer, "To take with you", model.scenario().lessons);
     return writer.text.take();
 }
 

@@ -167,14 +167,10 @@ std::string view_line(session::Session& session) {
 
 std::string end_line(const session::Session& session) {
     const scoring::Scorecard card = session.scorecard();
-    bool stopped = true;
-    for (const Event& event : session.simulation().events()) {
-        if (event.kind == EventKind::ended)
-            stopped = static_cast<simulation::EndStatus>(event.detail) == simulation::EndStatus::stopped;
-    }
-    return fmt::format(R"({{"end":{{"at":{},"status":"{}","score":{}}}}})", session.now().count,
-                       stopped ? "incomplete" : "finished",
-                       reports::scorecard_json(session.model(), card, session.names()));
+    const bool stopped = session.stopped() || !session.ended();
+    return fmt::format(
+        R"({{"end":{{"at":{},"status":"{}","score":{}}}}})", session.now().count, stopped ? "incomplete" : "finished",
+        reports::scorecard_json(session.model(), card, session.names(), reports::key_of(session.model().scenario())));
 }
 
 std::string refused_line(simulation::Refusal refusal) {

@@ -21,29 +21,39 @@ using simulation::EventKind;
 using simulation::View;
 
 constexpr std::size_t kColumns = 80;
+constexpr std::size_t kRemembered = 4;    // lines shown again after an interruption
 constexpr std::int64_t kReminder = 5000;  // the trainee's own milliseconds, left on the clock
 
 class TextGame {
 public:
-    TextGame(session::Session& session, const session::Pace& pace, Console& console)
+    TextGame(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras)
         : session_(session),
           teller_{session.model(), session.names()},
           narrator_(teller_),
           pace_(pace),
           clock_(pace),
-          console_(console) {}
+          console_(console),
+          extras_(extras) {}
 
     void run() {
         if (!begin()) return;
+        call(extras_.begins);
         clock_.at(console_.now(), false);
+        clock_.set(session_.now());
         while (!session_.ended()) turn();
         tell();
-        console_.write("\n" +
-                       reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(), kColumns));
+        call(extras_.before_score);
+        console_.write("\n" + reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(),
+                                                      kColumns, reports::key_of(session_.model().scenario())));
+        call(extras_.after_score);
     }
 
 private:
+    static void call(const std::function<void()>& extra) {
+        if (extra) extra();
+    }
     bool begin();
+    void remember();
     void turn();
     void tell();
     void note_events();
@@ -67,6 +77,7 @@ private:
     session::Pace pace_;
     session::PaceClock clock_;
     Console& console_;
+    const TextExtras& extras_;
     std::size_t seen_ = 0;        // events
     std::vector<ReplyId> shown_;  // what 1, 2, ... mean; none while they speak
     std::vector<Told> last_;      // what was last said, with what was seen
@@ -90,12 +101,20 @@ void TextGame::say(std::string_view text) {
 
 // False if the trainee left before it began.
 bool TextGame::begin() {
-    say(briefing(teller_, pace_));
+    if (extras_.from == TextExtras::From::an_interruption) {
+        remember();
+    } else {
+        say(briefing(teller_, pace_));
+    }
     std::string typed;
     for (;;) {
         const Console::Input input = console_.read_line(typed, std::nullopt);
         const auto command = read_command(typed, session_.model(), {});
         const bool leaves = command && command->kind == Command::Kind::act && command->act.kind == ActKind::stop_now;
+        if ((input == Console::Input::end || leaves) && extras_.from == TextExtras::From::an_interruption) {
+            say("You left it as it was; it can still be continued.\n");
+            return false;
+        }
         if (input == Console::Input::end || leaves) {
             session_.act({.kind = ActKind::stop_now});
             say("You left before it began. Nothing was counted.\n");
@@ -105,6 +124,21 @@ bool TextGame::begin() {
         say(help_text(session_.view()));
         say("Press Enter when you are ready.\n");
     }
+}
+
+// Where the interrupted play stands: what was last said and done.
+void TextGame::remember() {
+    note_events();
+    const std::vector<Told> lines = narrator_.tell(session_.simulation().events());
+    const std::size_t from = lines.size() > kRemembered ? lines.size() - kRemembered : 0;
+    say(fmt::format("{}\n\nYou go on where you were interrupted, at {}. The last words were:\n\n",
+                    session_.words(session_.model().scenario().title, CustomerId::none()), clock_time(session_.now())));
+    for (std::size_t n = from; n < lines.size(); ++n) {
+        console_.write(wrapped(lines[n].line, kColumns, 2));
+        if (lines[n].kind == Told::Kind::said || lines[n].kind == Told::Kind::shown) last_.push_back(lines[n]);
+    }
+    tells_time_ = true;
+    say("\nPress Enter when you are ready; the time goes on then.\n");
 }
 
 void TextGame::note_events() {
@@ -259,8 +293,8 @@ void TextGame::carry_out(const Command& command) {
 
 }  // namespace
 
-void play_text(session::Session& session, const session::Pace& pace, Console& console) {
-    TextGame(session, pace, console).run();
+void play_text(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras) {
+    TextGame(session, pace, console, extras).run();
 }
 
 }  // namespace composure::terminal

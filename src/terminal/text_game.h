@@ -2,14 +2,26 @@
 // fairness").
 #pragma once
 
+#include <cstdint>
+#include <functional>
+
 #include "session/pace.h"
 #include "session/session.h"
 #include "terminal/console.h"
 
 namespace composure::terminal {
 
-// Shows the briefing, plays until the session ends or the trainee stops, and prints the debrief. End of input stops the
-// session. Replies are shown when the line is complete. Acts happen at the moment their line is entered.
-void play_text(session::Session& session, const session::Pace& pace, Console& console);
+// What a door adds to the game, for a play that is kept.
+struct TextExtras {
+    enum class From : std::uint8_t { the_beginning, an_interruption } from = From::the_beginning;
+    std::function<void()> begins = nullptr;        // the trainee is ready; not called if they leave before
+    std::function<void()> before_score = nullptr;  // it is over, and nothing of the score was shown yet
+    std::function<void()> after_score = nullptr;
+};
+
+// Shows the briefing (or where the play was interrupted), plays until the session ends or the trainee stops, and prints
+// the debrief. End of input stops the session. Replies are shown when the line is complete. Acts happen at the moment
+// their line is entered.
+void play_text(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras = {});
 
 }  // namespace composure::terminal

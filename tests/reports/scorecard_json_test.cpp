@@ -1,5 +1,6 @@
 #include "reports/scorecard_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "catch.h"
@@ -36,6 +37,18 @@ TEST_CASE("Integers and strings only, on every play") {
     for (const scoring::Scorecard& card : {heated_play(model), calm_play(model), stopped_play(model)}) {
         require_plain(Json::parse(scorecard_json(model, card, {})));
     }
+}
+
+TEST_CASE("Without the key: result, pillars and lessons") {
+    const simulation::Model model = story();
+    const Json json = Json::parse(scorecard_json(model, heated_play(model), {}, Key::withheld));
+    std::vector<std::string> keys;
+    for (const auto& [key, value] : json.items()) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
+    REQUIRE(keys == std::vector<std::string>{"clocks", "clocks_answered", "length", "lessons", "pass_mark", "pillars",
+                                             "reason", "result", "rubric", "rubric_digest", "scored_on", "sentence"});
+    REQUIRE(json.at("lessons") == Json::array({"Who feels believed can afford to be wrong."}));
+    require_plain(json);
 }
 
 TEST_CASE("A pillar that is n/a says only that") {

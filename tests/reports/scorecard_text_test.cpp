@@ -33,6 +33,21 @@ TEST_CASE("A play that was stopped: something to read, no result") {
     test::check_against("tests/reports/expected/stopped.txt", scorecard_text(model, stopped_play(model), {}, 72));
 }
 
+TEST_CASE("Without the key: result, pillars and lessons, and nothing that would tell the next person what to say") {
+    const simulation::Model model = story();
+    const std::string text = scorecard_text(model, heated_play(model), {}, 72, Key::withheld);
+    test::check_against("tests/reports/expected/without-key.txt", text);
+    for (const char* telling : {"Better:", "For example:", "Moment by moment", "to change", "really going on"})
+        CHECK(text.find(telling) == std::string::npos);
+}
+
+TEST_CASE("Only a scenario kept for assessments keeps its key") {
+    scenario::Scenario scenario;
+    CHECK(key_of(scenario) == Key::shown);
+    scenario.use = scenario::Use::assessment;
+    CHECK(key_of(scenario) == Key::withheld);
+}
+
 TEST_CASE("No line is longer than asked for, at any width, and nothing but the wrapping changes") {
     const simulation::Model model = story();
     const scoring::Scorecard card = heated_play(model);
