@@ -30,9 +30,9 @@ std::optional<OpenReason> open_reason_named(std::string_view name);
 
 struct Needs {  // "first what needs me"
     std::vector<SessionInfo> held, contested;
-    std::vector<BoardRow> unclear;   // one more scenario would settle something
-    std::vector<BoardRow> due;       // overdue, or due within 7 days
-    std::vector<BoardRow> to_sign;   // somebody waits for a signature
+    std::vector<BoardRow> unclear;  // one more scenario would settle something
+    std::vector<BoardRow> due;      // overdue, or due within 7 days
+    std::vector<BoardRow> to_sign;  // somebody waits for a signature
 };
 struct Board {
     struct Cohort {
@@ -45,8 +45,8 @@ struct Board {
     std::vector<BoardRow> people;  // by cohort and name
 };
 struct Scope {
-    std::string cohort;              // empty: all
-    std::optional<Instant> since;    // sessions from then on
+    std::string cohort;            // empty: all
+    std::optional<Instant> since;  // sessions from then on
 };
 Result<Board> open_board(Store& store, const Reviewer& reviewer, const Scope& scope, Instant now);
 
@@ -57,7 +57,8 @@ struct PersonFile {
     std::vector<SessionInfo> assessments, shared_practice;
     std::vector<Assignment> assignments;
 };
-Result<PersonFile> open_person(Store& store, const Reviewer& reviewer, PersonId person, const Scope& scope, Instant now);
+Result<PersonFile> open_person(Store& store, const Reviewer& reviewer, PersonId person, const Scope& scope,
+                               Instant now);
 
 struct SessionFile {
     Person person;
@@ -77,21 +78,27 @@ Result<SessionFile> open_moments(Store& store, const scenario::Site& site, const
 // Deciding. `words` is required and kept. Codes: words-needed, words-too-long, evidence-not-opened (this reviewer has
 // not opened the session since its newest step), second-reviewer (the one who decided before may not decide about the
 // contest), nothing-to-decide, already-signed.
-Result<Done> sign(Store& store, const Reviewer& reviewer, const SessionCode& session, std::string_view words, Instant now);
+Result<Done> sign(Store& store, const Reviewer& reviewer, const SessionCode& session, std::string_view words,
+                  Instant now);
 // `anew`: the scorecard judged with this decision (session/verify.h makes it).
-Result<Done> decide_incident(Store& store, const Reviewer& reviewer, const SessionCode& session, StepKind confirmed_or_dismissed,
-                             const StoredScorecard& anew, std::string_view words, Instant now);
-Result<Done> decide_contest(Store& store, const Reviewer& reviewer, const SessionCode& session, StepKind accepted_or_rejected,
-                            std::string_view words, Instant now);
-Result<Done> declare_void(Store& store, const Reviewer& reviewer, const SessionCode& session, std::string_view words, Instant now);
+Result<Done> decide_incident(Store& store, const Reviewer& reviewer, const SessionCode& session,
+                             StepKind confirmed_or_dismissed, const StoredScorecard& anew, std::string_view words,
+                             Instant now);
+Result<Done> decide_contest(Store& store, const Reviewer& reviewer, const SessionCode& session,
+                            StepKind accepted_or_rejected, std::string_view words, Instant now);
+Result<Done> declare_void(Store& store, const Reviewer& reviewer, const SessionCode& session, std::string_view words,
+                          Instant now);
 
 // The trainee's own. Code not-yours.
 Result<Done> contest(Store& store, PersonId trainee, const SessionCode& session, std::string_view words, Instant now);
-Result<Done> share(Store& store, PersonId trainee, const SessionCode& session, StepKind shared_or_unshared, Instant now);
+Result<Done> share(Store& store, PersonId trainee, const SessionCode& session, StepKind shared_or_unshared,
+                   Instant now);
 
-// Text that people type: trimmed; refuses control characters, line breaks in names, and invisible characters that turn
-// writing around. Codes: empty-name, name-too-long (200), bad-character (says which and where).
+// Text that people type: without white space at its ends; strict UTF-8. Refused: control characters, invisible
+// characters that turn writing around (Unicode Bidi_Control) or name tags; in names also line breaks, tabs and
+// invisible spaces, which would make two names look the same. Lengths in code points. Codes: empty-name, name-too-long
+// (200), words-needed, words-too-long (2,000), bad-character (says which, and where).
 Result<std::string> clean_name(std::string_view text);
-Result<std::string> clean_words(std::string_view text);  // up to 2,000 characters, line breaks allowed
+Result<std::string> clean_words(std::string_view text);  // line breaks and tabs allowed; CRLF becomes LF
 
 }  // namespace composure::records

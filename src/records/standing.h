@@ -85,10 +85,10 @@ std::string_view name_of(PillarStatus status);    // "needs-practice"
 // Due: practice spread over days stays longer than the same practice in one day (Cepeda, Pashler, Vul, Wixted and
 // Rohrer 2006, "Distributed practice in verbal recall tasks", Psychological Bulletin 132), and gaps that grow after
 // each success hold well (Landauer and Bjork 1978, "Optimum rehearsal patterns and name learning"). Gaps:
-// 1-3-7-14-30-60 days. A good session (the pillar at or above the session's pass mark) leads to the next gap, but at
-// most one step in 24 hours, because several in a row are one sitting; a weak one leads back to the first. Papers
-// differ on whether growing gaps beat even ones (Karpicke and Roediger 2007); these numbers are a usual choice, no
-// measurement.
+// 1-3-7-14-30-60 days, counted from the newest session. A good one (the pillar at or above the session's pass mark)
+// leads to the next gap if the present one is over since it was set, half a day more or less; a good one sooner keeps
+// it, because several in a row are one sitting; a weak one leads back to the first. Papers differ on whether growing
+// gaps beat even ones (Karpicke and Roediger 2007); these numbers are a usual choice, no measurement.
 struct Playable {
     std::string scenario, title;
     std::array<bool, scenario::kPillarCount> trains{};
