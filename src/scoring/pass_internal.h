@@ -157,6 +157,8 @@ PillarScore score_line(const Pass& pass, const Reference& reference, bool judged
 
 // result.cpp: yes, n/a or too few by "at least half as many as the reference did".
 Exercised exercised(std::int32_t came_to, std::int32_t reference, const scenario::RubricNumbers& numbers);
+// The rules that follow when no serious incident decides: the first that applies to the card's own figures.
+void settle_by_figures(const scenario::RubricNumbers& numbers, Scorecard& card);
 void decide(const Pass& pass, const std::array<Exact, scenario::kPillarCount>& exact, Scorecard& card);
 
 // judge.cpp

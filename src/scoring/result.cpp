@@ -69,12 +69,18 @@ void settle(Scorecard& card, Outcome outcome, Reason reason, std::optional<Pilla
 void choose_result(const Pass& pass, Scorecard& card) {
     if (!pass.over || pass.stopped) return settle(card, Outcome::incomplete, Reason::stopped_early);
     if (pass.serious) return settle(card, Outcome::held_for_review, Reason::serious_incident);
+    settle_by_figures(pass.numbers, card);
+}
+
+}  // namespace
+
+void settle_by_figures(const scenario::RubricNumbers& numbers, Scorecard& card) {
     if (const auto under = furthest_under_floor(card))
         return settle(card, Outcome::not_met, Reason::pillar_under_floor, under);
     if (const auto few = first_with(card, Exercised::too_few)) {
         return settle(card, Outcome::incomplete, Reason::pillar_too_few, few);
     }
-    if (std::int64_t{card.clocks_answered} * 100 < std::int64_t{card.clocks} * pass.numbers.least_clocks_answered) {
+    if (std::int64_t{card.clocks_answered} * 100 < std::int64_t{card.clocks} * numbers.least_clocks_answered) {
         return settle(card, Outcome::incomplete, Reason::clocks_unanswered);
     }
     if (!card.total) {
@@ -84,8 +90,6 @@ void choose_result(const Pass& pass, Scorecard& card) {
     if (*card.total < card.pass_mark) return settle(card, Outcome::not_met, Reason::under_pass_mark);
     settle(card, Outcome::met, Reason::all_met);
 }
-
-}  // namespace
 
 void decide(const Pass& pass, const std::array<Exact, scenario::kPillarCount>& exact, Scorecard& card) {
     excuse(card);

@@ -142,6 +142,9 @@ std::string sentence_for_result(const simulation::Model&, const Scorecard& card)
         case Reason::stopped_early:
             return "You stopped before the end. Here is what there is to read; it does not count.";
         case Reason::serious_incident:
+            if (card.outcome == Outcome::not_met) {
+                return "A person has looked at one moment, and it decided the result. The numbers stand as they are.";
+            }
             return "A person looks at one moment first. Until then the numbers stand as they are.";
         case Reason::pillar_under_floor:
             return fmt::format("{} decided it: {} of 100, and it takes {}.", title_of(card.decided_by), score.rounded,
