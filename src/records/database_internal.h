@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "records/store.h"
+#include "records/open.h"
 #include "records/tables_internal.h"
 
 namespace composure::records {
