@@ -1,0 +1,128 @@
+// Where the trainee stands, pillar by pillar: figures in words first, then the same as dots.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/progress_internal.h"
+#include "scoring/evidence.h"
+
+namespace composure::reports {
+namespace {
+
+using records::FormResult;
+using records::PillarStanding;
+
+constexpr std::size_t kPlaces = 51;     // two points a place
+constexpr std::size_t kMostShown = 12;  // newest forms as figures and dots
+
+std::string arrow_words(PillarStanding::Arrow arrow) {
+    switch (arrow) {
+        case PillarStanding::Arrow::none: return "";
+        case PillarStanding::Arrow::up: return ", rising";
+        case PillarStanding::Arrow::level: return ", steady";
+        case PillarStanding::Arrow::down: return ", lower than before";
+    }
+    return "";
+}
+
+std::vector<std::int32_t> newest_scores(const std::vector<FormResult>& forms) {
+    std::vector<std::int32_t> scores;
+    const std::size_t from = forms.size() > kMostShown ? forms.size() - kMostShown : 0;
+    for (std::size_t n = from; n < forms.size(); ++n) scores.push_back(forms[n].score);
+    return scores;
+}
+
+std::string listed(const std::vector<std::int32_t>& scores) {
+    std::string list;
+    for (const std::int32_t score : scores) list += fmt::format("{}{}", list.empty() ? "" : ", ", score);
+    return list;
+}
+
+void write_repeats(ProgressWriter& writer, const PillarStanding& standing) {
+    if (standing.repeats.empty()) return;
+    const std::string again = listed(newest_scores(standing.repeats));
+    writer.text.write(4, fmt::format("Played again (easier, so apart): {}", again));
+}
+
+void write_level(ProgressWriter& writer, const PillarStanding& standing, std::string_view reads_as) {
+    const std::string title(scoring::title_of(standing.pillar));
+    const std::vector<std::int32_t> scores = newest_scores(standing.forms);
+    if (!standing.mean) {
+        writer.text.write(2, fmt::format("{}: not enough evidence yet ({} of {}){}{}", title, standing.forms.size(),
+                                         records::kLeastToShow, scores.empty() ? "" : "; so far ", listed(scores)));
+        return write_repeats(writer, standing);
+    }
+    const std::string band = standing.sem ? fmt::format(" ± {}", points_text_upward(*standing.sem)) : "";
+    writer.text.write(2, fmt::format("{}: {}{} (newest {}){}{}", title, points_text(*standing.mean), band,
+                                     standing.used, arrow_words(standing.arrow), reads_as));
+    writer.text.write(4, fmt::format("Oldest first: {}", listed(scores)));
+    const auto mark = static_cast<std::int32_t>((standing.mark + 500) / 1000);
+    writer.text.write(4, dots_text(scores, mark), "");
+    write_repeats(writer, standing);
+}
+
+bool has_level(const records::Standing& standing) {
+    return std::any_of(standing.pillars.begin(), standing.pillars.end(),
+                       [](const PillarStanding& each) { return each.mean.has_value(); });
+}
+
+void write_assumption(ProgressWriter& writer, const records::Standing& standing) {
+    if (!has_level(standing)) return;
+    writer.text.write(2, fmt::format("Figures: the mean of the newest up to {} scenarios, ± one standard error. This "
+                                     "takes the scenarios for equally hard and independent; then about two in three "
+                                     "such bands hold your level. Dots: o is one score, a digit so many at one place, "
+                                     "| the pass mark.",
+                                     records::kNewestForms));
+}
+
+// Pillars without anything to say in one line together.
+void write_pillars(ProgressWriter& writer, const records::Standing& standing, bool for_review) {
+    std::string untouched;
+    for (const PillarStanding& each : standing.pillars) {
+        if (each.forms.empty() && each.repeats.empty()) {
+            untouched += fmt::format("{}{}", untouched.empty() ? "" : ", ", scoring::title_of(each.pillar));
+            continue;
+        }
+        const bool judged = for_review && each.status != records::PillarStatus::not_enough_evidence;
+        write_level(writer, each,
+                    judged ? fmt::format("; for your reviewers: {}", records::words_for(each.status)) : "");
+    }
+    if (!untouched.empty()) writer.text.write(2, fmt::format("{}: not enough evidence yet (none)", untouched));
+    const std::string help =
+        help_counts(standing.due_helped, standing.due_total, standing.foils_held, standing.foils_total);
+    if (!help.empty()) writer.text.write(2, help);
+    write_assumption(writer, standing);
+}
+
+}  // namespace
+
+std::string dots_text(const std::vector<std::int32_t>& scores, std::int32_t mark) {
+    std::array<std::int32_t, kPlaces> count{};
+    for (const std::int32_t score : scores) ++count[static_cast<std::size_t>(std::clamp(score, 0, 100)) / 2];
+    std::string line = "0 [";
+    for (std::size_t place = 0; place < kPlaces; ++place) {
+        if (count[place] == 0) {
+            line += static_cast<std::size_t>(std::clamp(mark, 0, 100)) / 2 == place ? '|' : '.';
+        } else {
+            line += count[place] == 1 ? 'o' : static_cast<char>('0' + std::min(count[place], 9));
+        }
+    }
+    return line + "] 100";
+}
+
+void write_practice_standing(ProgressWriter& writer) {
+    const records::Standing& standing = writer.page.practice_standing;
+    if (standing.forms == 0) return;
+    writer.heading(
+        fmt::format("Your practice: {} (yours alone)", counted(standing.forms, "scenario", "different scenarios")));
+    write_pillars(writer, standing, false);
+}
+
+void write_assessment_standing(ProgressWriter& writer) {
+    const records::Standing& standing = writer.page.assessment_standing;
+    if (standing.forms == 0) return;
+    writer.heading(fmt::format("Your assessments: {}", counted(standing.forms, "scenario", "different scenarios")));
+    write_pillars(writer, standing, true);
+}
+
+}  // namespace composure::reports
