@@ -21,18 +21,21 @@ enum class Proof : std::uint8_t {
 struct Verification {
     records::SessionCode session;
     Proof proof = Proof::proved;
-    std::string what;  // one sentence; empty when proved
+    std::string what;  // "the seed is 5 in the records and 7 in its recording"; empty when proved
 };
 // Every stored scorecard of a finished session, and the figures beside it. Never throws, never writes.
 Verification verify_session(records::Store& store, const records::SessionInfo& session);
 
-// A second scorecard beside the first, by the present rules and `table`. Codes: cannot-regrade (an act of the recording
+// A second scorecard to stand beside the first (Store::add_scorecard keeps it; `table` as a kept document), by the
+// present rules and `table`. Codes: cannot-regrade (an act of the recording
 // is not possible any more: says which and when), not-there.
 Result<records::StoredScorecard> regrade(records::Store& store, const records::SessionCode& session,
                                          const scenario::Vocabulary& table, const std::string& by, records::Instant at);
 
-// The stored scorecard with a reviewer's decision about its serious incidents.
+// The original scorecard with a reviewer's decision about its serious incidents (decide_incident of records/review.h
+// keeps it). Codes: nothing-to-decide; records-damaged: the original does not follow from its recording.
 Result<records::StoredScorecard> with_decision(records::Store& store, const records::SessionCode& session,
-                                               scoring::IncidentReview review, const std::string& by, records::Instant at);
+                                               scoring::IncidentReview review, const std::string& by,
+                                               records::Instant at);
 
 }  // namespace composure::session
