@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <unordered_set>
 
 #include "records/review_internal.h"
 
@@ -25,26 +24,48 @@ std::vector<Board::Cohort> cohorts_of(const std::vector<BoardRow>& people) {
     return cohorts;
 }
 
-void sort_sessions(Needs& needs, const std::vector<SessionInfo>& waiting, const std::vector<BoardRow>& people,
-                   const Scope& scope) {
-    if (waiting.empty()) return;
-    std::unordered_set<std::int64_t> visible;
-    for (const BoardRow& row : people) visible.insert(row.person.value);
-    for (const SessionInfo& session : waiting) {
-        if (session.start.mode != Mode::assessment || !visible.contains(session.start.person.value)) continue;
-        if (scope.since && session.start.at < *scope.since) continue;
-        if (session.attention == Attention::held) needs.held.push_back(for_reviewers(session));
-        if (session.attention == Attention::contested) needs.contested.push_back(for_reviewers(session));
-    }
+// People who left are on no row, but what waits for a decision about them still does.
+Result<bool> concerns(Store& store, const Reviewer& reviewer, const Scope& scope, PersonId id) {
+    const auto person = store.person(id);
+    if (!person) return tl::unexpected(person.error());
+    return may_see(reviewer, *person) && (scope.cohort.empty() || person->cohort == scope.cohort);
 }
 
-void sort_people(Needs& needs, const std::vector<BoardRow>& people, Instant now) {
+Result<Done> add_sessions(Store& store, const Reviewer& reviewer, const Scope& scope, Needs& needs) {
+    const auto waiting = store.needing_attention();
+    if (!waiting) return tl::unexpected(waiting.error());
+    for (const SessionInfo& session : *waiting) {
+        const bool old = scope.since && session.start.at < *scope.since;
+        if (old || session.start.mode != Mode::assessment) continue;
+        const auto mine = concerns(store, reviewer, scope, session.start.person);
+        if (!mine) return tl::unexpected(mine.error());
+        if (*mine && session.attention == Attention::held) needs.held.push_back(for_reviewers(session));
+        if (*mine && session.attention == Attention::contested) needs.contested.push_back(for_reviewers(session));
+    }
+    return Done{};
+}
+
+// An assignment that waits may wait for a decision or for a signature; only with both kinds the sessions must tell.
+Result<bool> waits_for_signature(Store& store, const BoardRow& row) {
+    if (count_of(row, Progress::waiting_for_review) == 0) return false;
+    if (row.held + row.contested == 0) return true;
+    const auto sessions = store.sessions_of(row.person, Mode::assessment);
+    if (!sessions) return tl::unexpected(sessions.error());
+    return std::ranges::any_of(*sessions, [](const SessionInfo& session) {
+        return session.attention == Attention::to_sign && outcome_of(session) != scoring::Outcome::incomplete;
+    });
+}
+
+Result<Done> add_people(Store& store, const std::vector<BoardRow>& people, Instant now, Needs& needs) {
     for (const BoardRow& row : people) {
         if (row.unclear > 0) needs.unclear.push_back(row);
         if (row.next_due && row.next_due->ms <= now.ms + kSoonDue) needs.due.push_back(row);
-        if (count_of(row, Progress::waiting_for_review) > row.held + row.contested) needs.to_sign.push_back(row);
+        const auto waits = waits_for_signature(store, row);
+        if (!waits) return tl::unexpected(waits.error());
+        if (*waits) needs.to_sign.push_back(row);
     }
     std::ranges::stable_sort(needs.due, {}, [](const BoardRow& row) { return row.next_due->ms; });
+    return Done{};
 }
 
 }  // namespace
@@ -55,12 +76,12 @@ Result<Board> open_board(Store& store, const Reviewer& reviewer, const Scope& sc
     if (reviewer.role == Role::trainer) {
         std::erase_if(*rows, [&](const BoardRow& row) { return row.trainer != reviewer.name; });
     }
-    const auto waiting = store.needing_attention();
-    if (!waiting) return tl::unexpected(waiting.error());
     Board board;
+    if (const auto added = add_sessions(store, reviewer, scope, board.needs); !added) {
+        return tl::unexpected(added.error());
+    }
+    if (const auto added = add_people(store, *rows, now, board.needs); !added) return tl::unexpected(added.error());
     board.cohorts = cohorts_of(*rows);
-    sort_sessions(board.needs, *waiting, *rows, scope);
-    sort_people(board.needs, *rows, now);
     board.people = std::move(*rows);
     return board;
 }

@@ -81,6 +81,9 @@ Result<Done> decide(Store& store, const Reviewer& reviewer, const Case& matter, 
 }
 
 std::optional<Error> not_to_sign(const Case& matter) {
+    if (outcome_of(matter.of.session) == scoring::Outcome::incomplete) {
+        return nothing_to_decide("This session is incomplete; it needs no signature and may be taken again.");
+    }
     switch (matter.of.session.attention) {
         case Attention::to_sign: return std::nullopt;
         case Attention::held:

@@ -54,7 +54,7 @@ Result<PersonsSession> own_session(Store& store, PersonId trainee, const Session
 }
 
 SessionInfo for_reviewers(SessionInfo session) {
-    session.start.pace = "1";
+    session.start.pace = Start{}.pace;
     session.start.line_judged = true;
     session.carry_over = {};
     if (session.start.mode == Mode::practice) session.attempt = 1;
