@@ -82,6 +82,8 @@ public:
     virtual Result<std::optional<ChainEntry>> head(Chain chain) = 0;
     // Salted hash under which a person stands in the chain; nothing once they are erased.
     virtual Result<std::optional<Digest>> chain_name(PersonId person) = 0;
+    // Any text hashed with this person's salt, as names and typed words stand in the chain; nothing once they are erased.
+    virtual Result<std::optional<Digest>> salted_hash(PersonId person, std::string_view text) = 0;
 
     // Keeping house. remove: sessions past their retention; the chain says that they were removed by rule.
     virtual Result<Done> remove_sessions(std::span<const SessionCode> sessions, std::string_view why, Instant at) = 0;
