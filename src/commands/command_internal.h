@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "base/error.h"
+#include "records/log.h"
 #include "records/open.h"
 #include "scenario/site.h"
 #include "session/files.h"
@@ -33,6 +34,7 @@ struct Program {
     const char* const* words = nullptr;
     records::Opener open = nullptr;
     std::string records;  // --records; empty: COMPOSURE_RECORDS, else the user's data folder
+    records::Log* log = nullptr;
 };
 
 records::Instant wall_clock();  // now
@@ -55,7 +57,7 @@ std::string date_text(records::Instant at);       // "2026-11-21"
 std::string date_time_text(records::Instant at);  // "2026-11-21 14:02", local time
 
 struct PlayOptions {
-    std::string scenario, record, pace = "1";
+    std::string scenario, record, pace;  // pace: empty: 1, in an assessment 1.5
     std::optional<std::uint64_t> seed;
     bool text = false, jsonl = false, assessment = false, watch = false, go_on = false;
     std::string trainee;

@@ -6,14 +6,13 @@ namespace composure::commands {
 
 void add_play(const Registration& to, PlayOptions& options) {
     CLI::App* command = to.app.add_subcommand("play", "play a scenario: in the window, or with --text in the terminal");
-    command->add_option("SCENARIO", options.scenario, "a file, or the name of a shipped scenario like rude-remark")
-        ->required();
+    command->add_option("SCENARIO", options.scenario, "a file, or the name of a shipped scenario like rude-remark");
     command->add_flag("--text", options.text, "the whole game in the terminal, line by line; also for screen readers");
     command->add_flag("--jsonl", options.jsonl, "the line protocol for programs, in virtual time");
     command->add_option("--seed", options.seed,
                         "the same seed and acts give the same session; drawn and printed if absent (1 with --jsonl)");
-    command->add_option("--pace", options.pace, "1, 1.5, 2, 3, 10 or off: how much slower the world runs")
-        ->capture_default_str();
+    command->add_option("--pace", options.pace,
+                        "1, 1.5, 2, 3, 10 or off: how much slower the world runs (else 1; 1.5 in an assessment)");
     command->add_option("--record", options.record, "write the recording to this file");
     command->add_option("--trainee", options.trainee,
                         "who plays: a name or an employee number (else COMPOSURE_TRAINEE, else the login name)");

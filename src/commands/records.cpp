@@ -1,7 +1,5 @@
 // Where the records are, who is meant, and dates: what every command about records needs.
 #include <fmt/format.h>
-#include <pwd.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -10,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "commands/registration_internal.h"
+#include "session/whereabouts.h"
 
 namespace composure::commands {
 
@@ -18,11 +17,6 @@ namespace {
 std::string from_environment(const char* name) {
     const char* value = std::getenv(name);
     return value == nullptr ? std::string() : std::string(value);
-}
-
-std::string login_name() {
-    const passwd* entry = ::getpwuid(::getuid());
-    return entry != nullptr && *entry->pw_name != '\0' ? std::string(entry->pw_name) : std::string("you");
 }
 
 }  // namespace
@@ -37,28 +31,25 @@ void add_records_option(CLI::App& command, Program& program) {
                        "the file with the records (else COMPOSURE_RECORDS, else the user's data folder)");
 }
 
-std::string records_place(const Program& program) {
-    if (!program.records.empty()) return program.records;
-    if (const std::string place = from_environment("COMPOSURE_RECORDS"); !place.empty()) return place;
-    if (const std::string data = from_environment("XDG_DATA_HOME"); data.starts_with('/'))
-        return data + "/composure/records.db";
-    return from_environment("HOME") + "/.local/share/composure/records.db";
-}
+std::string records_place(const Program& program) { return session::records_place(program.records); }
 
 Result<std::unique_ptr<records::Store>> open_records(Program& program, records::Open how) {
-    return program.open(records_place(program), how, records::surroundings(wall_clock()));
+    auto opened = program.open(records_place(program), how, records::surroundings(wall_clock()));
+    if (program.log == nullptr) return opened;
+    if (opened) {
+        program.log->note("records opened");
+    } else {
+        program.log->warn(fmt::format("records not opened: {}", opened.error().code));
+    }
+    return opened;
 }
 
-std::string trainee_name(const std::string& given) {
-    if (!given.empty()) return given;
-    const std::string named = from_environment("COMPOSURE_TRAINEE");
-    return named.empty() ? login_name() : named;
-}
+std::string trainee_name(const std::string& given) { return session::trainee_name(given); }
 
 std::string reviewer_name(const std::string& given) {
     if (!given.empty()) return given;
     const std::string named = from_environment("COMPOSURE_AS");
-    return named.empty() ? login_name() : named;
+    return named.empty() ? session::login_name() : named;
 }
 
 Result<records::Person> person_meant(records::Store& store, const std::string& name_or_number) {

@@ -52,8 +52,8 @@ Exit run_every_command(Program& program) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv, records::Opener open) {
-    Program program{argc, argv, open, {}};
+int run(int argc, const char* const* argv, records::Opener open, records::Log& log) {
+    Program program{argc, argv, open, {}, &log};
     return end(run_every_command(program));
 }
 

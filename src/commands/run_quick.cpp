@@ -47,7 +47,7 @@ int run_quick(int argc, const char* const* argv) {
     if (argc < 2) return end(open_window({}));
     if (std::find(kQuick.begin(), kQuick.end(), argv[1]) == kQuick.end())
         return end(become_records_program(argc, argv));
-    Program program{argc, argv, nullptr, {}};
+    Program program{argc, argv, nullptr, {}, nullptr};
     return end(run_quick_command(program));
 }
 

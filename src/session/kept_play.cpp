@@ -102,8 +102,8 @@ Journal::Begin begin_of(const Session& session, PlayedWith files, const PlayPlan
                          .line_judged = recording.settings.line_judged,
                          .pace = std::string(name_of(plan.pace)),
                          .at = plan.at};
-    return [start = std::move(start),
-            files = std::move(files)](records::Store& store) mutable -> Result<records::SessionCode> {
+    return [start = std::move(start), files = std::move(files),
+            code = records::SessionCode()](records::Store& store) mutable -> Result<records::SessionCode> {
         for (const records::Document* document : {&files.scenario, &files.conduct_table})
             if (const auto kept = store.keep_document(*document); !kept) return tl::unexpected(kept.error());
         if (files.site) {

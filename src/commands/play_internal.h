@@ -1,0 +1,88 @@
+// What the files of `composure play` share: who plays and where it is kept, and one play that is kept.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "commands/command_internal.h"
+#include "records/log.h"
+#include "session/kept_play.h"
+#include "terminal/console.h"
+
+namespace composure::commands {
+
+inline constexpr std::size_t kColumns = 80;
+
+// The records of this play. Without a store it is not kept, and `why_not` says why (nothing: nobody asked for it).
+struct Keeping {
+    std::unique_ptr<records::Store> store;
+    records::Person person;
+    session::LeftOpen left;
+    std::optional<scenario::Site> site;  // an assessment's
+    std::optional<records::Document> site_file;
+    std::optional<Error> why_not;
+};
+
+bool is_kept(const PlayOptions& options, const Program& program);
+// An error only where the records were asked for; else practice goes on without them.
+Result<Keeping> open_keeping(Program& program, const PlayOptions& options);
+
+// Lines of at most kColumns characters, each with its newline.
+std::string paragraph(std::string_view text);
+
+// A session that somebody played is never thrown away: elsewhere if not there, on standard error if nowhere.
+Exit keep_elsewhere(const std::string& recording, const std::string& scenario, const Error& why, records::Log* log);
+
+// One play that is kept, from its first act to its end. Tells the trainee once when something cannot be saved yet.
+class KeptPlay {
+public:
+    using Tell = std::function<void(std::string_view sentence)>;
+    KeptPlay(Keeping& keeping, session::Session& session, records::Log* log, Tell tell)
+        : keeping_(keeping), session_(session), log_(log), tell_(std::move(tell)) {}
+
+    void begin(session::PlayedWith files, const session::Pace& pace, records::Mode mode);
+    void go_on(const records::SessionInfo& info, std::size_t acts);  // claimed by the store already
+    void settle();  // waits until all acts are durable, or says that they are not yet
+    void end();     // once; what could not be kept is kept elsewhere
+
+    bool begun() const { return journal_ != nullptr; }
+    Exit status() const { return status_; }  // of keeping: fine, or machine
+    records::SessionCode code() const { return journal_ ? journal_->session() : records::SessionCode(); }
+    records::Store* store();         // after a good end
+    std::string last_words() const;  // "Kept as ...", for the trainee; empty: nothing was kept
+
+private:
+    Keeping& keeping_;
+    session::Session& session_;
+    records::Log* log_;
+    Tell tell_;
+    std::unique_ptr<session::Journal> journal_;
+    bool told_ = false, ended_ = false;
+    Exit status_ = Exit::fine;
+};
+
+// A console that writes nothing before what it tells of is durable.
+class KeptConsole : public terminal::Console {
+public:
+    KeptConsole(terminal::Console& inner) : inner_(inner) {}
+    void keep(KeptPlay* play) { play_ = play; }
+
+    Input read_line(std::string& line, std::optional<Millis> most) override { return inner_.read_line(line, most); }
+    void write(std::string_view text) override {
+        if (play_ != nullptr) play_->settle();
+        inner_.write(text);
+    }
+    Millis now() override { return inner_.now(); }
+
+private:
+    terminal::Console& inner_;
+    KeptPlay* play_ = nullptr;
+};
+
+// The trainee's own estimate, asked before the score is seen. Empty: skipped.
+std::vector<records::Rating> ask_estimate(terminal::Console& console);
+// One sentence beside the score, for the trainee alone; empty: nothing to compare.
+std::string compared_with(const scoring::Scorecard& card, std::span<const records::Rating> ratings);
+
+}  // namespace composure::commands
