@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "records/standing.h"
 #include "reports/people_words_internal.h"
+#include "reports/progress_text.h"
 
 namespace composure::reports {
 namespace {
@@ -93,11 +95,6 @@ std::string points_text(std::int64_t thousandths) { return tenths_text((thousand
 
 std::string points_text_upward(std::int64_t thousandths) { return tenths_text((thousandths + 99) / 100); }
 
-std::optional<scoring::Outcome> outcome_of(const records::SessionInfo& session) {
-    if (session.outcome) return session.outcome;
-    return session.figures ? std::optional(session.figures->outcome) : std::nullopt;
-}
-
 std::string state_words(const records::SessionInfo& session) {
     switch (session.status) {
         case records::Status::open: return "in progress";
@@ -105,7 +102,7 @@ std::string state_words(const records::SessionInfo& session) {
         case records::Status::voided: return "void; may be taken again";
         case records::Status::finished: break;
     }
-    const auto outcome = outcome_of(session);
+    const auto outcome = records::outcome_of(session);
     if (!outcome) return "no result";
     const std::string words(scoring::words_for(*outcome));
     const bool settled = *outcome == scoring::Outcome::met || *outcome == scoring::Outcome::not_met;

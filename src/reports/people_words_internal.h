@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,16 +17,12 @@ std::string plain(std::string_view text);
 std::string shortened(std::string_view text, std::size_t columns);
 // Blanks up to `columns`; a longer text stays as it is.
 std::string padded(std::string_view text, std::size_t columns);
-// As typed in a shell: `Mari`, `'Mari Kask'`.
-std::string shell_word(std::string_view text);
 // "1 customer", "2 customers"
 std::string counted(std::int64_t count, std::string_view one, std::string_view many);
 
 std::string points_text(std::int64_t thousandths);         // half up: "72.4"
 std::string points_text_upward(std::int64_t thousandths);  // "3.1"
 
-// What holds now: after a review, else as judged.
-std::optional<scoring::Outcome> outcome_of(const records::SessionInfo& session);
 // "met here, signed"; "held for review: waits for a decision"
 std::string state_words(const records::SessionInfo& session);
 std::string_view words_for(records::StepKind kind);  // "signed"

@@ -102,10 +102,10 @@ void write_what_others_see(ProgressWriter& writer) {
     write_sessions(writer);
     if (finished(page.assessments)) writer.text.write(2, "See a result differently? A second person will look at it:");
     if (finished(page.assessments))
-        writer.command(fmt::format("contest CODE --words \"what you see differently\"{}", page.records_options));
+        writer.command(fmt::format("contest CODE --words \"what you see differently\"{}", page.options));
     if (finished(page.practice)) {
         writer.text.write(2, "Want to show a practice session to your trainer?");
-        writer.command(fmt::format("share CODE{}", page.records_options));
+        writer.command(fmt::format("share CODE{}", page.options));
     }
     write_accesses(writer);
     write_heads(writer);

@@ -17,8 +17,7 @@ void write_interrupted(ProgressWriter& writer) {
         const std::string what = fmt::format("\"{}\" of {}", plain(each.start.title), writer.page.date(each.start.at));
         if (each.start.mode == records::Mode::practice) {
             writer.text.write(2, fmt::format("Go on where {} was interrupted; all you said is kept:", what));
-            writer.command(
-                fmt::format("play {} --continue{}", shell_word(each.start.scenario), writer.page.play_options));
+            writer.command(fmt::format("play {} --continue{}", shell_word(each.start.scenario), writer.page.options));
         } else {
             writer.text.write(2, fmt::format("The assessment {} was interrupted. It does not count, and you may take "
                                              "it again.",
@@ -47,7 +46,7 @@ void write_assignment(ProgressWriter& writer, const Assignment& each) {
         return writer.text.write(2, fmt::format("\"{}\"{}: {}", title, asked, state_words(*answer)));
     const std::string when = each.due ? ": " + date_words(writer.page, *each.due) : "";
     writer.text.write(2, fmt::format("\"{}\"{}{}:", title, asked, when));
-    writer.command(fmt::format("play {} --assessment{}", shell_word(each.scenario), writer.page.play_options));
+    writer.command(fmt::format("play {} --assessment{}", shell_word(each.scenario), writer.page.options));
 }
 
 void write_next(ProgressWriter& writer) {
@@ -56,7 +55,7 @@ void write_next(ProgressWriter& writer) {
     write_interrupted(writer);
     if (page.next) {
         writer.text.write(2, fmt::format("\"{}\": {}", plain(page.next->title), plain(page.next->why)));
-        writer.command(fmt::format("play {}{}", shell_word(page.next->scenario), page.play_options));
+        writer.command(fmt::format("play {}{}", shell_word(page.next->scenario), page.options));
     }
     const auto asked = [](const Assignment& each) { return !each.by.empty() || each.due; };
     if (std::none_of(page.assignments.begin(), page.assignments.end(), asked)) return;
@@ -156,7 +155,7 @@ std::string progress_text(const ProgressPage& page, std::size_t columns) {
 }
 
 std::string first_progress_text(const std::string& name, const std::optional<records::Next>& next,
-                                const std::string& play_options, std::size_t columns) {
+                                const std::string& options, std::size_t columns) {
     Paragraphs text(columns);
     text.write(0, name.empty() ? "Welcome." : fmt::format("Welcome, {}.", shortened(name, 60)));
     text.write(0,
@@ -165,7 +164,7 @@ std::string first_progress_text(const std::string& name, const std::optional<rec
     if (!next) return text.take();
     text.blank();
     text.write(0, fmt::format("A good start is \"{}\":", plain(next->title)));
-    text.write(2, fmt::format("composure play {}{}", shell_word(next->scenario), play_options), "");
+    text.write(2, fmt::format("composure play {}{}", shell_word(next->scenario), options), "");
     return text.take();
 }
 

@@ -25,8 +25,7 @@ struct DecidedSession {
 
 struct ProgressPage {
     records::Person person;
-    std::string play_options;     // what to type after `composure play SCENARIO` besides: " --trainee 'Mari Kask'"
-    std::string records_options;  // the same after `composure share CODE` and the like
+    std::string options;  // what to type after the commands that the page names: " --trainee 'Mari Kask'"
     records::Instant now;
     DateText date = nullptr;
     std::vector<records::SessionInfo> practice, assessments;  // oldest first; stopped ones too
@@ -47,6 +46,9 @@ std::string progress_text(const ProgressPage& page, std::size_t columns);
 
 // Somebody without a session yet. `name` may be empty.
 std::string first_progress_text(const std::string& name, const std::optional<records::Next>& next,
-                                const std::string& play_options, std::size_t columns);
+                                const std::string& options, std::size_t columns);
+
+// A word as it is typed in a shell: `Mari`, `'Mari Kask'`. Control characters are left out.
+std::string shell_word(std::string_view text);
 
 }  // namespace composure::reports

@@ -1,0 +1,146 @@
+// What each view of the review is made of: the rules and the log are records/review.h's, the words are reports'.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "commands/library_internal.h"
+#include "commands/review_internal.h"
+#include "records/chain.h"
+#include "scoring/frozen.h"
+#include "session/keeping.h"
+#include "simulation/recording.h"
+#include "terminal/transcript.h"
+
+namespace composure::commands {
+namespace {
+
+// The scorecard that holds, with the scenario that it was made for.
+struct Read {
+    session::KeptModel kept;
+    scoring::Scorecard card;
+};
+
+Result<Read> read_scorecard(records::Store& store, const records::SessionFile& file) {
+    const records::StoredScorecard* holds = reports::holding_scorecard(file);
+    if (holds == nullptr) return tl::unexpected(Error{"not-there", "there is no scorecard", ""});
+    auto kept = session::model_from(store, file.session.start.scenario_digest, holds->conduct_digest);
+    if (!kept) return tl::unexpected(kept.error());
+    auto card = scoring::thaw(*kept->model, holds->frozen);
+    if (!card) return tl::unexpected(card.error());
+    return Read{std::move(*kept), std::move(*card)};
+}
+
+reports::SessionText session_text(records::SessionFile file, const Result<Read>& read) {
+    reports::SessionText text;
+    const scoring::Names names{file.person.name};
+    if (read) {
+        text.decided = scoring::sentence_for_result(*read->kept.model, read->card);
+        for (const scoring::Pillar pillar : scenario::kPillars)
+            text.sentences[static_cast<std::size_t>(pillar)] =
+                scoring::sentence_for(*read->kept.model, read->card, pillar, names);
+    } else if (!file.scorecards.empty()) {
+        text.why_not_read = read.error().message;
+    }
+    text.file = std::move(file);
+    return text;
+}
+
+std::string without_full_stop(std::string text) {
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+// Everything said and done, up to a moment; or why not.
+struct Played {
+    std::string transcript, why_not;
+};
+Played play_again(records::Store& store, const records::SessionFile& file, std::optional<Millis> until) {
+    const auto because = [](const Error& error) { return Played{"", without_full_stop(error.message)}; };
+    const auto bytes = store.recording(file.session.code);
+    if (!bytes) return because(bytes.error());
+    const auto recording = simulation::read_recording(*bytes);
+    if (!recording) return because(recording.error());
+    const auto kept = session::model_from(store, file.session.start.scenario_digest, file.session.start.conduct_digest);
+    if (!kept) return because(kept.error());
+    const auto played = until ? simulation::replay_until(*kept->model, *recording, *until)
+                              : simulation::replay(*kept->model, *recording);
+    if (!played) return because(played.error());
+    return {terminal::transcript(*played, {file.person.name}), ""};
+}
+
+std::optional<reports::Moments> moments_in(const Result<Read>& read, const records::SessionFile& file) {
+    if (!read) return std::nullopt;
+    return reports::moments_of(*read->kept.model, read->card, {file.person.name});
+}
+
+// A shipped scenario that gives practice in the weakest pillar, other than the one just played.
+void add_next_scenario(reports::Sheet& sheet, const records::SessionFile& file) {
+    const auto weakest = reports::weakest_pillar(file);
+    const auto folders = session::find_data_folders();
+    if (!weakest || !folders) return;
+    for (const records::Playable& each : library_of(*folders, ForUse::practice)) {
+        if (!each.trains[static_cast<std::size_t>(*weakest)] || each.scenario == file.session.start.scenario) continue;
+        sheet.next = fmt::format("{}: \"{}\" is good practice for it (composure play {}).", scoring::title_of(*weakest),
+                                 each.title, each.scenario);
+        return;
+    }
+}
+
+}  // namespace
+
+View board_of(Review& review) {
+    const auto board = records::open_board(*review.store, review.reviewer, review.scope, wall_clock());
+    if (!board) return tl::unexpected(board.error());
+    return reports::board_view(review.setting, *board, review.scope.cohort, review.length);
+}
+
+View person_of(Review& review, records::PersonId person) {
+    const auto file = records::open_person(*review.store, review.reviewer, person, review.scope, wall_clock());
+    if (!file) return tl::unexpected(file.error());
+    return reports::person_view(review.setting, *file);
+}
+
+View session_of(Review& review, const records::SessionCode& session) {
+    auto file = records::open_session(*review.store, review.reviewer, session, wall_clock());
+    if (!file) return tl::unexpected(file.error());
+    const auto read = read_scorecard(*review.store, *file);
+    return reports::session_view(review.setting, session_text(std::move(*file), read));
+}
+
+View moments_of(Review& review, const records::SessionCode& session, records::OpenReason reason,
+                std::optional<Millis> until) {
+    auto file = records::open_moments(*review.store, review.site, review.reviewer, session, reason, wall_clock());
+    if (!file) return tl::unexpected(file.error());
+    const auto read = read_scorecard(*review.store, *file);
+    reports::MomentsText page;
+    page.until = until;
+    page.opened_because = records::name_of(reason);
+    page.moments = moments_in(read, *file);
+    Played played = play_again(*review.store, *file, until);
+    page.transcript = std::move(played.transcript);
+    page.why_no_transcript = std::move(played.why_not);
+    page.session = session_text(std::move(*file), read);
+    return reports::moments_view(review.setting, page);
+}
+
+View sheet_of(Review& review, const records::SessionCode& session, records::OpenReason reason) {
+    const bool asks = reason != records::OpenReason::none || review.reviewer.role == records::Role::trainer ||
+                      review.site.moments == scenario::MomentsFor::reviewers;
+    auto file = asks ? records::open_moments(*review.store, review.site, review.reviewer, session, reason, wall_clock())
+                     : records::open_session(*review.store, review.reviewer, session, wall_clock());
+    if (!file) return tl::unexpected(file.error());
+    const auto read = read_scorecard(*review.store, *file);
+    const auto moments = asks ? moments_in(read, *file) : std::nullopt;
+    reports::Sheet sheet = reports::sheet_of(session_text(*file, read), moments);
+    add_next_scenario(sheet, *file);
+    return reports::sheet_view(review.setting, sheet);
+}
+
+Result<records::OpenReason> reason_named(std::string_view word) {
+    if (word.empty()) return records::OpenReason::none;
+    if (const auto reason = records::open_reason_named(word)) return *reason;
+    return tl::unexpected(Error{"usage", fmt::format("'{}' is no reason to open moments", word),
+                                "write --reason contested, --reason incident or --reason audit"});
+}
+
+}  // namespace composure::commands

@@ -1,0 +1,115 @@
+// One person: a status for each pillar, and what they played.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/review_internal.h"
+
+namespace composure::reports {
+namespace {
+
+using records::PillarStanding;
+using records::SessionInfo;
+
+std::string who_words(const records::Person& person) {
+    std::string words = shortened(person.name, 60);
+    if (!person.number.empty()) words += fmt::format(" ({})", shortened(person.number, 30));
+    if (!person.cohort.empty()) words += fmt::format(", cohort {}", shortened(person.cohort, 40));
+    if (!person.trainer.empty()) words += fmt::format(", trainer {}", shortened(person.trainer, 40));
+    if (!person.active) words += ", left";
+    return words;
+}
+
+// Figures only where there is enough of them to be read: under six forms a mean would be read as a judgement.
+void write_pillar(ReviewWriter& writer, const PillarStanding& standing) {
+    const std::string title = padded(fmt::format("{}:", scoring::title_of(standing.pillar)), 14);
+    const auto forms = static_cast<std::int64_t>(standing.forms.size());
+    if (standing.status == records::PillarStatus::not_enough_evidence || !standing.mean || !standing.sem) {
+        return writer.text.write(
+            2, title,
+            fmt::format("not enough evidence ({} of {} different scenarios)", forms, records::kLeastForStatus));
+    }
+    writer.text.write(2, title,
+                      fmt::format("{}: {} ± {} ({} forms), pass mark {}", records::words_for(standing.status),
+                                  points_text(*standing.mean), points_text_upward(*standing.sem), standing.used,
+                                  points_text(standing.mark)));
+}
+
+void write_standing(ReviewWriter& writer, const records::Standing& standing) {
+    writer.heading("Pillar by pillar");
+    bool figures = false;
+    for (const PillarStanding& each : standing.pillars) {
+        write_pillar(writer, each);
+        figures = figures || each.status != records::PillarStatus::not_enough_evidence;
+    }
+    const std::string help =
+        help_counts(standing.due_helped, standing.due_total, standing.foils_held, standing.foils_total);
+    if (!help.empty()) writer.text.write(2, help);
+    if (!figures) return;
+    writer.text.write(2,
+                      "The mean of the newest six different scenarios (forms), ± one standard error. This takes the "
+                      "scenarios for equally hard and independent; then about two in three such bands hold the "
+                      "person's level. Ready: the whole band is at the pass mark or above; needs practice: all of "
+                      "it is under.");
+}
+
+void write_sessions(ReviewWriter& writer, std::string_view heading, const std::vector<SessionInfo>& sessions) {
+    writer.heading(heading);
+    bool any = false;
+    for (std::size_t n = sessions.size(); n-- > 0;) {
+        const SessionInfo& each = sessions[n];
+        if (each.status == records::Status::stopped) continue;
+        any = true;
+        const std::string again = each.attempt > 1 ? fmt::format(" ({})", numbered_attempt(each.attempt)) : "";
+        writer.choice({each.start.person, each.code, {}},
+                      fmt::format("{} {}, {}{}: {}", each.code, writer.setting.date(each.start.at),
+                                  shortened(each.start.title, 30), again, state_words(each)));
+    }
+    if (!any) writer.text.write(2, "None yet.");
+}
+
+void write_assignments(ReviewWriter& writer, const records::PersonFile& file) {
+    if (file.assignments.empty()) return;
+    writer.heading("Assigned");
+    for (const records::Assignment& each : file.assignments) {
+        const auto answer = std::find_if(file.assessments.begin(), file.assessments.end(),
+                                         [&](const SessionInfo& one) { return one.code == each.session; });
+        const bool begun =
+            !each.session.empty() && answer != file.assessments.end() && answer->status != records::Status::stopped;
+        const std::string due = each.due ? fmt::format(", due {}", writer.setting.date(*each.due)) : "";
+        const std::string by = each.by.empty() ? "" : fmt::format(", asked by {}", shortened(each.by, 40));
+        writer.text.write(
+            2, fmt::format("{}{}{}: {}", shortened(each.scenario, 40), due, by,
+                           begun ? fmt::format("{} ({})", state_words(*answer), answer->code) : "not started"));
+    }
+}
+
+const SessionInfo* to_open(const records::PersonFile& file) {
+    const SessionInfo* best = nullptr;
+    for (const SessionInfo& each : file.assessments) {
+        if (each.status != records::Status::finished) continue;
+        if (best == nullptr || each.attention >= best->attention) best = &each;
+    }
+    return best;
+}
+
+}  // namespace
+
+ReviewView person_view(const ReviewSetting& setting, const records::PersonFile& file) {
+    ReviewWriter writer(setting);
+    writer.text.write(0, who_words(file.person));
+    writer.text.write(0, fmt::format("Assessments with a result: {}. Practice is not counted here.",
+                                     counted(file.standing.forms, "scenario", "different scenarios")));
+    write_standing(writer, file.standing);
+    write_sessions(writer, "Assessments, newest first", file.assessments);
+    if (!file.shared_practice.empty()) write_sessions(writer, "Practice that this person shares", file.shared_practice);
+    write_assignments(writer, file);
+    if (setting.ways == Ways::keys) return writer.take();
+    writer.heading("Next");
+    if (const SessionInfo* session = to_open(file); session != nullptr)
+        writer.next("Open a session", fmt::format("--session {}", session->code));
+    writer.next("Back to the board", "");
+    return writer.take();
+}
+
+}  // namespace composure::reports
