@@ -41,6 +41,14 @@ public:
         std::ofstream(folder_ / "in", std::ios::binary) << input;
         start(std::move(arguments), ::open((folder_ / "in").c_str(), O_RDONLY));
     }
+    // The same with another clock: "2026-08-03 09:30:00", local time.
+    static Ran at(const std::string& when, std::vector<std::string> arguments, const std::string& input) {
+        Program program;
+        std::ofstream(program.folder_ / "in", std::ios::binary) << input;
+        program.when_ = when;
+        program.start(std::move(arguments), ::open((program.folder_ / "in").c_str(), O_RDONLY));
+        return program.wait();
+    }
     // Standard input stays open and silent until the program ends.
     static Ran stopped_by(int signal, std::vector<std::string> arguments, const std::string& until_it_says,
                           const std::string& then_take_away = "") {
@@ -77,6 +85,7 @@ private:
         const std::string out = folder_ / "out";
         const std::string err = folder_ / "err";
         std::vector<char*> words{const_cast<char*>(program.c_str())};
+        if (!when_.empty()) words = {const_cast<char*>("faketime"), when_.data(), words.front()};
         for (std::string& argument : arguments) words.push_back(argument.data());
         words.push_back(nullptr);
         child_ = ::fork();
@@ -87,6 +96,10 @@ private:
             ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
             ::unsetenv("DISPLAY");
             ::unsetenv("WAYLAND_DISPLAY");
+            if (!when_.empty()) {
+                ::setenv("ASAN_OPTIONS", "verify_asan_link_order=0", 1);  // faketime's library comes before it
+                ::execvp("faketime", words.data());
+            }
             ::execv(program.c_str(), words.data());
             ::_exit(127);
         }
@@ -94,11 +107,16 @@ private:
     }
 
     Folder folder_;
+    std::string when_;  // empty: the machine's clock
     pid_t child_ = -1;
 };
 
 inline Ran run(std::vector<std::string> arguments, const std::string& input = "") {
     return Program(std::move(arguments), input).wait();
+}
+
+inline Ran run_at(const std::string& when, std::vector<std::string> arguments, const std::string& input = "") {
+    return Program::at(when, std::move(arguments), input);
 }
 
 }  // namespace composure::test
