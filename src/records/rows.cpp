@@ -210,7 +210,6 @@ Row scorecard_row(std::int64_t session, PersonId person, const StoredScorecard& 
             as_number(card.kind),
             std::int64_t{card.rules},
             hex(card.conduct_digest),
-            card.frozen,
             card.made.ms,
             card.by,
             as_number(figures.outcome),
@@ -221,6 +220,7 @@ Row scorecard_row(std::int64_t session, PersonId person, const StoredScorecard& 
                                      figures.foils_held, figures.foils_total, figures.serious, carry_over.after_good,
                                      carry_over.after_total, carry_over.other_good, carry_over.other_total})
         row.push_back(std::int64_t{count});
+    row.emplace_back(card.frozen);
     return row;
 }
 

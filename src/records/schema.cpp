@@ -114,7 +114,6 @@ CREATE TABLE scorecard (
     kind {integer} NOT NULL CHECK (kind BETWEEN 0 AND 2),
     rules {integer} NOT NULL,
     conduct_digest {text} NOT NULL CHECK (length(conduct_digest) = 64),
-    frozen {text} NOT NULL,
     made {integer} NOT NULL,
     made_by {text} NOT NULL,
     outcome {integer} NOT NULL CHECK (outcome BETWEEN 0 AND 4),
@@ -136,6 +135,7 @@ CREATE TABLE scorecard (
     after_total {integer} NOT NULL CHECK (after_total >= after_good),
     other_good {integer} NOT NULL CHECK (other_good >= 0),
     other_total {integer} NOT NULL CHECK (other_total >= other_good),
+    frozen {text} NOT NULL, -- last: it is long, and the figures are read without it
     UNIQUE (session_id, number)){end};
 CREATE INDEX scorecard_by_person ON scorecard (person_id);
 CREATE TABLE chain (

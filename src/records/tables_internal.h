@@ -59,9 +59,9 @@ namespace act { enum : std::size_t { session_id, number, line }; }
 namespace recording { enum : std::size_t { session_id, text }; }
 namespace scorecard {
 enum : std::size_t {
-    id, session_id, person_id, number, kind, rules, conduct_digest, frozen, made, made_by, outcome, reason, total, calm,
+    id, session_id, person_id, number, kind, rules, conduct_digest, made, made_by, outcome, reason, total, calm,
     no_arguing, escalation, service, line, scored_on, pass_mark, due_helped, due_total, foils_held, foils_total, serious,
-    after_good, after_total, other_good, other_total
+    after_good, after_total, other_good, other_total, frozen
 };
 }
 namespace step { enum : std::size_t { id, session_id, kind, at, who, words }; }
