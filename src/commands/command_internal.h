@@ -77,11 +77,11 @@ struct TestOptions {
 Exit test(const TestOptions& options);
 
 struct ReplayOptions {
-    std::string recording, scenario, format_word = "text";
+    std::string recording, scenario, trainee, format_word = "text";
     std::optional<std::int64_t> at;
     Format format = Format::text;
 };
-Exit replay(const ReplayOptions& options);
+Exit replay(Program& program, const ReplayOptions& options);
 
 Result<Format> format_named(const std::string& word);
 Exit explain(const std::string& code);

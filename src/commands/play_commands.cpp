@@ -26,7 +26,11 @@ void add_play(const Registration& to, PlayOptions& options) {
 void add_replay(const Registration& to, ReplayOptions& options) {
     CLI::App* command =
         to.app.add_subcommand("replay", "play a recording again: what was said and done, and the scorecard");
-    command->add_option("FILE", options.recording, "a recording made with --record")->required();
+    command->add_option("WHAT", options.recording, "a recording made with --record, or the code of a session of yours")
+        ->required();
+    command->add_option("--trainee", options.trainee,
+                        "of a session: who you are (else COMPOSURE_TRAINEE, else the login name)");
+    add_records_option(*command, to.program);
     command->add_option("--at", options.at, "only up to this moment, in milliseconds")->check(CLI::NonNegativeNumber);
     command->add_option("--scenario", options.scenario,
                         "the scenario file, if it is neither beside the recording nor shipped");
@@ -36,7 +40,7 @@ void add_replay(const Registration& to, ReplayOptions& options) {
             const auto format = format_named(options.format_word);
             if (!format) return report(format.error());
             options.format = *format;
-            return replay(options);
+            return replay(to.program, options);
         };
     });
 }
