@@ -125,7 +125,9 @@ Result<Done> DatabaseStore::add_step(const SessionCode& session, const ReviewSte
         }
         if (info.status == Status::open) ended = found->id;
         work.insert(Table::step, {Value{}, found->id, as_number(step.kind), step.at.ms, step.who, step.words});
-        work.update(Table::session, {is(session::id, found->id)}, apply(info, steps_kept(work, found->id), outcome));
+        const std::vector<ReviewStep> steps = steps_kept(work, found->id);
+        if (!work.ok()) return Done{};
+        work.update(Table::session, {is(session::id, found->id)}, apply(info, steps, outcome));
         add_step_link(work, info, step);
         if (info.status == Status::voided) count_attempts_anew(work, info.start);
         if (info.start.mode == Mode::assessment) refresh_board(work, info.start.person);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "records/chain.h"
 #include "records/twins.h"
 #include "support.h"
 
