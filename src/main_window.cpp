@@ -1,3 +1,8 @@
+#include "records/log.h"
+#include "records/open.h"
 #include "window/window.h"
 
-int main(int count, char** words) { return composure::window::run(count, words); }
+int main(int count, char** words) {
+    const auto log = composure::records::log_file();
+    return composure::window::run(count, words, {composure::records::open, log.get()});
+}

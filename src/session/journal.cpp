@@ -203,13 +203,15 @@ void Journal::begin_stop(std::string recording, records::Instant at) {
 
 Result<bool> Journal::finish(const records::Finish& finish) {
     begin_finish(finish);
-    return inside_->wait_for_end();
+    return wait_for_end();
 }
 
 Result<bool> Journal::stop(const std::string& recording, records::Instant at) {
     begin_stop(recording, at);
-    return inside_->wait_for_end();
+    return wait_for_end();
 }
+
+Result<bool> Journal::wait_for_end() { return inside_->wait_for_end(); }
 
 std::optional<Result<bool>> Journal::ended() const {
     const std::lock_guard lock(inside_->mutex);

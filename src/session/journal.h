@@ -39,6 +39,7 @@ public:
     void begin_finish(records::Finish finish);
     void begin_stop(std::string recording, records::Instant at);
     std::optional<Result<bool>> ended() const;
+    Result<bool> wait_for_end();  // after begin_finish or begin_stop
 
     records::Store& store();                       // only while nothing is in line
     std::unique_ptr<records::Store> take_store();  // waits as the destructor does; the journal is over

@@ -133,7 +133,12 @@ Result<TakenUp> take_up(records::Store& store, const records::SessionInfo& info,
     auto simulation = resume(store, info.code, *model->model);
     if (!simulation) return tl::unexpected(simulation.error());
     Session session(std::move(*simulation), {.line_judged = info.start.line_judged}, std::move(names));
-    return TakenUp{std::move(*model), std::move(session), pace_named(info.start.pace).value_or(Pace{}), info};
+    auto scenario = store.document(info.start.scenario_digest);
+    if (!scenario) return tl::unexpected(scenario.error());
+    auto table = store.document(info.start.conduct_digest);
+    if (!table) return tl::unexpected(table.error());
+    return TakenUp{std::move(*model), std::move(session), pace_named(info.start.pace).value_or(Pace{}), info,
+                   PlayedWith{std::move(*scenario), std::move(*table), {}}};
 }
 
 records::Finish finish_of(const Session& session, records::Instant at) {

@@ -49,6 +49,7 @@ struct TakenUp {
     Session session;
     Pace pace;
     records::SessionInfo info;
+    PlayedWith files;
 };
 // Codes: those of keeping.h; session-in-use (another program plays it).
 Result<TakenUp> take_up(records::Store& store, const records::SessionInfo& info, scoring::Names names);

@@ -9,6 +9,7 @@
 #include "window/briefing_screen.h"
 #include "window/debrief_screen.h"
 #include "window/home_screen.h"
+#include "window/keeper.h"
 #include "window/library.h"
 #include "window/options.h"
 #include "window/play_screen.h"
@@ -17,17 +18,20 @@ namespace composure::window {
 
 class App {
 public:
-    // Code: those of Library, and of loading the scenario of the options.
-    static Result<std::unique_ptr<App>> start(const Options& options);
+    // Code: those of Library, of loading the scenario of the options, and of Keeper where the records were asked for.
+    static Result<std::unique_ptr<App>> start(const Options& options, const Outside& outside);
 
     // One pass: time runs on to `real`, the event is obeyed, the screen is drawn.
     void draw(Ui& ui, Millis real);
     // How long nothing changes by itself after `real`; nothing: until somebody does something.
     std::optional<Millis> still_for(Millis real);
 
-    // The window is closed: a play that is not over ends as it is, and is recorded where that was asked for.
+    // The window is closed. A play that is not over stays open in the records, to be continued; unkept, it ends as it
+    // is. It is recorded where that was asked for.
     void close();
     bool wants_to_quit() const { return quit_; }
+    // After it was closed: waits until all is durable. What the records did not take went elsewhere: says where.
+    std::optional<std::string> kept_elsewhere();
     bool save_failed() const { return save_failed_; }
     std::optional<bool> met() const {
         return met_;
@@ -39,7 +43,12 @@ public:
 private:
     enum class Screen { home, briefing, play, debrief };
 
-    explicit App(Library library) : library_(std::move(library)) {}
+    App(Library library, std::unique_ptr<Keeper> keeper) : library_(std::move(library)), keeper_(std::move(keeper)) {}
+    Result<bool> prepare();
+    Result<bool> prepare_continued();
+    Result<bool> prepare_new(const std::string& path_or_id);
+    void record(std::string& message);
+    std::string message_of_end() const;
     void choose(const std::string& id);
     void begin_play();
     void end_play();
@@ -49,6 +58,9 @@ private:
     std::uint64_t next_seed();
 
     Library library_;
+    std::unique_ptr<Keeper> keeper_;
+    std::optional<session::PlayedWith> files_;  // of the chosen scenario
+    std::optional<session::TakenUp> taken_up_;  // goes on when the briefing is over
     Options options_;
     Screen screen_ = Screen::home;
     std::unique_ptr<simulation::Model> model_;
@@ -59,6 +71,7 @@ private:
     std::unique_ptr<DebriefScreen> debrief_;
     float ui_scale_ = 1;
     bool quit_ = false, save_failed_ = false;
+    std::string end_message_;
     int recorded_ = 0;  // plays of this run
     std::optional<bool> met_;
 };

@@ -39,18 +39,20 @@ std::string BriefingScreen::words(std::string_view text) const {
 float BriefingScreen::draw_left(Ui& ui, Rect area) {
     float y = area.y;
     y += ui.text({area.x, y, area.width, 0}, words(scenario_.brief), {Face::speech, theme::ink}) + ui.px(18);
-    if (!scenario_.warning.empty()) {
-        const std::string note = words(scenario_.warning) + " You can stop at any time with Esc; it costs nothing.";
+    const auto box = [&](const std::string& heading, const std::string& note) {
         const float inside = area.width - ui.px(32);
         const float height =
             ui.text_height(note, Face::body, inside) + ui.fonts().line_height(Face::strong) + ui.px(22);
         ui.list().AddRectFilled({area.x, y}, {area.right(), y + height}, theme::warm_soft.packed(), ui.px(8));
         ui.list().AddRectFilled({area.x, y}, {area.x + ui.px(5), y + height}, theme::warm.packed(), ui.px(2));
         const float top = y + ui.px(10);
-        const float head = ui.text({area.x + ui.px(18), top, inside, 0}, "Content note", {Face::strong, theme::warm});
+        const float head = ui.text({area.x + ui.px(18), top, inside, 0}, heading, {Face::strong, theme::warm});
         ui.text({area.x + ui.px(18), top + head, inside, 0}, note, {Face::body, theme::ink});
         y += height + ui.px(18);
-    }
+    };
+    if (!notice_.empty()) box(notice_heading_, notice_);
+    if (!scenario_.warning.empty())
+        box("Content note", words(scenario_.warning) + " You can stop at any time with Esc; it costs nothing.");
     if (!scenario_.goals.empty()) {
         y += ui.text({area.x, y, area.width, 0}, "What you practise", {Face::strong, theme::ink}) + ui.px(4);
         for (const std::string& goal : scenario_.goals) {

@@ -15,6 +15,11 @@ public:
 
     BriefingChoice draw(Ui& ui);
     session::Pace pace() const { return pace_; }
+    // Said before anything else: whom an assessment is for, or where an interrupted play stands.
+    void set_notice(std::string heading, std::string words) {
+        notice_heading_ = std::move(heading);
+        notice_ = std::move(words);
+    }
 
 private:
     float draw_left(Ui& ui, Rect area);
@@ -24,6 +29,7 @@ private:
 
     const scenario::Scenario& scenario_;
     session::Pace pace_;
+    std::string notice_heading_, notice_;
 };
 
 }  // namespace composure::window

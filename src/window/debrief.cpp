@@ -159,6 +159,20 @@ std::string total_of(const scoring::Scorecard& card) {
     return fmt::format("The mark to reach is {}.", card.pass_mark);
 }
 
+// What was better, and what was really going on.
+void add_key(const session::Session& session, const scoring::Scorecard& card, Debrief& debrief) {
+    const simulation::Model& model = session.model();
+    debrief.went_well = scoring::what_went_well(model, card, session.names());
+    debrief.advice = scoring::one_thing_to_change(model, card, session.names());
+    for (const scoring::EscalationVerdict& verdict : card.escalations)
+        debrief.verdicts.push_back(scoring::sentence_for(model, verdict, session.names()));
+    std::erase(debrief.verdicts, std::string());
+    debrief.lanes = lanes_of(session, card);
+    debrief.moments = moments_of(session, card);
+    for (const std::string& line : model.scenario().revelation)
+        debrief.revelation.push_back(session.words(line, CustomerId::none()));
+}
+
 }  // namespace
 
 Debrief make_debrief(const session::Session& session) {
@@ -172,24 +186,17 @@ Debrief make_debrief(const session::Session& session) {
     debrief.total = total_of(card);
     debrief.points = card.total;
     debrief.pass_mark = card.pass_mark;
-    debrief.went_well = scoring::what_went_well(model, card, session.names());
-    debrief.advice = scoring::one_thing_to_change(model, card, session.names());
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const scoring::PillarScore& score = scoring::pillar_of(card, pillar);
         debrief.pillars.push_back(
             {std::string(scoring::title_of(pillar)), scoring::sentence_for(model, card, pillar, session.names()),
              score.exercised == scoring::Exercised::yes, score.rounded, score.weight, score.floor});
     }
-    for (const scoring::EscalationVerdict& verdict : card.escalations)
-        debrief.verdicts.push_back(scoring::sentence_for(model, verdict, session.names()));
-    std::erase(debrief.verdicts, std::string());
-    debrief.lanes = lanes_of(session, card);
     debrief.length = session.now();
-    debrief.moments = moments_of(session, card);
-    for (const std::string& line : model.scenario().revelation)
-        debrief.revelation.push_back(session.words(line, CustomerId::none()));
     for (const std::string& line : model.scenario().lessons)
         debrief.lessons.push_back(session.words(line, CustomerId::none()));
+    debrief.key = reports::key_of(model.scenario());
+    if (debrief.key == reports::Key::shown) add_key(session, card, debrief);
     return debrief;
 }
 

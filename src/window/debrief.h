@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/scorecard_key.h"
 #include "scoring/highlights.h"
 #include "session/session.h"
 
@@ -54,6 +55,7 @@ struct PillarRow {
 };
 
 struct Debrief {
+    reports::Key key = reports::Key::shown;  // withheld: result, pillars and lessons alone
     std::string title, result, sentence, total;
     scoring::Outcome outcome = scoring::Outcome::incomplete;
     std::optional<std::int32_t> points;

@@ -71,7 +71,7 @@ DebriefChoice DebriefScreen::draw(Ui& ui) {
     y += ui.px(18);
     const float gap = ui.px(16);
     y += ui.text({left, y, width, 0}, debrief_.title, {Face::title, theme::ink}) + ui.px(8);
-    y = draw_highlights(ui, {left, y, width, 0}) + gap;
+    if (debrief_.key == reports::Key::shown) y = draw_highlights(ui, {left, y, width, 0}) + gap;
     y = draw_result(ui, {left, y, width, 0}) + gap;
     y = draw_pillars(ui, {left, y, width, 0}) + gap;
     y = draw_timeline(ui, {left, y, width, 0}) + gap;

@@ -1,5 +1,7 @@
 #include "window/library.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace composure::window {
@@ -20,10 +22,18 @@ const std::vector<scenario::Scenario>& Library::shipped() {
     listed_ = true;
     for (const std::string& path : session::shipped_scenarios(folders_)) {
         auto loaded = session::load_scenario(path, table_);
-        if (loaded && loaded->reading.value) shipped_.push_back(std::move(*loaded->reading.value));
+        if (!loaded || !loaded->reading.value) continue;
+        const bool left_out = leaves_out_assessments_ && loaded->reading.value->use == scenario::Use::assessment;
+        if (!left_out) shipped_.push_back(std::move(*loaded->reading.value));
     }
     std::stable_sort(shipped_.begin(), shipped_.end(), [](const auto& a, const auto& b) { return a.level < b.level; });
     return shipped_;
+}
+
+Result<session::PlayedWith> Library::files(const std::string& path_or_id) const {
+    const auto path = session::find_scenario(path_or_id, folders_);
+    if (!path) return tl::unexpected(path.error());
+    return session::files_of(*path, folders_);
 }
 
 Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path_or_id) const {
@@ -36,6 +46,13 @@ Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path
             print_diagnostics(loaded->reading.diagnostics, path_or_id, loaded->bytes, ::composure::Colour::never);
         return tl::unexpected(Error{"cannot-play", all + "this scenario cannot be played as it is",
                                     "composure check " + path_or_id, ErrorKind::usage});
+    }
+    const scenario::Scenario& scenario = *loaded->reading.value;
+    if (leaves_out_assessments_ && scenario.use == scenario::Use::assessment) {
+        return tl::unexpected(Error{
+            "for-assessment",
+            fmt::format("'{}' is kept for assessments, so that it is new to everyone who takes it", scenario.title),
+            "practise with another one, or take it with --assessment when you are ready", ErrorKind::usage});
     }
     return std::make_unique<simulation::Model>(std::move(*loaded->reading.value));
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "session/files.h"
+#include "session/kept_play.h"
 #include "simulation/model.h"
 
 namespace composure::window {
@@ -17,14 +17,16 @@ public:
 
     // Shipped scenarios that read without errors, easiest first.
     const std::vector<scenario::Scenario>& shipped();
+    void leave_out_assessments() { leaves_out_assessments_ = true; }  // practice does not offer them
     // A file or a shipped scenario's name. On errors of form the message holds all diagnostics, printed.
+    Result<session::PlayedWith> files(const std::string& path_or_id) const;  // as they are now, for the records
     Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id) const;
 
 private:
     session::DataFolders folders_;
     scenario::Vocabulary table_;
     std::vector<scenario::Scenario> shipped_;
-    bool listed_ = false;
+    bool listed_ = false, leaves_out_assessments_ = false;
 };
 
 }  // namespace composure::window

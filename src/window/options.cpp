@@ -50,8 +50,11 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
         const auto pace = session::pace_named(value);
         if (!pace) return wrong("--pace does not know '" + value + "'", "use 1, 1.5, 2, 3, 10 or off");
         options.pace = *pace;
+        options.pace_given = true;
         return true;
     }
+    if (name == "--trainee") options.trainee = value;
+    if (name == "--records") options.records = value;
     if (name == "--record") options.record = value;
     if (name == "--script") options.script = value;
     if (name == "--ui-scale") return read_scale(value, options);
@@ -60,7 +63,8 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
 }
 
 bool takes_value(std::string_view word) {
-    for (const std::string_view known : {"--seed", "--pace", "--record", "--script", "--ui-scale", "--size"})
+    for (const std::string_view known :
+         {"--seed", "--pace", "--trainee", "--records", "--record", "--script", "--ui-scale", "--size"})
         if (word == known) return true;
     return false;
 }
@@ -76,6 +80,10 @@ Result<Options> read_options(std::span<const std::string> words) {
             options.help = true;
         } else if (name == "--version") {
             options.version = true;
+        } else if (name == "--assessment") {
+            options.assessment = true;
+        } else if (name == "--continue") {
+            options.go_on = true;
         } else if (name == "--virtual-time") {
             options.virtual_time = true;
         } else if (name == "play" && !play && options.scenario.empty()) {
@@ -99,8 +107,11 @@ Result<Options> read_options(std::span<const std::string> words) {
             return wrong("there is one scenario too many: '" + name + "'", "give one file or one name");
         }
     }
-    if (play && options.scenario.empty() && !options.help)
+    if (play && options.scenario.empty() && !options.help && !options.go_on)
         return wrong("play wants a scenario", "for example: play rude-remark");
+    if (options.go_on && options.assessment)
+        return wrong("an assessment that was interrupted is void", "leave out --continue to take it again");
+    if (options.assessment && !options.pace_given) options.pace = *session::pace_named("1.5");
     return options;
 }
 
@@ -112,6 +123,10 @@ std::string help_text() {
            "\n"
            "  --seed N          the luck of the session (default: drawn)\n"
            "  --pace X          1, 1.5, 2, 3, 10: how much more time you have; off: time waits for you\n"
+           "  --trainee NAME    who plays (default: COMPOSURE_TRAINEE, else the login name)\n"
+           "  --records FILE    where sessions are kept (default: COMPOSURE_RECORDS, else the user's data folder)\n"
+           "  --continue        go on with the practice session that was interrupted\n"
+           "  --assessment      the result is for review; needs a site.yaml\n"
            "  --record FILE     write the recording there\n"
            "  --ui-scale N      size of text and buttons in percent, 75 to 300; also Ctrl + and Ctrl -\n"
            "  --size WxH        size of the window, default 1280x800\n"

@@ -16,6 +16,9 @@ struct Options {
     std::string scenario;  // file or id; empty: the home screen
     std::optional<std::uint64_t> seed;
     session::Pace pace;
+    bool pace_given = false;
+    std::string trainee, records;  // empty: as session/whereabouts.h says
+    bool assessment = false, go_on = false;
     std::string record;  // file to write; empty: none
     std::string script;  // for tests; empty: a person plays
     bool virtual_time = false;

@@ -71,13 +71,17 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
     if (button(ui, place(unsafe), unsafe, U'f'))
         shift_.act({.kind = ActKind::feel_unsafe, .reason = simulation::CallReason::safety});
     const ButtonSpec pause{"top/pause", shift_.paused() ? "Go on" : "Pause", "P", "", ButtonStyle::plain};
-    const bool toggles = button(ui, place(pause), pause, U'p');
+    const bool toggles = shift_.may_pause() && button(ui, place(pause), pause, U'p');
     if (toggles && sheet_ != Sheet::stop) shift_.pause(!shift_.paused());
     area.take_left(ui.px(16));
     const std::string time = clock_text(shift_.session().now());
     const Rect clock = area.take_right(ui.text_width("00:00", Face::body) + ui.px(14));
     ui.one_line({clock.x, clock.y, clock.width - ui.px(8), clock.height}, time,
                 {Face::body, theme::soft_ink, Align::end});
+    if (!mark_.empty()) {
+        const Rect mark = area.take_right(ui.text_width(mark_, Face::small) + ui.px(16));
+        ui.one_line(mark, mark_, {Face::small, theme::warm, Align::end});
+    }
     ui.one_line(area, shift_.session().model().scenario().title, {Face::heading, theme::ink});
 }
 

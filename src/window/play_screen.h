@@ -20,6 +20,7 @@ public:
     explicit PlayScreen(Shift& shift);
 
     PlayResult draw(Ui& ui);
+    void set_mark(std::string_view words) { mark_ = words; }  // beside the time; empty: all is well
     // When something moves by itself after `at` (animation time), while scenario time stands or runs; nothing: all is
     // still.
     std::optional<Millis> next_picture(Millis at);
@@ -70,6 +71,7 @@ private:
     PolicyId open_policy_;
     CustomerId wanted_;  // out of turn, while that is asked about
     bool paused_before_stop_ = false, offered_debrief_ = false;
+    std::string mark_;
     std::string note_;  // the whole reason of the act under the pointer or the focus
     std::map<std::string, Looks, std::less<>> looks_;
     std::uint32_t variety_ = 0;

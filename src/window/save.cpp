@@ -30,24 +30,35 @@ std::string path_for_play(const std::string& path, int number) {
     }
 }
 
-std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed) {
-    const auto written = session::write_file(path, simulation::write_recording(session.recording()));
+namespace {
+
+std::string save_text_as(const std::string& recording, const std::string& path, bool& failed) {
+    const auto written = session::write_file(path, recording);
     failed = !written;
     if (!written) return fmt::format("Not saved: {}", written.error().message);
     return fmt::format("Saved as {}", path);
 }
 
+}  // namespace
+
+std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed) {
+    return save_text_as(simulation::write_recording(session.recording()), path, failed);
+}
+
 std::string save_recording(const session::Session& session) {
+    return save_recording_text(session.model().scenario().id, simulation::write_recording(session.recording()));
+}
+
+std::string save_recording_text(const std::string& scenario, const std::string& recording) {
     const std::filesystem::path folder = recordings_folder();
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
     if (problem) return fmt::format("Not saved: the folder {} cannot be made.", folder.string());
-    const simulation::Recording recording = session.recording();
     for (int number = 1;; ++number) {
-        const std::filesystem::path path = folder / fmt::format("{}-{}.recording", recording.scenario, number);
+        const std::filesystem::path path = folder / fmt::format("{}-{}.recording", scenario, number);
         if (std::filesystem::exists(path, problem)) continue;
         bool failed = false;
-        return save_recording_as(session, path.string(), failed);
+        return save_text_as(recording, path.string(), failed);
     }
 }
 

@@ -9,6 +9,8 @@ namespace composure::window {
 
 // Each answers with a sentence for the person: where it was saved, or why not.
 std::string save_recording(const session::Session& session);  // in the user's data folder, never over another one
+std::string save_recording_text(const std::string& scenario,
+                                const std::string& recording);  // the same, written already
 std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed);
 
 // Where the recording of the `number`th play of one run goes: `path` itself for the first, as asked for; for later ones

@@ -22,6 +22,11 @@ Shift::Shift(const simulation::Model& model, std::uint64_t seed, session::Pace p
     listen_in();
 }
 
+Shift::Shift(session::Session session, session::Pace pace) : session_(std::move(session)), pace_(pace), clock_(pace) {
+    clock_.set(session_.now());
+    listen_in();
+}
+
 bool Shift::time_runs() { return !paused_ && !session_.ended() && session::runs(pace_, session_.view()); }
 
 void Shift::run_to(Millis real) {

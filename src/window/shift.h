@@ -18,9 +18,14 @@ public:
     // `model` must outlive it.
     Shift(const simulation::Model& model, std::uint64_t seed, session::Pace pace);
 
+    // An interrupted play goes on.
+    Shift(session::Session session, session::Pace pace);
+
     // Time. `real`: a steady clock, never decreasing.
     void run_to(Millis real);
-    void pause(bool paused) { paused_ = paused; }
+    void pause(bool paused) { paused_ = paused && may_pause_; }
+    void forbid_pause() { may_pause_ = false; }  // an assessment
+    bool may_pause() const { return may_pause_; }
     bool paused() const { return paused_; }
     bool time_runs();                                 // whether scenario time passes now
     std::optional<Millis> until_change(Millis real);  // how long until something happens by itself
@@ -56,7 +61,7 @@ private:
     session::PaceClock clock_;
     std::vector<Heard> heard_;
     std::size_t heard_events_ = 0;
-    bool paused_ = false, asked_to_cut_in_ = false;
+    bool paused_ = false, may_pause_ = true, asked_to_cut_in_ = false;
     ReplyId pending_;
     std::string refusal_;
     simulation::ActKind last_act_ = simulation::ActKind::reply;

@@ -27,8 +27,8 @@ Result<std::vector<ScriptStep>> script_of(const Options& options) {
     return read_script(*bytes);
 }
 
-int play(const Options& options) {
-    auto app = App::start(options);
+int play(const Options& options, const Outside& outside) {
+    auto app = App::start(options, outside);
     if (!app) return report(app.error());
     std::vector<ScriptStep> steps;
     if (!options.script.empty()) {
@@ -41,6 +41,10 @@ int play(const Options& options) {
     Loop loop(**platform, **app, options);
     const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
     if (!done) return report(done.error());
+    if (const auto elsewhere = (*app)->kept_elsewhere()) {
+        fmt::print(stderr, "composure-window: {}\n", *elsewhere);
+        return kMachineFailed;
+    }
     if ((*app)->save_failed()) return kMachineFailed;
     const bool asked_for_one = !options.scenario.empty();
     return asked_for_one && !(*app)->met().value_or(true) ? kFindings : 0;
@@ -48,13 +52,13 @@ int play(const Options& options) {
 
 }  // namespace
 
-int run(int count, const char* const* words) {
+int run(int count, const char* const* words, const Outside& outside) {
     const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
     const auto options = read_options(given);
     if (!options) return report(options.error());
     if (options->help) fmt::print("{}", help_text());
     if (options->version) fmt::print("composure-window (rules {})\n", simulation::kRulesVersion);
-    return options->help || options->version ? 0 : play(*options);
+    return options->help || options->version ? 0 : play(*options, outside);
 }
 
 }  // namespace composure::window

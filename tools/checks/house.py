@@ -20,7 +20,7 @@ ARROWS = {
                  "terminal"),
     "main.cpp": ("commands",),
     "main_records.cpp": ("commands", "records"),
-    "main_window.cpp": ("window",),
+    "main_window.cpp": ("window", "records"),
 }
 
 # One header, or one library, of a room whose rest is closed.

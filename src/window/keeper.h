@@ -1,0 +1,69 @@
+// The records behind the window: every play is kept on a thread of its own, so the window never waits for the disk
+// while somebody plays. What must be read is read before the window opens.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "records/log.h"
+#include "records/open.h"
+#include "session/kept_play.h"
+#include "window/options.h"
+
+namespace composure::window {
+
+// What main gives. Without `open` nothing is kept.
+struct Outside {
+    records::Opener open = nullptr;
+    records::Log* log = nullptr;
+};
+
+class Keeper {
+public:
+    // An error only where the records were asked for (or an assessment, or going on); else practice goes on without.
+    static Result<std::unique_ptr<Keeper>> open(const Options& options, const Outside& outside);
+    ~Keeper();  // waits for what is in line, at most a few tries
+
+    bool keeps() const { return store_ != nullptr || journal_ != nullptr; }
+    const std::string& notice() const { return notice_; }        // for the first screen; may be empty
+    const std::string& agreement() const { return agreement_; }  // said before an assessment; else empty
+
+    // The newest interrupted practice session (of that scenario's id; empty: of any). Code nothing-to-continue.
+    Result<session::TakenUp> take_up(const std::string& scenario);
+
+    void begin(session::Session& session, session::PlayedWith files, const session::Pace& pace);
+    void go_on(session::Session& session, const records::SessionInfo& info);
+    void end(const session::Session& session);         // returns at once
+    void leave_open(const session::Session& session);  // closed in the middle; waits until its acts are durable
+    void wait();                                       // until the end is durable or given up
+
+    bool not_saved_yet() const;    // something waits because the disk said no
+    bool ending() const;           // the end is being written
+    const std::string& outcome();  // "Kept as ..." or where it went instead; empty while ending()
+    bool kept_elsewhere() const { return elsewhere_; }
+
+private:
+    explicit Keeper(records::Log* log) : log_(log) {}
+    std::optional<Error> prepare(const Options& options, const Outside& outside);
+    std::optional<Error> read_agreement(const Options& options, scenario::Site& site);
+    void note_left_open();
+    void attach(session::Session& session);
+    void settle();
+    void keep_elsewhere(const Error& why);
+
+    records::Log* log_;
+    std::unique_ptr<records::Store> store_;      // while no play has it
+    std::unique_ptr<session::Journal> journal_;  // of the newest play
+    records::Person person_;
+    session::LeftOpen left_;
+    records::Mode mode_ = records::Mode::practice;
+    std::optional<records::Document> site_file_;
+    std::string notice_, agreement_, outcome_;
+    std::string recording_, scenario_;  // of the play that ends
+    bool ends_ = false, settled_ = false, stopped_ = false, elsewhere_ = false;
+};
+
+records::Instant wall_clock();  // now
+
+}  // namespace composure::window
