@@ -80,7 +80,7 @@ std::string escaped(std::string_view text) {
     return made;
 }
 
-std::string shortened(std::string_view text, std::size_t most) {
+std::string beginning_of(std::string_view text, std::size_t most) {
     if (text.size() <= most) return std::string(text);
     std::size_t at = 0;
     for (std::size_t count = 0; at < text.size() && count < most; ++count) {
@@ -93,11 +93,11 @@ std::string shortened(std::string_view text, std::size_t most) {
 
 Html name_html(std::string_view name, std::string_view otherwise) {
     if (name.empty()) return html("{}", otherwise);
-    return html("<bdi>{}</bdi>", shortened(name, kMostInName));
+    return html("<bdi>{}</bdi>", beginning_of(name, kMostInName));
 }
 
 Html words_html(std::string_view words) {
-    return html("<p class=\"words\" dir=\"auto\">{}</p>", shortened(words, kMostInWords));
+    return html("<p class=\"words\" dir=\"auto\">{}</p>", beginning_of(words, kMostInWords));
 }
 
 std::string policy_hash(std::string_view text) {
@@ -150,7 +150,7 @@ void put_header(Html& into, const Frame& frame, const Page& page) {
         put(into, "<nav aria-label=\"The way back\" class=\"crumbs\"><ol>");
         for (const Crumb& each : page.crumbs)
             put(into, "<li><a href=\"{}\">{}</a></li>", each.href, name_html(each.text));
-        put(into, "</ol></nav>\n");
+        put(into, "<li aria-current=\"page\">{}</li></ol></nav>\n", name_html(page.title));
     }
     put(into, "</div></header>\n");
 }
@@ -171,7 +171,7 @@ std::string page(const Frame& frame, const Page& page) {
     made.bytes.reserve(head_of_every_page().size() + page_style().size() + page_script().size() +
                        page.main.bytes.size() + 4096);
     made.bytes += head_of_every_page();
-    put(made, "<title>{} · Composure</title>\n<style>", shortened(page.title, kMostInName));
+    put(made, "<title>{} · Composure</title>\n<style>", beginning_of(page.title, kMostInName));
     made.bytes += page_style();
     put(made, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
     put_header(made, frame, page);

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMostDots = 48;
 constexpr std::int64_t kLeft = 300, kRight = 4300, kTop = 140, kBottom = 1340;  // of the plot, in tenths
 
-std::string tenths(std::int64_t value) { return fmt::format("{}.{}", value / 10, value % 10); }
+std::string units(std::int64_t value) { return fmt::format("{}.{}", value / 10, value % 10); }
 
 std::int64_t height_of(std::int64_t thousandths) {
     const std::int64_t within = std::clamp<std::int64_t>(thousandths, 0, 100'000);
@@ -40,18 +40,18 @@ std::string in_words(const Plot& plot) {
     const records::PillarStanding& standing = plot.standing;
     std::string words = fmt::format("Scores in order of time: {}.", list_of_scores(plot.forms));
     if (standing.mean) {
-        words += fmt::format(" Mean of the newest {}: {}", standing.used, points_text(*standing.mean));
-        if (standing.sem) words += fmt::format(" ± {}", points_text_up(*standing.sem));
+        words += fmt::format(" Mean of the newest {}: {}", standing.used, tenths(*standing.mean));
+        if (standing.sem) words += fmt::format(" ± {}", tenths_upward(*standing.sem));
         words += '.';
     }
-    return words + fmt::format(" Pass mark: {}.", points_text(standing.mark));
+    return words + fmt::format(" Pass mark: {}.", mark_text(standing.mark));
 }
 
 void put_scale(Html& into) {
     for (const std::int64_t points : {0, 50, 100}) {
-        const std::string y = tenths(height_of(points * 1000));
-        put(into, R"(<line class="grid-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", tenths(kLeft), tenths(kRight), y, y);
-        put(into, R"(<text x="24" y="{}" text-anchor="end">{}</text>)", tenths(height_of(points * 1000) + 40), points);
+        const std::string y = units(height_of(points * 1000));
+        put(into, R"(<line class="grid-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", units(kLeft), units(kRight), y, y);
+        put(into, R"(<text x="24" y="{}" text-anchor="end">{}</text>)", units(height_of(points * 1000) + 40), points);
     }
 }
 
@@ -64,11 +64,11 @@ void put_mean(Html& into, const Plot& plot) {
     if (standing.sem) {
         const std::int64_t top = height_of(*standing.mean + *standing.sem);
         const std::int64_t bottom = height_of(*standing.mean - *standing.sem);
-        put(into, R"(<rect class="band" x="{}" y="{}" width="{}" height="{}" rx="3"/>)", tenths(from), tenths(top),
-            tenths(to - from), tenths(std::max<std::int64_t>(bottom - top, 10)));
+        put(into, R"(<rect class="band" x="{}" y="{}" width="{}" height="{}" rx="3"/>)", units(from), units(top),
+            units(to - from), units(std::max<std::int64_t>(bottom - top, 10)));
     }
-    const std::string y = tenths(height_of(*standing.mean));
-    put(into, R"(<line class="mean-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", tenths(from), tenths(to), y, y);
+    const std::string y = units(height_of(*standing.mean));
+    put(into, R"(<line class="mean-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", units(from), units(to), y, y);
 }
 
 // The two labels at the right, kept apart where mean and mark are close.
@@ -83,17 +83,17 @@ void put_labels(Html& into, const Plot& plot) {
             mean += (mean_above ? -lacking : lacking) / 2;
             mark += (mean_above ? lacking : -lacking) / 2;
         }
-        put(into, R"(<text class="strong" x="436" y="{}">mean {}</text>)", tenths(mean + 40),
-            points_text(*plot.standing.mean));
+        put(into, R"(<text class="strong" x="436" y="{}">mean {}</text>)", units(mean + 40),
+            tenths(*plot.standing.mean));
     }
-    put(into, R"(<text x="436" y="{}">pass {}</text>)", tenths(mark + 40), points_text(plot.standing.mark));
+    put(into, R"(<text x="436" y="{}">pass {}</text>)", units(mark + 40), mark_text(plot.standing.mark));
 }
 
 void put_dots(Html& into, const Frame& frame, const Plot& plot) {
     const std::size_t first_used = plot.forms.size() - plot.used();
     for (std::size_t n = 0; n < plot.forms.size(); ++n) {
-        put(into, R"(<circle class="{}" cx="{}" cy="{}" r="5"/>)", n < first_used ? "dot old" : "dot",
-            tenths(plot.x(n)), tenths(height_of(std::int64_t{plot.forms[n].score} * 1000)));
+        put(into, R"(<circle class="{}" cx="{}" cy="{}" r="5"/>)", n < first_used ? "dot old" : "dot", units(plot.x(n)),
+            units(height_of(std::int64_t{plot.forms[n].score} * 1000)));
     }
     put(into, R"(<text x="30" y="154">{}</text>)", frame.date(plot.forms.front().at));
     if (plot.forms.size() > 1)
@@ -110,13 +110,12 @@ Html forms_chart(const Frame& frame, const records::PillarStanding& standing, st
     Html made;
     put(made, R"(<svg role="img" aria-labelledby="{0}-t {0}-d" viewBox="0 0 520 160" width="520" height="160">)", id);
     put(made, R"(<title id="{0}-t">{1}: {2}</title><desc id="{0}-d">{3}</desc>)", id,
-        scoring::title_of(standing.pillar), counted(static_cast<std::int64_t>(forms.size()), "form", "forms"),
+        scoring::title_of(standing.pillar), number_of(static_cast<std::int64_t>(forms.size()), "form", "forms"),
         in_words(plot));
     put_scale(made);
     put_mean(made, plot);
-    const std::string mark = tenths(height_of(standing.mark));
-    put(made, R"(<line class="mark-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", tenths(kLeft), tenths(kRight), mark,
-        mark);
+    const std::string mark = units(height_of(standing.mark));
+    put(made, R"(<line class="mark-line" x1="{}" x2="{}" y1="{}" y2="{}"/>)", units(kLeft), units(kRight), mark, mark);
     put_dots(made, frame, plot);
     put_labels(made, plot);
     put(made, "</svg>\n");
@@ -128,7 +127,7 @@ Html score_bar(std::int32_t score) {
     put(made,
         R"(<svg aria-hidden="true" viewBox="0 0 120 10" width="120" height="10">)"
         R"(<rect class="track" width="120" height="10" rx="5"/><rect class="bar" width="{}" height="10" rx="5"/></svg>)",
-        tenths(std::clamp(score, 0, 100) * 12));
+        units(std::clamp(score, 0, 100) * 12));
     return made;
 }
 
@@ -140,7 +139,7 @@ Html progress_bar(const std::array<std::int32_t, records::kProgressCount>& count
     put(made, R"(<svg aria-hidden="true" viewBox="0 0 140 12" width="140" height="12">)");
     for (std::size_t n = counts.size(); n-- > 0;) {
         const std::int64_t width = std::int64_t{counts[n]} * 1400 / all;
-        if (width > 0) put(made, R"(<rect class="s{}" x="{}" width="{}" height="12"/>)", n, tenths(x), tenths(width));
+        if (width > 0) put(made, R"(<rect class="s{}" x="{}" width="{}" height="12"/>)", n, units(x), units(width));
         x += width;
     }
     put(made, "</svg>");

@@ -60,7 +60,7 @@ std::string due_words(const Writer& writer, const BoardRow& row) {
     const std::string date = writer.frame.date(*row.next_due);
     if (*row.next_due < writer.frame.made) return fmt::format("was due {}", date);
     if (days == 0) return fmt::format("due {}, within a day", date);
-    return fmt::format("due {}, in {}", date, counted(days, "day", "days"));
+    return fmt::format("due {}, in {}", date, number_of(days, "day", "days"));
 }
 
 std::vector<Card> cards_of(const Writer& writer) {
@@ -79,14 +79,14 @@ std::vector<Card> cards_of(const Writer& writer) {
     for (const auto& each : needs.to_sign) {
         const std::int32_t waiting = each.assignments[static_cast<std::size_t>(Progress::waiting_for_review)];
         cards.back().items.push_back(
-            person_item(writer, each, counted(waiting, "assessment waits", "assessments wait")));
+            person_item(writer, each, number_of(waiting, "assessment waits", "assessments wait")));
     }
     cards.push_back({"Due", "warm", "Overdue, or due within seven days.", {}});
     for (const auto& each : needs.due) cards.back().items.push_back(person_item(writer, each, due_words(writer, each)));
     cards.push_back({"Unclear", "", "One more scenario would settle where they stand.", {}});
     for (const auto& each : needs.unclear)
         cards.back().items.push_back(
-            person_item(writer, each, counted(each.unclear, "pillar is unclear", "pillars are unclear")));
+            person_item(writer, each, number_of(each.unclear, "pillar is unclear", "pillars are unclear")));
     return cards;
 }
 
@@ -180,7 +180,7 @@ void put_people(Writer& writer) {
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table of people\"><table id=\"everybody\" "
         "data-sortable>"
         "<caption>{}, by group and name. The headings sort; there is no order by score.</caption>\n",
-        counted(static_cast<std::int64_t>(people.size()), "person", "people"));
+        number_of(static_cast<std::int64_t>(people.size()), "person", "people"));
     put(writer.out, "<thead><tr>");
     for (const std::string_view each : {"Name", "Group", "Status", "Next due", "Newest assessment"})
         put(writer.out, "<th scope=\"col\" data-sort>{}</th>", each);

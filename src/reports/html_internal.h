@@ -57,7 +57,7 @@ Html name_html(std::string_view name, std::string_view otherwise = "(no name)");
 // Words that people typed, with their line breaks; cut after 4,000 characters.
 Html words_html(std::string_view words);
 // At most `most` characters (code points), with an ellipsis if there were more.
-std::string shortened(std::string_view text, std::size_t most);
+std::string beginning_of(std::string_view text, std::size_t most);
 
 struct Crumb {
     std::string text, href;

@@ -41,21 +41,8 @@ Html back_link(std::string_view href, std::string_view text) {
     return html(R"(<p class="back no-print"><a href="{}">{}</a></p>)", href, text);
 }
 
-namespace {
-
-std::string one_decimal(std::int64_t tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
-
-}  // namespace
-
-std::string points_text(std::int64_t thousandths) {
-    const std::int64_t tenths = (thousandths + 50) / 100;
-    return tenths % 10 == 0 ? fmt::format("{}", tenths / 10) : one_decimal(tenths);
-}
-
-std::string points_text_up(std::int64_t thousandths) { return one_decimal((thousandths + 99) / 100); }
-
-std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+std::string mark_text(std::int64_t thousandths) {
+    return thousandths % 1000 == 0 ? fmt::format("{}", thousandths / 1000) : tenths(thousandths);
 }
 
 std::string_view words_for(MomentKind kind) {
@@ -93,7 +80,7 @@ bool is_language(std::string_view tag) {
 }
 
 Html said(std::string_view words, const std::string& language, bool quoted) {
-    const std::string cut = shortened(words, 2'000);
+    const std::string cut = beginning_of(words, 2'000);
     Html made;
     put(made, R"(<span class="{}" dir="auto")", quoted ? "quote" : "quiet");
     if (is_language(language)) put(made, R"( lang="{}")", language);
@@ -130,8 +117,8 @@ Html moment_html(const Moment& moment, const std::string& language, std::string_
                 html(R"({} <span class="rules">{} · <code>{}</code></span>{})", each.says, each.pillar, each.code,
                      rules_html(each.rules)));
     }
-    if (!moment.why.empty()) put_row(made, html("Why"), html("{}", shortened(moment.why, 2'000)));
-    if (!moment.better.empty()) put_row(made, html("Better"), html("{}", shortened(moment.better, 2'000)));
+    if (!moment.why.empty()) put_row(made, html("Why"), html("{}", beginning_of(moment.why, 2'000)));
+    if (!moment.better.empty()) put_row(made, html("Better"), html("{}", beginning_of(moment.better, 2'000)));
     if (!moment.better_words.empty()) put_row(made, html("For example"), said(moment.better_words, language, true));
     put(made, "</dl></article>\n");
     return made;

@@ -7,6 +7,7 @@
 
 #include "records/standing.h"
 #include "reports/html_internal.h"
+#include "reports/people_words_internal.h"
 #include "reports/review_pages.h"
 
 namespace composure::reports {
@@ -18,9 +19,7 @@ Html outcome_tag(std::optional<scoring::Outcome> outcome);
 Html session_state(const records::SessionInfo& session);  // what holds now, with what still waits
 Html back_link(std::string_view href, std::string_view text);
 
-std::string points_text(std::int64_t thousandths);                                     // 78812: "78.8"
-std::string points_text_up(std::int64_t thousandths);                                  // rounded up, for uncertainty
-std::string counted(std::int64_t count, std::string_view one, std::string_view many);  // "1 person", "3 people"
+std::string mark_text(std::int64_t thousandths);  // a pass mark, nearly always whole: "70"
 
 // Charts carry their own text alternative. `id` is unique on its page.
 Html forms_chart(const Frame& frame, const records::PillarStanding& standing, std::string_view id);

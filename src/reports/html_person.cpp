@@ -39,10 +39,9 @@ void put_head(Writer& writer) {
 }
 
 void put_method(Html& into) {
-    put(into, R"(<details class="small"><summary>How these words come about</summary>
-<p>A form is a scenario taken for the first time. The mean is that of the newest forms, at most {}. The band is the mean ± one
-standard error (SEM = s / √n). It assumes that the forms are alike in difficulty and independent; then about two in three such
-bands hold the person's level. Repeats are easier and are in no figure.</p>
+    put(into, R"(<details class="small" data-print><summary>How these words come about</summary>
+<p>A form is a scenario taken for the first time. The mean is that of the newest forms, at most {}; SEM = s / √n. Repeats are
+easier and are in no figure.</p>
 <p><b>Ready</b>: the whole band is at the pass mark or above. <b>Needs practice</b>: the whole band is below it. <b>Unclear</b>:
 the pass mark lies within the band. Under {} different forms there is <b>not enough evidence</b> for any of them, and under {}
 no mean.</p></details>
@@ -54,12 +53,12 @@ std::string mean_words(const PillarStanding& standing) {
     if (standing.forms.empty()) return "No assessment has a score here yet.";
     const auto forms = static_cast<std::int64_t>(standing.forms.size());
     if (!standing.mean) {
-        return fmt::format("{} so far; a mean is shown from {} on. Pass mark {}.", counted(forms, "form", "forms"),
-                           records::kLeastToShow, points_text(standing.mark));
+        return fmt::format("{} so far; a mean is shown from {} on. Pass mark {}.", number_of(forms, "form", "forms"),
+                           records::kLeastToShow, mark_text(standing.mark));
     }
-    std::string words = fmt::format("Mean of the newest {}: {}", standing.used, points_text(*standing.mean));
-    if (standing.sem) words += fmt::format(" ± {} (SEM)", points_text_up(*standing.sem));
-    return words + fmt::format("; pass mark {}.", points_text(standing.mark));
+    std::string words = fmt::format("Mean of the newest {}: {}", standing.used, tenths(*standing.mean));
+    if (standing.sem) words += fmt::format(" ± {} (SEM)", tenths_upward(*standing.sem));
+    return words + fmt::format("; pass mark {}.", mark_text(standing.mark));
 }
 
 std::string arrow_words(const PillarStanding& standing) {
@@ -98,10 +97,8 @@ void put_pillar(Writer& writer, const PillarStanding& standing) {
     writer.out.bytes += forms_chart(writer.frame, standing, id + "-chart").bytes;
     if (standing.pillar == scoring::Pillar::escalation) {
         const records::Standing& all = writer.person.standing;
-        if (all.due_total + all.foils_total > 0) {
-            put(writer.out, "<p class=\"small\">Help when due: {} of {}. Held when not due: {} of {}.</p>\n",
-                all.due_helped, all.due_total, all.foils_held, all.foils_total);
-        }
+        const std::string counts = help_counts(all.due_helped, all.due_total, all.foils_held, all.foils_total);
+        if (!counts.empty()) put(writer.out, "<p class=\"small\">{}</p>\n", counts);
     }
     if (!standing.forms.empty() || !standing.repeats.empty()) put_forms_table(writer, standing);
     put(writer.out, "</section>\n");
@@ -110,9 +107,10 @@ void put_pillar(Writer& writer, const PillarStanding& standing) {
 void put_standing(Writer& writer) {
     put(writer.out,
         "<section aria-labelledby=\"standing\"><h2 id=\"standing\">Where they stand</h2>\n"
-        "<p class=\"lead\">{} with a result. Words say more than figures here: a mean of a few forms is "
-        "uncertain.</p>\n",
-        counted(writer.person.standing.forms, "different scenario", "different scenarios"));
+        "<p class=\"lead\">{} with a result. The band is the mean ± one standard error (SEM). It assumes that the "
+        "forms are alike in difficulty and independent; then about two in three such bands hold the person's "
+        "level.</p>\n",
+        number_of(writer.person.standing.forms, "different scenario", "different scenarios"));
     put(writer.out, "<div class=\"pillars\">\n");
     for (const PillarStanding& each : writer.person.standing.pillars) put_pillar(writer, each);
     put(writer.out,
@@ -146,7 +144,7 @@ void put_sessions(Writer& writer, std::string_view id, std::string_view title,
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table: {1}\"><table id=\"{0}-table\" "
         "data-sortable>"
         "<caption>{1}, newest first. The headings sort.</caption><thead><tr>",
-        id, counted(static_cast<std::int64_t>(sessions.size()), "session", "sessions"));
+        id, number_of(static_cast<std::int64_t>(sessions.size()), "session", "sessions"));
     for (const std::string_view each : {"Scenario", "Date", "Result"})
         put(writer.out, "<th scope=\"col\" data-sort>{}</th>", each);
     // How often somebody practised is nobody else's business, also when they share one of them.
@@ -171,14 +169,14 @@ void put_open_assignments(Writer& writer) {
         if (overdue) put(writer.out, "{} ", tag_html("overdue", "warm"));
         put(writer.out, "<span class=\"small quiet\">{}{}</span></li>\n",
             each->due ? "due " + writer.frame.date(*each->due) : std::string("no date"),
-            each->by.empty() ? std::string() : ", assigned by " + shortened(each->by, 80));
+            each->by.empty() ? std::string() : ", assigned by " + beginning_of(each->by, 80));
     }
     put(writer.out, "</ul></section>\n");
 }
 
 }  // namespace
 
-std::string person_html(const Frame& frame, const records::PersonFile& person, const Links& links) {
+std::string person_page_html(const Frame& frame, const records::PersonFile& person, const Links& links) {
     Writer writer{frame, person, links, {}};
     put_head(writer);
     put_standing(writer);

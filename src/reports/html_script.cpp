@@ -52,13 +52,13 @@ for (const box of document.querySelectorAll('[data-finds]')) {
   });
 }
 addEventListener('beforeprint', () => {
-  for (const each of document.querySelectorAll('details')) {
+  for (const each of document.querySelectorAll('details[data-print]')) {
     each.dataset.was = each.open ? 'open' : '';
     each.open = true;
   }
 });
 addEventListener('afterprint', () => {
-  for (const each of document.querySelectorAll('details')) each.open = each.dataset.was === 'open';
+  for (const each of document.querySelectorAll('details[data-print]')) each.open = each.dataset.was === 'open';
 });
 })();
 )js";

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "base/millis_text.h"
 #include "reports/html_parts_internal.h"
+#include "reports/review_text.h"
 
 namespace composure::reports {
 namespace {
@@ -59,16 +62,8 @@ std::string_view words_for_reason(scoring::Reason reason) {
     return "";
 }
 
-// The newest scorecard that holds: a later judging beside it changes nothing.
-const StoredScorecard* card_that_holds(const std::vector<StoredScorecard>& cards) {
-    const StoredScorecard* holds = nullptr;
-    for (const StoredScorecard& each : cards)
-        if (each.kind != ScorecardKind::regraded) holds = &each;
-    return holds;
-}
-
 std::optional<records::Figures> figures_of(const Writer& writer) {
-    const StoredScorecard* card = card_that_holds(writer.session.file.scorecards);
+    const StoredScorecard* card = holding_scorecard(writer.session.file);
     return card != nullptr ? std::optional(card->figures) : writer.info().figures;
 }
 
@@ -125,7 +120,8 @@ void put_result(Writer& writer) {
     }
     if (writer.info().attention != Attention::none) {
         put(writer.out,
-            "<p><b>{}</b> <span class=\"no-print\">In the program: <code>composure review {}</code></span></p>",
+            "<p><b>{}</b> <span class=\"no-print\">In the program: <code>composure review --session "
+            "{}</code></span></p>",
             what_waits(writer.info().attention), writer.info().code);
     }
     const std::string sheet = writer.links.sheet_of(writer.info().code);
@@ -137,22 +133,22 @@ void put_result(Writer& writer) {
 void put_pillars(Writer& writer) {
     const auto figures = figures_of(writer);
     if (!figures) return;
+    const auto& sentences = writer.session.sentences;
+    const bool seen = std::any_of(sentences.begin(), sentences.end(), [](const auto& each) { return !each.empty(); });
     put(writer.out,
         "<section aria-labelledby=\"pillars\"><h2 id=\"pillars\">Pillars</h2>\n<div class=\"scroll\" tabindex=\"0\" "
         "role=\"group\" aria-label=\"Table of pillars\"><table><caption>Each of 100; n/a: not judged in this "
         "session, and in no figure</caption>"
         "<thead><tr><th scope=\"col\">Pillar</th><th scope=\"col\" class=\"number\">Score</th><th scope=\"col\">"
         "<span class=\"hidden\">The same as a bar</span></th>{}</tr></thead>\n<tbody>\n",
-        writer.session.moments ? Html{"<th scope=\"col\">What was seen</th>"} : Html{});
+        seen ? Html{"<th scope=\"col\">What was seen</th>"} : Html{});
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const auto n = static_cast<std::size_t>(pillar);
         const std::optional<std::int32_t> score = figures->pillars[n];
         put(writer.out, "<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td><td>{}</td>",
             scoring::title_of(pillar), score ? fmt::format("{}", *score) : std::string("n/a"),
             score ? score_bar(*score) : Html{});
-        if (writer.session.moments)
-            put(writer.out, "<td class=\"words\">{}</td>",
-                score ? writer.session.moments->sentences[n] : std::string());
+        if (seen) put(writer.out, "<td class=\"words\">{}</td>", score ? sentences[n] : std::string());
         put(writer.out, "</tr>\n");
     }
     put(writer.out, "</tbody></table></div></section>\n");
@@ -167,7 +163,7 @@ void put_scorecards(Writer& writer) {
         "later one stands beside the first.</p>\n"
         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table of scorecards\"><table><caption>{}, in "
         "the order they were made</caption><thead><tr>",
-        counted(static_cast<std::int64_t>(cards.size()), "scorecard", "scorecards"));
+        number_of(static_cast<std::int64_t>(cards.size()), "scorecard", "scorecards"));
     for (const std::string_view each : {"Scorecard", "Made", "By", "Rules", "Total", "Result"})
         put(writer.out, "<th scope=\"col\">{}</th>", each);
     put(writer.out, "</tr></thead>\n<tbody>\n");
@@ -234,7 +230,7 @@ void put_replay(Html& into, const Moments& moments) {
         "<ol class=\"replay\">");
     for (const ReplayLine& each : moments.replay) {
         put(into, "<li><time>{}</time><span dir=\"auto\">{}</span></li>\n", clock_text(each.at),
-            shortened(each.text, 2'000));
+            beginning_of(each.text, 2'000));
     }
     put(into, "</ol></details>\n");
 }
@@ -244,8 +240,8 @@ void put_moments(Writer& writer) {
         put(writer.out,
             R"(<section aria-labelledby="moments"><h2 id="moments">Moments</h2><div class="note"><p>The moments and the replay
 are for the trainee and the assigned trainer. A reviewer opens them with a reason – contested, serious incident, or audit – and the
-trainee sees who looked and why.</p><p class="no-print">With a reason: <code>composure export --html --reason contested</code>, or
-<code>composure review</code> for one session.</p></div></section>
+trainee sees who looked and why.</p><p class="no-print">With a reason: <code>composure review --session CODE --moments --reason contested</code>
+for one session; <code>composure export --html --reason contested</code> for all to which the reason applies.</p></div></section>
 )");
         return;
     }

@@ -8,29 +8,31 @@ namespace {
 constexpr std::size_t kMostInQuote = 240;  // all of it is to stand on one page
 
 Html quote(std::string_view words) {
-    return html("<span class=\"quote\" dir=\"auto\">“{}”</span>", shortened(words, kMostInQuote));
+    return html("<span class=\"quote\" dir=\"auto\">“{}”</span>", beginning_of(words, kMostInQuote));
 }
 
-Html plain(std::string_view words) { return html("<span dir=\"auto\">{}</span>", shortened(words, kMostInQuote)); }
+Html unquoted(std::string_view words) {
+    return html("<span dir=\"auto\">{}</span>", beginning_of(words, kMostInQuote));
+}
 
 void put_talk_moment(Html& into, const Moment& moment, std::string_view trainee) {
     put(into, "<h3>{} · {}</h3>\n<dl class=\"said\">", clock_text(moment.at),
         name_html(moment.customer, "Nobody at the counter"));
     if (!moment.their_words.empty()) {
         put(into, "<dt>{}</dt><dd>{}</dd>", name_html(moment.speaker),
-            moment.they_spoke ? quote(moment.their_words) : plain(moment.their_words));
+            moment.they_spoke ? quote(moment.their_words) : unquoted(moment.their_words));
     }
     put(into, "<dt>{}</dt><dd>{}</dd>", name_html(trainee),
-        moment.quoted ? quote(moment.your_words) : plain(moment.your_words));
-    if (!moment.why.empty()) put(into, "<dt>Why it counts</dt><dd>{}</dd>", plain(moment.why));
-    if (!moment.better.empty()) put(into, "<dt>Better</dt><dd>{}</dd>", plain(moment.better));
+        moment.quoted ? quote(moment.your_words) : unquoted(moment.your_words));
+    if (!moment.why.empty()) put(into, "<dt>Why it counts</dt><dd>{}</dd>", unquoted(moment.why));
+    if (!moment.better.empty()) put(into, "<dt>Better</dt><dd>{}</dd>", unquoted(moment.better));
     if (!moment.better_words.empty()) put(into, "<dt>For example</dt><dd>{}</dd>", quote(moment.better_words));
     put(into, "</dl>\n");
 }
 
 void put_well(Html& into, const Moments& moments) {
     put(into, "<h2>What went well</h2>\n<ul>");
-    for (const std::string& each : moments.went_well) put(into, "<li>{}</li>\n", shortened(each, 2 * kMostInQuote));
+    for (const std::string& each : moments.went_well) put(into, "<li>{}</li>\n", beginning_of(each, 2 * kMostInQuote));
     put(into, "</ul>\n");
 }
 
@@ -47,9 +49,10 @@ void put_two(Html& into, const Moments& moments, std::string_view trainee) {
     for (const std::size_t n : two) put_talk_moment(into, moments.moments[n], trainee);
 }
 
-void put_next(Html& into, const Moments& moments) {
-    put(into, "<h2>What next</h2>\n<p>{}</p>\n", plain(moments.change.instead));
+void put_next(Html& into, const Moments& moments, std::string_view next) {
+    put(into, "<h2>What next</h2>\n<p>{}</p>\n", unquoted(moments.change.instead));
     if (!moments.change.words.empty()) put(into, "<p>For example: {}</p>\n", quote(moments.change.words));
+    if (!next.empty()) put(into, "<p>{}</p>\n", unquoted(next));
     put(into,
         "<p class=\"small quiet\">What we agreed, and by when:</p><div class=\"write\"></div><div "
         "class=\"write\"></div>\n");
@@ -71,7 +74,7 @@ std::string sheet_html(const Frame& frame, const SessionPage& session, const Lin
     if (session.moments) {
         put_well(made, *session.moments);
         put_two(made, *session.moments, name);
-        put_next(made, *session.moments);
+        put_next(made, *session.moments, session.next);
     }
     put(made, "</article>\n");
     std::vector<Crumb> crumbs{{"Assessments", "index.html"}};

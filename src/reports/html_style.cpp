@@ -50,7 +50,7 @@ header.site { background: var(--card); border-bottom: 1px solid var(--line); pad
 .facts dd { margin: 0; }
 .for { color: var(--soft); margin: .2rem 0 0; max-width: none; }
 .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem; margin: .8rem 0 0; padding: 0; }
-.crumbs li::after { content: "\203A" / ""; color: var(--soft); margin: 0 .3rem; }
+.crumbs li + li::before { content: "\203A" / ""; color: var(--soft); margin: 0 .55rem 0 .3rem; }
 main { padding: 2.25rem 0 3rem; }
 footer.site { border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; padding: 1rem 0 2rem; }
 footer.site p { max-width: none; }
@@ -62,6 +62,8 @@ footer.site p { max-width: none; }
 .card.fine { border-inline-start: .3rem solid var(--fine); }
 .card .count { float: inline-end; font-size: 1.5rem; font-weight: 650; line-height: 1; font-variant-numeric: tabular-nums; }
 .list { list-style: none; margin: .75rem 0 0; padding: 0; }
+.list.card { margin: 0; padding: .35rem 1.25rem; }
+.list.card li:first-child { border-top: 0; }
 .list li { padding: .45rem 0; border-top: 1px solid var(--line); }
 .list .small { display: block; }
 .tag { display: inline-block; padding: .08rem .6rem; border-radius: 1rem; font-size: .875rem; font-weight: 560;
@@ -70,7 +72,7 @@ footer.site p { max-width: none; }
 .tag.warm { background: var(--warm-soft); color: var(--warm); }
 .tag.care { background: var(--care-soft); color: var(--care); }
 .tag.blue { background: var(--accent-soft); color: var(--accent); }
-.scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+.scroll { position: relative; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding: .85rem 1.1rem .5rem; color: var(--soft); font-size: .9rem; }
 th, td { text-align: start; padding: .5rem 1.1rem; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: normal; }
@@ -96,14 +98,17 @@ details > :last-child { margin-bottom: 0; }
 .meta div { display: flex; gap: .4rem; }
 .meta dd { margin: 0; color: var(--ink); }
 .result { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1.25rem 1.4rem; margin: 1.25rem 0; }
-.result .big { font-size: 1.5rem; font-weight: 650; margin: 0; line-height: 1.3; }
+.result .big { margin: 0 0 .6rem; }
+.result .tag { font-size: 1.2rem; font-weight: 620; padding: .2rem 1rem; }
 .note { background: var(--sunken); border-radius: .6rem; padding: .9rem 1.2rem; margin: 1rem 0; }
 .note p { max-width: none; }
 .pillars { display: grid; grid-template-columns: repeat(auto-fit, minmax(26rem, 1fr)); gap: 1rem; }
 .pillar-top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; align-items: baseline; }
 .pillar-top h3 { margin: 0; }
 svg { display: block; max-width: 100%; height: auto; }
-svg text { font-size: 11px; fill: var(--soft); font-family: inherit; }
+td svg { margin-top: .45rem; }
+time { white-space: nowrap; }
+svg text { font-size: 12.5px; fill: var(--soft); font-family: inherit; }
 svg text.strong { fill: var(--ink); font-weight: 600; }
 .grid-line { stroke: var(--line); }
 .mark-line { stroke: var(--ink); stroke-dasharray: 5 4; }
@@ -114,7 +119,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 .track { fill: var(--sunken); }
 .bar { fill: var(--accent); }
 .s0 { fill: var(--sunken); stroke: var(--strong-line); } .s1 { fill: var(--band); } .s2 { fill: var(--warm); }
-.s3 { fill: var(--strong-line); } .s4 { fill: var(--fine); }
+.s3 { fill: var(--accent); } .s4 { fill: var(--fine); }
 .good { fill: var(--fine); } .less { fill: var(--warm); } .serious { fill: var(--care); } .asked { fill: var(--card); stroke: var(--warm); stroke-width: 2; }
 .help { stroke: var(--accent); stroke-width: 2.5; }
 .axis { stroke: var(--strong-line); }
@@ -134,6 +139,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 .replay li { display: grid; grid-template-columns: 3.5rem 1fr; gap: .75rem; padding: .25rem 0; }
 .replay time { color: var(--soft); font-variant-numeric: tabular-nums; text-align: end; }
 .steps { list-style: none; padding: 0; margin: 0; }
+.steps.card { padding: .35rem 1.25rem; }
 .steps li { padding: .6rem 0; border-top: 1px solid var(--line); }
 .steps li:first-child { border-top: 0; }
 .steps p { margin: .2rem 0; }

@@ -59,7 +59,7 @@ void put_signs(Html& into, const Scale& scale, const Moments& moments) {
         while (level + 1 < last.size() && x - last[level] < kNear) ++level;
         last[level] = x;
         put(into, R"svg(<g transform="translate({} {})"><title>{} {}: {}</title>)svg", x,
-            kAxis - static_cast<std::int64_t>(level) * kStep, clock_text(each.at), shortened(each.customer, 60),
+            kAxis - static_cast<std::int64_t>(level) * kStep, clock_text(each.at), beginning_of(each.customer, 60),
             words_for(each.kind));
         into.bytes += shape_of(each.kind);
         put(into, "</g>");
@@ -75,7 +75,7 @@ std::string in_words(const Moments& moments) {
             serious += fmt::format("{}{}", serious.empty() ? "" : ", ", clock_text(each.at));
     }
     std::string words = fmt::format("{} over {}: {} good, {} asked for and left out, {} less good",
-                                    counted(static_cast<std::int64_t>(moments.moments.size()), "moment", "moments"),
+                                    number_of(static_cast<std::int64_t>(moments.moments.size()), "moment", "moments"),
                                     clock_text(moments.length), counts[0], counts[1], counts[2]);
     if (counts[3] > 0) words += fmt::format(", {} serious at {}", counts[3], serious);
     return words + ". Each stands below in words.";

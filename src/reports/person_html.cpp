@@ -79,7 +79,7 @@ void put_meta(Html& into, const records::SessionInfo& info, const Frame& frame) 
     if (info.ended) fact("Ended", frame.date_time(*info.ended));
     fact("Attempt", fmt::format("{}", info.attempt));
     fact("Seed", fmt::format("{}", info.start.seed));
-    fact("Pace", shortened(info.start.pace, 20));
+    fact("Pace", beginning_of(info.start.pace, 20));
     fact("Rules", fmt::format("{}", info.start.rules));
     if (info.shared) fact("Shared", frame.date_time(*info.shared));
     put(into, "</dl>\n");

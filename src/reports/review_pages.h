@@ -2,6 +2,7 @@
 // was decided before (records/review.h). Moments are on a page only when they were opened by rule.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -36,11 +37,13 @@ struct IndexPage {
 };
 std::string index_html(const Frame& frame, const IndexPage& index, const Links& links);
 
-std::string person_html(const Frame& frame, const records::PersonFile& person, const Links& links);
+std::string person_page_html(const Frame& frame, const records::PersonFile& person, const Links& links);
 
 struct SessionPage {
     records::SessionFile file;
     std::string decided;  // the condition that decided, in a sentence; empty: from the figures
+    std::array<std::string, scenario::kPillarCount> sentences;  // by pillar, what was seen; may be empty
+    std::string next;                                           // what to practise next, for the sheet; may be empty
     std::optional<Moments> moments;
 };
 std::string session_html(const Frame& frame, const SessionPage& session, const Links& links);

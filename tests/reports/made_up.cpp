@@ -175,6 +175,8 @@ SessionPage made_up_session() {
         if (each.severity < 0 && each.at.count > 0) each.serious = true;
     page.decided = scoring::sentence_for_result(model, judged);
     page.moments = moments_of(model, judged, {"Anna Kask"});
+    page.sentences = page.moments->sentences;
+    page.next = "Not arguing: \"A rude remark\" is good practice for it.";
     page.moments->opened_because = "contested";
     page.moments->replay = {{{0}, "Mrs Tamm: \"You gave me the wrong change.\""},
                             {{6'000}, "You: \"Let me count it.\""}};
