@@ -20,6 +20,11 @@ std::string options_text(const Program& program, const ReviewOptions& options) {
     return text;
 }
 
+std::string reviewer_words(const records::Reviewer& reviewer) {
+    if (reviewer.role == records::Role::reviewer) return reviewer.name;
+    return fmt::format("{}, trainer (you see the people assigned to you)", reviewer.name);
+}
+
 bool is_by_keys(const ReviewOptions& options) {
     const bool views = !options.person.empty() || !options.session.empty() || !options.sheet.empty();
     return options.interactive || (!views && ::isatty(STDIN_FILENO) != 0 && ::isatty(STDOUT_FILENO) != 0);
@@ -153,7 +158,7 @@ Result<Review> open_review(Program& program, const ReviewOptions& options) {
     review.setting = {review.site.name,
                       review.site.agreement,
                       *head ? records::short_head((*head)->hash) : "",
-                      review.reviewer.name,
+                      reviewer_words(review.reviewer),
                       options_text(program, options),
                       date_text,
                       reports::Ways::commands,

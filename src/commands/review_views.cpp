@@ -80,8 +80,8 @@ void add_next_scenario(reports::Sheet& sheet, const records::SessionFile& file) 
     if (!weakest || !folders) return;
     for (const records::Playable& each : library_of(*folders, ForUse::practice)) {
         if (!each.trains[static_cast<std::size_t>(*weakest)] || each.scenario == file.session.start.scenario) continue;
-        sheet.next = fmt::format("{}: \"{}\" is good practice for it (composure play {}).", scoring::title_of(*weakest),
-                                 each.title, each.scenario);
+        sheet.next = fmt::format("Practise \"{}\" next: \"{}\" is a good scenario for it (composure play {}).",
+                                 scoring::title_of(*weakest), each.title, each.scenario);
         return;
     }
 }

@@ -7,7 +7,6 @@ namespace composure::reports {
 namespace {
 
 constexpr std::size_t kLeastColumns = 20;
-constexpr std::size_t kHanging = 2;  // lines after the first stand this much further in
 
 bool is_space(char character) {
     return character == ' ' || character == '\n' || character == '\t' || character == '\r';
@@ -31,7 +30,7 @@ void Paragraphs::blank() {
     if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
 }
 
-void Paragraphs::write(std::size_t indent, std::string_view label, std::string_view text) {
+void Paragraphs::write(std::size_t indent, std::string_view label, std::string_view text, std::size_t hanging) {
     std::string line(indent, ' ');
     line += label;
     std::size_t used = indent + column_count(label);
@@ -40,8 +39,8 @@ void Paragraphs::write(std::size_t indent, std::string_view label, std::string_v
         const std::size_t width = column_count(word);
         if (!empty && used + 1 + width > columns_) {
             text_ += line + '\n';
-            line.assign(indent + kHanging, ' ');
-            used = indent + kHanging;
+            line.assign(indent + hanging, ' ');
+            used = indent + hanging;
             empty = true;
         }
         if (!empty) line += ' ';

@@ -14,7 +14,8 @@ public:
 
     void blank();  // one empty line; none at the very beginning, never two
     // `label` opens the first line at `indent`, the text goes on under its own beginning: "  Better: Say what ..."
-    void write(std::size_t indent, std::string_view label, std::string_view text);
+    // Lines after the first stand `hanging` further in.
+    void write(std::size_t indent, std::string_view label, std::string_view text, std::size_t hanging = 2);
     void write(std::size_t indent, std::string_view text) { write(indent, "", text); }
 
     std::string take() { return std::move(text_); }

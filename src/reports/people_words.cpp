@@ -40,7 +40,7 @@ void append_plain(std::string& into, std::string_view character) {
 
 }  // namespace
 
-std::string plain(std::string_view text) {
+std::string printable(std::string_view text) {
     std::string clean;
     while (!text.empty()) {
         const auto bad = first_invalid_utf8(text.substr(0, std::min(length_of(text[0]), text.size())));
@@ -51,8 +51,8 @@ std::string plain(std::string_view text) {
     return clean;
 }
 
-std::string shortened(std::string_view text, std::size_t columns) {
-    std::string clean = plain(text);
+std::string cut_to(std::string_view text, std::size_t columns) {
+    std::string clean = printable(text);
     if (column_count(clean) <= columns && clean.size() <= columns * 16) return clean;
     std::string cut;
     for (std::string_view rest = clean; !rest.empty() && cut.size() < columns * 16;) {
@@ -72,7 +72,7 @@ std::string padded(std::string_view text, std::size_t columns) {
 }
 
 std::string shell_word(std::string_view text) {
-    const std::string clean = plain(text);
+    const std::string clean = printable(text);
     const auto harmless = [](char each) {
         return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
                each == '-' || each == '_' || each == '.' || static_cast<unsigned char>(each) >= 0x80;
@@ -83,7 +83,7 @@ std::string shell_word(std::string_view text) {
     return quoted + "'";
 }
 
-std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+std::string number_of(std::int64_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
@@ -91,9 +91,9 @@ namespace {
 std::string tenths_text(std::int64_t tenths) { return fmt::format("{}.{}", tenths / 10, tenths % 10); }
 }  // namespace
 
-std::string points_text(std::int64_t thousandths) { return tenths_text((thousandths + 50) / 100); }
+std::string tenths(std::int64_t thousandths) { return tenths_text((thousandths + 50) / 100); }
 
-std::string points_text_upward(std::int64_t thousandths) { return tenths_text((thousandths + 99) / 100); }
+std::string tenths_upward(std::int64_t thousandths) { return tenths_text((thousandths + 99) / 100); }
 
 std::string state_words(const records::SessionInfo& session) {
     switch (session.status) {

@@ -12,16 +12,16 @@
 namespace composure::reports {
 
 // Without control characters, line breaks and characters that turn writing around; bad bytes become "?".
-std::string plain(std::string_view text);
+std::string printable(std::string_view text);
 // The same, cut to `columns` with "..." at its end.
-std::string shortened(std::string_view text, std::size_t columns);
+std::string cut_to(std::string_view text, std::size_t columns);
 // Blanks up to `columns`; a longer text stays as it is.
 std::string padded(std::string_view text, std::size_t columns);
 // "1 customer", "2 customers"
-std::string counted(std::int64_t count, std::string_view one, std::string_view many);
+std::string number_of(std::int64_t count, std::string_view one, std::string_view many);
 
-std::string points_text(std::int64_t thousandths);         // half up: "72.4"
-std::string points_text_upward(std::int64_t thousandths);  // "3.1"
+std::string tenths(std::int64_t thousandths);         // half up: "72.4"
+std::string tenths_upward(std::int64_t thousandths);  // "3.1"
 
 // "met here, signed"; "held for review: waits for a decision"
 std::string state_words(const records::SessionInfo& session);

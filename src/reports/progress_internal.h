@@ -21,6 +21,7 @@ struct ProgressWriter {
 
 void write_practice_standing(ProgressWriter& writer);
 void write_assessment_standing(ProgressWriter& writer);
+void write_what_figures_mean(ProgressWriter& writer);
 void write_what_others_see(ProgressWriter& writer);
 
 // Each score a dot between 0 and 100, several at one place as their number, the pass mark as a bar:

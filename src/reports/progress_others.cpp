@@ -10,22 +10,23 @@ namespace {
 
 using records::SessionInfo;
 
-constexpr std::size_t kMostAccesses = 12;
+constexpr std::size_t kMostSeen = 8, kMostAccesses = 8;
 
 void write_steps(ProgressWriter& writer, const records::SessionCode& code) {
     for (const DecidedSession& each : writer.page.decided) {
         if (each.session != code) continue;
         for (const records::ReviewStep& step : each.steps) {
-            const std::string words = step.words.empty() ? "" : fmt::format(": \"{}\"", plain(step.words));
-            writer.text.write(4, fmt::format("{} {} {}{}", writer.page.date(step.at), shortened(step.who, 40),
+            const std::string words = step.words.empty() ? "" : fmt::format(": \"{}\"", printable(step.words));
+            writer.text.write(4, fmt::format("{} {} {}{}", writer.page.date(step.at), cut_to(step.who, 40),
                                              words_for(step.kind), words));
         }
     }
 }
 
-void write_seen_session(ProgressWriter& writer, const SessionInfo& each, std::string_view shared) {
-    writer.text.write(2, fmt::format("{}  {}  {}: {}{}", writer.page.date(each.start.at), each.code,
-                                     shortened(each.start.title, 40), state_words(each), shared));
+void write_seen_session(ProgressWriter& writer, const SessionInfo& each) {
+    const std::string_view shared = each.start.mode == records::Mode::practice ? " (practice that you share)" : "";
+    writer.text.write(2, fmt::format("{} {} {}: {}{}", writer.page.date(each.start.at), each.code,
+                                     cut_to(each.start.title, 40), state_words(each), shared));
     write_steps(writer, each.code);
 }
 
@@ -34,15 +35,26 @@ bool others_see(const SessionInfo& each) {
            (each.start.mode == records::Mode::assessment || each.shared.has_value());
 }
 
+// Newest first, and not all of many.
 void write_sessions(ProgressWriter& writer) {
-    for (const SessionInfo& each : writer.page.assessments)
-        if (others_see(each)) write_seen_session(writer, each, "");
-    for (const SessionInfo& each : writer.page.practice)
-        if (others_see(each)) write_seen_session(writer, each, " (practice that you share)");
+    std::vector<const SessionInfo*> seen;
+    for (const auto* sessions : {&writer.page.assessments, &writer.page.practice})
+        for (const SessionInfo& each : *sessions)
+            if (others_see(each)) seen.push_back(&each);
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const SessionInfo* a, const SessionInfo* b) { return a->start.at > b->start.at; });
+    for (std::size_t n = 0; n < std::min(seen.size(), kMostSeen); ++n) write_seen_session(writer, *seen[n]);
+    if (seen.size() > kMostSeen)
+        writer.text.write(
+            2, fmt::format("and {} before; `composure people export-one` gives you everything",
+                           number_of(static_cast<std::int64_t>(seen.size() - kMostSeen), "session", "sessions")));
+}
+
+void write_stopped(ProgressWriter& writer) {
     for (const SessionInfo& each : writer.page.assessments) {
         if (each.status != records::Status::stopped) continue;
-        writer.text.write(2, fmt::format("{}  {}  {}: you stopped; no result, and only you see it",
-                                         writer.page.date(each.start.at), each.code, shortened(each.start.title, 40)));
+        writer.text.write(2, fmt::format("{} {} {}: you stopped; no result, and only you see it",
+                                         writer.page.date(each.start.at), each.code, cut_to(each.start.title, 40)));
     }
 }
 
@@ -65,13 +77,13 @@ void write_accesses(ProgressWriter& writer) {
     for (std::size_t n = all.size(); n-- > from;) {
         const records::Access& each = all[n];
         const std::string of = each.session.empty() ? "" : fmt::format(" of {}", each.session);
-        const std::string reason = each.reason.empty() ? "" : fmt::format(", because: {}", plain(each.reason));
-        writer.text.write(2, fmt::format("{}  {} ({}): {}{}{}", writer.page.date(each.at), shortened(each.who, 40),
-                                         plain(each.role), words_for(each.what), of, reason));
+        const std::string reason = each.reason.empty() ? "" : fmt::format(", because: {}", printable(each.reason));
+        writer.text.write(2, fmt::format("{}  {} ({}): {}{}{}", writer.page.date(each.at), cut_to(each.who, 40),
+                                         printable(each.role), words_for(each.what), of, reason));
     }
     if (from > 0)
         writer.text.write(2, fmt::format("and {} before; `composure people export-one` lists them all",
-                                         counted(static_cast<std::int64_t>(from), "look", "looks")));
+                                         number_of(static_cast<std::int64_t>(from), "look", "looks")));
 }
 
 void write_heads(ProgressWriter& writer) {
@@ -85,9 +97,26 @@ void write_heads(ProgressWriter& writer) {
     writer.text.write(2, "`composure verify` checks. Changes are evident, not impossible.");
 }
 
-bool finished(const std::vector<SessionInfo>& sessions) {
-    return std::any_of(sessions.begin(), sessions.end(),
-                       [](const SessionInfo& each) { return each.status == records::Status::finished; });
+// The newest with a result, for the command that is written out; nothing: there is none.
+template <class Fit>
+const SessionInfo* newest(const std::vector<SessionInfo>& sessions, Fit&& fit) {
+    for (std::size_t n = sessions.size(); n-- > 0;)
+        if (sessions[n].status == records::Status::finished && fit(sessions[n])) return &sessions[n];
+    return nullptr;
+}
+
+void write_what_you_can_do(ProgressWriter& writer) {
+    const SessionInfo* result = newest(writer.page.assessments, [](const SessionInfo& each) {
+        return each.attention == records::Attention::none || each.attention == records::Attention::to_sign;
+    });
+    if (result != nullptr) {
+        writer.text.write(2, "You see a result differently? Somebody looks again:");
+        writer.command(fmt::format("contest {} --words \"what was not right\"{}", result->code, writer.page.options));
+    }
+    const SessionInfo* own = newest(writer.page.practice, [](const SessionInfo& each) { return !each.shared; });
+    if (own == nullptr) return;
+    writer.text.write(2, "You want to show a practice session to your trainer? `unshare` takes it back:");
+    writer.command(fmt::format("share {}{}", own->code, writer.page.options));
 }
 
 }  // namespace
@@ -95,18 +124,13 @@ bool finished(const std::vector<SessionInfo>& sessions) {
 void write_what_others_see(ProgressWriter& writer) {
     const ProgressPage& page = writer.page;
     writer.heading("What others can see about you");
-    if (!page.who_sees.empty()) writer.text.write(2, plain(page.who_sees));
+    if (!page.who_sees.empty()) writer.text.write(2, printable(page.who_sees));
     writer.text.write(2,
                       "Nobody sees your practice unless you share it, nor your pace, your own estimates, or a "
                       "session you stopped.");
     write_sessions(writer);
-    if (finished(page.assessments)) writer.text.write(2, "See a result differently? A second person will look at it:");
-    if (finished(page.assessments))
-        writer.command(fmt::format("contest CODE --words \"what you see differently\"{}", page.options));
-    if (finished(page.practice)) {
-        writer.text.write(2, "Want to show a practice session to your trainer?");
-        writer.command(fmt::format("share CODE{}", page.options));
-    }
+    write_stopped(writer);
+    write_what_you_can_do(writer);
     write_accesses(writer);
     write_heads(writer);
 }

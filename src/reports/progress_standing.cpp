@@ -52,9 +52,9 @@ void write_level(ProgressWriter& writer, const PillarStanding& standing, std::st
                                          records::kLeastToShow, scores.empty() ? "" : "; so far ", listed(scores)));
         return write_repeats(writer, standing);
     }
-    const std::string band = standing.sem ? fmt::format(" ± {}", points_text_upward(*standing.sem)) : "";
-    writer.text.write(2, fmt::format("{}: {}{} (newest {}){}{}", title, points_text(*standing.mean), band,
-                                     standing.used, arrow_words(standing.arrow), reads_as));
+    const std::string band = standing.sem ? fmt::format(" ± {}", tenths_upward(*standing.sem)) : "";
+    writer.text.write(2, fmt::format("{}: {}{} (newest {}){}{}", title, tenths(*standing.mean), band, standing.used,
+                                     arrow_words(standing.arrow), reads_as));
     writer.text.write(4, fmt::format("Oldest first: {}", listed(scores)));
     const auto mark = static_cast<std::int32_t>((standing.mark + 500) / 1000);
     writer.text.write(4, dots_text(scores, mark), "");
@@ -64,15 +64,6 @@ void write_level(ProgressWriter& writer, const PillarStanding& standing, std::st
 bool has_level(const records::Standing& standing) {
     return std::any_of(standing.pillars.begin(), standing.pillars.end(),
                        [](const PillarStanding& each) { return each.mean.has_value(); });
-}
-
-void write_assumption(ProgressWriter& writer, const records::Standing& standing) {
-    if (!has_level(standing)) return;
-    writer.text.write(2, fmt::format("Figures: the mean of the newest up to {} scenarios, ± one standard error. This "
-                                     "takes the scenarios for equally hard and independent; then about two in three "
-                                     "such bands hold your level. Dots: o is one score, a digit so many at one place, "
-                                     "| the pass mark.",
-                                     records::kNewestForms));
 }
 
 // Pillars without anything to say in one line together.
@@ -85,13 +76,12 @@ void write_pillars(ProgressWriter& writer, const records::Standing& standing, bo
         }
         const bool judged = for_review && each.status != records::PillarStatus::not_enough_evidence;
         write_level(writer, each,
-                    judged ? fmt::format("; for your reviewers: {}", records::words_for(each.status)) : "");
+                    judged ? fmt::format("; your reviewers read: {}", records::words_for(each.status)) : "");
     }
     if (!untouched.empty()) writer.text.write(2, fmt::format("{}: not enough evidence yet (none)", untouched));
     const std::string help =
         help_counts(standing.due_helped, standing.due_total, standing.foils_held, standing.foils_total);
     if (!help.empty()) writer.text.write(2, help);
-    write_assumption(writer, standing);
 }
 
 }  // namespace
@@ -114,15 +104,25 @@ void write_practice_standing(ProgressWriter& writer) {
     const records::Standing& standing = writer.page.practice_standing;
     if (standing.forms == 0) return;
     writer.heading(
-        fmt::format("Your practice: {} (yours alone)", counted(standing.forms, "scenario", "different scenarios")));
+        fmt::format("Your practice: {} (yours alone)", number_of(standing.forms, "scenario", "different scenarios")));
     write_pillars(writer, standing, false);
 }
 
 void write_assessment_standing(ProgressWriter& writer) {
     const records::Standing& standing = writer.page.assessment_standing;
     if (standing.forms == 0) return;
-    writer.heading(fmt::format("Your assessments: {}", counted(standing.forms, "scenario", "different scenarios")));
+    writer.heading(fmt::format("Your assessments: {}", number_of(standing.forms, "scenario", "different scenarios")));
     write_pillars(writer, standing, true);
+}
+
+void write_what_figures_mean(ProgressWriter& writer) {
+    if (!has_level(writer.page.practice_standing) && !has_level(writer.page.assessment_standing)) return;
+    writer.heading("What the figures mean");
+    writer.text.write(2, fmt::format("A figure is the mean of your newest scenarios (up to {}), ± one standard error. "
+                                     "This takes the scenarios for equally hard and independent; then about two in "
+                                     "three such bands hold your level. In the rows of dots, o is one score, a digit "
+                                     "so many at one place, | the pass mark.",
+                                     records::kNewestForms));
 }
 
 }  // namespace composure::reports

@@ -9,12 +9,17 @@
 namespace composure::reports {
 namespace {
 
+constexpr std::string_view kWelcome =
+    "Your progress will stand here. Practice is yours alone: nobody else sees it, you may stop at any moment, and a "
+    "first try cannot go wrong.";
+
 using records::Assignment;
 using records::SessionInfo;
 
 void write_interrupted(ProgressWriter& writer) {
     for (const SessionInfo& each : writer.page.interrupted) {
-        const std::string what = fmt::format("\"{}\" of {}", plain(each.start.title), writer.page.date(each.start.at));
+        const std::string what =
+            fmt::format("\"{}\" of {}", printable(each.start.title), writer.page.date(each.start.at));
         if (each.start.mode == records::Mode::practice) {
             writer.text.write(2, fmt::format("Go on where {} was interrupted; all you said is kept:", what));
             writer.command(fmt::format("play {} --continue{}", shell_word(each.start.scenario), writer.page.options));
@@ -35,12 +40,12 @@ const SessionInfo* answer_to(const ProgressPage& page, const Assignment& assignm
 std::string date_words(const ProgressPage& page, records::Instant due) {
     const std::int64_t days = (due.ms - page.now.ms + records::kDay - 1) / records::kDay;
     if (due < page.now) return fmt::format("it was due on {}; you can still play it", page.date(due));
-    return fmt::format("by {}, in {}", page.date(due), counted(days, "day", "days"));
+    return fmt::format("by {}, in {}", page.date(due), number_of(days, "day", "days"));
 }
 
 void write_assignment(ProgressWriter& writer, const Assignment& each) {
     const SessionInfo* answer = answer_to(writer.page, each);
-    const std::string asked = each.by.empty() ? "" : fmt::format(", asked by {}", shortened(each.by, 40));
+    const std::string asked = each.by.empty() ? "" : fmt::format(", asked by {}", cut_to(each.by, 40));
     const std::string title = writer.title_of(each.scenario);
     if (answer != nullptr && answer->status == records::Status::finished)
         return writer.text.write(2, fmt::format("\"{}\"{}: {}", title, asked, state_words(*answer)));
@@ -54,7 +59,7 @@ void write_next(ProgressWriter& writer) {
     if (!page.interrupted.empty() || page.next) writer.heading("What next");
     write_interrupted(writer);
     if (page.next) {
-        writer.text.write(2, fmt::format("\"{}\": {}", plain(page.next->title), plain(page.next->why)));
+        writer.text.write(2, fmt::format("\"{}\": {}", printable(page.next->title), printable(page.next->why)));
         writer.command(fmt::format("play {}{}", shell_word(page.next->scenario), page.options));
     }
     const auto asked = [](const Assignment& each) { return !each.by.empty() || each.due; };
@@ -77,7 +82,7 @@ void write_recent(ProgressWriter& writer) {
             result = fmt::format("{} of 100", *each.figures->total);
         if (each.status == records::Status::stopped) result = "you stopped; no result, and nobody else sees it";
         writer.text.write(2, fmt::format("{}  {}  {}: {}{}", writer.page.date(each.start.at), each.code,
-                                         shortened(each.start.title, 40), result, each.shared ? " (shared)" : ""));
+                                         cut_to(each.start.title, 40), result, each.shared ? " (shared)" : ""));
     }
 }
 
@@ -94,7 +99,7 @@ void write_estimates(ProgressWriter& writer) {
     }
     if (count == 0) return;
     const std::int64_t mean = (difference < 0 ? difference - count / 2 : difference + count / 2) / count;
-    const std::string of = counted(count, "estimate", "estimates");
+    const std::string of = number_of(count, "estimate", "estimates");
     if (mean > 3) {
         writer.text.write(2, fmt::format("Your own estimate: on average {} points below the score ({}). You do better "
                                          "than you think.",
@@ -136,18 +141,20 @@ void ProgressWriter::command(std::string_view words) { text.write(4, fmt::format
 
 std::string ProgressWriter::title_of(const std::string& scenario) const {
     for (const records::Playable& each : page.library)
-        if (each.scenario == scenario) return plain(each.title);
+        if (each.scenario == scenario) return printable(each.title);
     for (const SessionInfo& each : page.assessments)
-        if (each.start.scenario == scenario) return plain(each.start.title);
-    return plain(scenario);
+        if (each.start.scenario == scenario) return printable(each.start.title);
+    return printable(scenario);
 }
 
 std::string progress_text(const ProgressPage& page, std::size_t columns) {
     ProgressWriter writer{page, Paragraphs(columns)};
-    writer.text.write(0, fmt::format("Progress of {}", shortened(page.person.name, 60)));
+    writer.text.write(0, fmt::format("Progress of {}", cut_to(page.person.name, 60)));
+    if (page.practice.empty() && page.assessments.empty()) writer.text.write(0, kWelcome);
     write_next(writer);
     write_practice_standing(writer);
     write_assessment_standing(writer);
+    write_what_figures_mean(writer);
     write_recent(writer);
     write_for_you_alone(writer);
     write_what_others_see(writer);
@@ -157,13 +164,11 @@ std::string progress_text(const ProgressPage& page, std::size_t columns) {
 std::string first_progress_text(const std::string& name, const std::optional<records::Next>& next,
                                 const std::string& options, std::size_t columns) {
     Paragraphs text(columns);
-    text.write(0, name.empty() ? "Welcome." : fmt::format("Welcome, {}.", shortened(name, 60)));
-    text.write(0,
-               "Your progress will stand here. Practice is yours alone: nobody else sees it, you may stop at any "
-               "moment, and a first try cannot go wrong.");
+    text.write(0, name.empty() ? "Welcome." : fmt::format("Welcome, {}.", cut_to(name, 60)));
+    text.write(0, kWelcome);
     if (!next) return text.take();
     text.blank();
-    text.write(0, fmt::format("A good start is \"{}\":", plain(next->title)));
+    text.write(0, fmt::format("A good start is \"{}\":", printable(next->title)));
     text.write(2, fmt::format("composure play {}{}", shell_word(next->scenario), options), "");
     return text.take();
 }

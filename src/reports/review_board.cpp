@@ -38,7 +38,12 @@ std::string name_of(const BoardWriter& board, records::PersonId person) {
     return found == people.end() ? "(not on the board)" : found->name;
 }
 
-std::string name_column(const std::string& name) { return padded(shortened(name, kNameColumns), kNameColumns); }
+std::string name_column(const std::string& name) { return padded(cut_to(name, kNameColumns), kNameColumns); }
+
+// Stands where a line that can be opened has its number.
+std::string number_room(const BoardWriter& board) {
+    return board.writer.setting.ways == Ways::keys ? std::string(5, ' ') : "";
+}
 
 // The name keeps its width: what follows it starts in one column.
 void write_row(BoardWriter& board, const ReviewChoice& what, const std::string& name, std::string_view words) {
@@ -46,7 +51,7 @@ void write_row(BoardWriter& board, const ReviewChoice& what, const std::string& 
     writer.view.choices.push_back(what);
     const std::string number =
         writer.setting.ways == Ways::keys ? fmt::format("{:>3}  ", writer.view.choices.size()) : "";
-    writer.text.write(2, number + name_column(name), words);
+    writer.text.write(2, number + name_column(name), words, number.size() + kNameColumns + 1);
 }
 
 void write_sessions(BoardWriter& board, std::string_view heading, const std::vector<SessionInfo>& sessions) {
@@ -55,7 +60,7 @@ void write_sessions(BoardWriter& board, std::string_view heading, const std::vec
     for (std::size_t n = 0; n < board.shown(sessions.size()); ++n) {
         const SessionInfo& each = sessions[n];
         write_row(board, {each.start.person, each.code, {}}, name_of(board, each.start.person),
-                  fmt::format("{}  {}, {}", each.code, shortened(each.start.title, 24),
+                  fmt::format("{}  {}, {}", each.code, cut_to(each.start.title, 24),
                               board.writer.setting.date(each.start.at)));
     }
     board.rest(sessions.size());
@@ -80,10 +85,10 @@ void write_needs(BoardWriter& board) {
     write_sessions(board, "Held for review: a serious incident waits for your decision", needs.held);
     write_sessions(board, "Contested: the trainee sees the result differently", needs.contested);
     write_people(board, "To be signed", needs.to_sign, [](const BoardRow& row) {
-        return counted(of(row, records::Progress::waiting_for_review), "session waits", "sessions wait");
+        return number_of(of(row, records::Progress::waiting_for_review), "session waits", "sessions wait");
     });
     write_people(board, "Unclear: one more scenario would settle it", needs.unclear,
-                 [](const BoardRow& row) { return counted(row.unclear, "pillar", "pillars"); });
+                 [](const BoardRow& row) { return number_of(row.unclear, "pillar", "pillars"); });
     write_people(board, "Due within 7 days, or overdue", needs.due, [&](const BoardRow& row) {
         const std::int32_t open = of(row, records::Progress::not_started) + of(row, records::Progress::in_progress);
         return fmt::format("{}{}", row.next_due ? date(*row.next_due) : "no date",
@@ -106,9 +111,9 @@ void write_cohorts(BoardWriter& board) {
     for (const records::Board::Cohort& each : board.board.cohorts) {
         const std::string name = each.name.empty() ? "(no cohort)" : each.name;
         const std::string words =
-            fmt::format("{}: {}", counted(each.people, "person", "people"), progress_words(each.assignments));
+            fmt::format("{}: {}", number_of(each.people, "person", "people"), progress_words(each.assignments));
         if (each.name.empty() || !board.cohort.empty()) {
-            board.writer.text.write(2, name_column(name), words);
+            board.writer.text.write(2, number_room(board) + name_column(name), words, kNameColumns + 1);
         } else {
             write_row(board, {{}, {}, each.name}, name, words);
         }
@@ -127,7 +132,8 @@ void write_everybody(BoardWriter& board) {
     std::string cohort;
     for (const BoardRow& row : people) {
         if (board.cohort.empty() && row.cohort != cohort)
-            board.writer.text.write(2, fmt::format("Cohort {}", shortened(row.cohort, 60)));
+            board.writer.text.write(
+                2, row.cohort.empty() ? "In no cohort" : fmt::format("Cohort {}", cut_to(row.cohort, 60)));
         cohort = row.cohort;
         const std::string due = row.next_due ? fmt::format("; due {}", board.writer.setting.date(*row.next_due)) : "";
         write_row(board, {row.person, {}, {}}, row.name, progress_words(row.assignments) + due);
@@ -164,7 +170,7 @@ bool nothing_needed(const records::Needs& needs) {
 ReviewView board_view(const ReviewSetting& setting, const records::Board& board, const std::string& cohort,
                       ListLength length) {
     BoardWriter writer{ReviewWriter(setting), board, cohort, length};
-    const std::string of = cohort.empty() ? "" : fmt::format(", cohort {}", shortened(cohort, 60));
+    const std::string of = cohort.empty() ? "" : fmt::format(", cohort {}", cut_to(cohort, 60));
     writer.writer.text.write(0, fmt::format("What needs you{}", of));
     if (nothing_needed(board.needs)) writer.writer.text.write(2, "Nothing waits for you.");
     write_needs(writer);

@@ -32,9 +32,9 @@ void write_session_title(ReviewWriter& writer, const records::SessionFile& file)
 // What can be opened and decided from a session; `here`: the view that the reader is in, not offered again.
 void offer_from_session(ReviewWriter& writer, const records::SessionFile& file, ReviewKey here);
 
-// "Calm: 82", "The line: n/a". Never why a pillar is n/a: that would tell the pace.
+// "Calm: 82.", "The line: n/a". Never why a pillar is n/a: that would tell the pace.
 std::string pillar_line(scoring::Pillar pillar, const std::optional<std::int32_t>& score);
-std::string numbered_attempt(std::int32_t attempt);  // "first time", "time 3"
+std::string numbered_attempt(std::int32_t attempt);  // "first time", "4th time"
 // How a person is named on the command line: the employee number if there is one.
 std::string person_word(const std::string& name, const std::string& number);
 

@@ -55,8 +55,8 @@ void write_help(ReviewWriter& writer, const Moments& moments) {
 
 void write_judged(ReviewWriter& writer, const MomentsText& page) {
     if (!page.moments)
-        return writer.text.write(0,
-                                 fmt::format("What was judged cannot be shown: {}.", plain(page.session.why_not_read)));
+        return writer.text.write(
+            0, fmt::format("What was judged cannot be shown: {}.", printable(page.session.why_not_read)));
     if (!page.until) write_help(writer, *page.moments);
     writer.heading("Moment by moment");
     bool any = false;
@@ -72,7 +72,7 @@ void write_judged(ReviewWriter& writer, const MomentsText& page) {
 void write_transcript(ReviewWriter& writer, const MomentsText& page) {
     writer.heading("All that was said and done");
     if (page.transcript.empty())
-        return writer.text.write(2, fmt::format("It cannot be played again: {}.", plain(page.why_no_transcript)));
+        return writer.text.write(2, fmt::format("It cannot be played again: {}.", printable(page.why_no_transcript)));
     const std::string_view text = page.transcript;
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
@@ -86,7 +86,7 @@ void write_transcript(ReviewWriter& writer, const MomentsText& page) {
 ReviewView moments_view(const ReviewSetting& setting, const MomentsText& page) {
     ReviewWriter writer(setting);
     const records::SessionFile& file = page.session.file;
-    const std::string name = shortened(file.person.name, 60);
+    const std::string name = cut_to(file.person.name, 60);
     write_session_title(writer, file);
     if (!page.opened_because.empty())
         writer.text.write(

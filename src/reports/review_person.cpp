@@ -12,10 +12,10 @@ using records::PillarStanding;
 using records::SessionInfo;
 
 std::string who_words(const records::Person& person) {
-    std::string words = shortened(person.name, 60);
-    if (!person.number.empty()) words += fmt::format(" ({})", shortened(person.number, 30));
-    if (!person.cohort.empty()) words += fmt::format(", cohort {}", shortened(person.cohort, 40));
-    if (!person.trainer.empty()) words += fmt::format(", trainer {}", shortened(person.trainer, 40));
+    std::string words = cut_to(person.name, 60);
+    if (!person.number.empty()) words += fmt::format(" ({})", cut_to(person.number, 30));
+    if (!person.cohort.empty()) words += fmt::format(", cohort {}", cut_to(person.cohort, 40));
+    if (!person.trainer.empty()) words += fmt::format(", trainer {}", cut_to(person.trainer, 40));
     if (!person.active) words += ", left";
     return words;
 }
@@ -29,10 +29,10 @@ void write_pillar(ReviewWriter& writer, const PillarStanding& standing) {
             2, title,
             fmt::format("not enough evidence ({} of {} different scenarios)", forms, records::kLeastForStatus));
     }
-    writer.text.write(2, title,
-                      fmt::format("{}: {} ± {} ({} forms), pass mark {}", records::words_for(standing.status),
-                                  points_text(*standing.mean), points_text_upward(*standing.sem), standing.used,
-                                  points_text(standing.mark)));
+    writer.text.write(
+        2, title,
+        fmt::format("{}: {} ± {} ({} forms), pass mark {}", records::words_for(standing.status), tenths(*standing.mean),
+                    tenths_upward(*standing.sem), standing.used, tenths(standing.mark)));
 }
 
 void write_standing(ReviewWriter& writer, const records::Standing& standing) {
@@ -63,7 +63,7 @@ void write_sessions(ReviewWriter& writer, std::string_view heading, const std::v
         const std::string again = each.attempt > 1 ? fmt::format(" ({})", numbered_attempt(each.attempt)) : "";
         writer.choice({each.start.person, each.code, {}},
                       fmt::format("{} {}, {}{}: {}", each.code, writer.setting.date(each.start.at),
-                                  shortened(each.start.title, 30), again, state_words(each)));
+                                  cut_to(each.start.title, 30), again, state_words(each)));
     }
     if (!any) writer.text.write(2, "None yet.");
 }
@@ -77,9 +77,9 @@ void write_assignments(ReviewWriter& writer, const records::PersonFile& file) {
         const bool begun =
             !each.session.empty() && answer != file.assessments.end() && answer->status != records::Status::stopped;
         const std::string due = each.due ? fmt::format(", due {}", writer.setting.date(*each.due)) : "";
-        const std::string by = each.by.empty() ? "" : fmt::format(", asked by {}", shortened(each.by, 40));
+        const std::string by = each.by.empty() ? "" : fmt::format(", asked by {}", cut_to(each.by, 40));
         writer.text.write(
-            2, fmt::format("{}{}{}: {}", shortened(each.scenario, 40), due, by,
+            2, fmt::format("{}{}{}: {}", cut_to(each.scenario, 40), due, by,
                            begun ? fmt::format("{} ({})", state_words(*answer), answer->code) : "not started"));
     }
 }
@@ -99,7 +99,7 @@ ReviewView person_view(const ReviewSetting& setting, const records::PersonFile& 
     ReviewWriter writer(setting);
     writer.text.write(0, who_words(file.person));
     writer.text.write(0, fmt::format("Assessments with a result: {}. Practice is not counted here.",
-                                     counted(file.standing.forms, "scenario", "different scenarios")));
+                                     number_of(file.standing.forms, "scenario", "different scenarios")));
     write_standing(writer, file.standing);
     write_sessions(writer, "Assessments, newest first", file.assessments);
     if (!file.shared_practice.empty()) write_sessions(writer, "Practice that this person shares", file.shared_practice);

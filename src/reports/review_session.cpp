@@ -41,7 +41,7 @@ void write_result(ReviewWriter& writer, const SessionText& session) {
     write_figures(writer, session, card->figures);
     if (!session.why_not_read.empty())
         writer.text.write(
-            2, fmt::format("(What was kept; the scenario cannot be read again: {}.)", plain(session.why_not_read)));
+            2, fmt::format("(What was kept; the scenario cannot be read again: {}.)", printable(session.why_not_read)));
 }
 
 std::string_view made_words(ScorecardKind kind) {
@@ -57,7 +57,7 @@ void write_scorecards(ReviewWriter& writer, const records::SessionFile& file) {
     if (file.scorecards.size() < 2) return;
     writer.heading("Scorecards (none replaces another)");
     for (const records::StoredScorecard& each : file.scorecards) {
-        const std::string by = each.by.empty() ? "" : fmt::format(", {}", shortened(each.by, 40));
+        const std::string by = each.by.empty() ? "" : fmt::format(", {}", cut_to(each.by, 40));
         writer.text.write(2, fmt::format("{}. {}{}, {}: {} (rules {})", each.number, writer.setting.date(each.made), by,
                                          made_words(each.kind), scoring::words_for(each.figures.outcome), each.rules));
     }
@@ -67,8 +67,8 @@ void write_steps(ReviewWriter& writer, const records::SessionFile& file) {
     if (file.steps.empty()) return;
     writer.heading("What people decided");
     for (const records::ReviewStep& step : file.steps) {
-        const std::string words = step.words.empty() ? "" : fmt::format(": \"{}\"", plain(step.words));
-        writer.text.write(2, fmt::format("{} {} {}{}", writer.setting.date(step.at), shortened(step.who, 40),
+        const std::string words = step.words.empty() ? "" : fmt::format(": \"{}\"", printable(step.words));
+        writer.text.write(2, fmt::format("{} {} {}{}", writer.setting.date(step.at), cut_to(step.who, 40),
                                          words_for(step.kind), words));
     }
 }
@@ -117,8 +117,8 @@ const records::StoredScorecard* holding_scorecard(const records::SessionFile& fi
 void write_session_title(ReviewWriter& writer, const records::SessionFile& file) {
     const SessionInfo& session = file.session;
     const bool practice = session.start.mode == records::Mode::practice;
-    writer.text.write(0, fmt::format("{}: \"{}\", {}, {}", shortened(file.person.name, 60),
-                                     shortened(session.start.title, 60), writer.setting.date(session.start.at),
+    writer.text.write(0, fmt::format("{}: \"{}\", {}, {}", cut_to(file.person.name, 60),
+                                     cut_to(session.start.title, 60), writer.setting.date(session.start.at),
                                      practice ? "practice that is shared" : numbered_attempt(session.attempt)));
     writer.text.write(0, fmt::format("Session {}: {}", session.code, state_words(session)));
 }

@@ -80,9 +80,9 @@ std::optional<scoring::Pillar> weakest_pillar(const records::SessionFile& file) 
 Sheet sheet_of(const SessionText& session, const std::optional<Moments>& moments) {
     Sheet sheet{session.file.person, session.file.session, {}, {}, "", ""};
     const auto weakest = weakest_pillar(session.file);
-    sheet.next =
-        weakest ? fmt::format("{} next: choose a scenario for it together, and a day.", scoring::title_of(*weakest))
-                : "Choose a scenario together, and a day.";
+    sheet.next = weakest ? fmt::format("Practise \"{}\" next: choose a scenario for it together, and a day.",
+                                       scoring::title_of(*weakest))
+                         : "Choose a scenario together, and a day.";
     if (!moments) {
         add_from_pillars(sheet, session.file);
         return sheet;
@@ -97,15 +97,15 @@ Sheet sheet_of(const SessionText& session, const std::optional<Moments>& moments
 ReviewView sheet_view(const ReviewSetting& setting, const Sheet& sheet) {
     ReviewWriter writer(setting);
     writer.text.write(0, "A page to talk it over");
-    writer.text.write(0, fmt::format("For {}, about \"{}\" of {} (session {})", shortened(sheet.person.name, 60),
-                                     shortened(sheet.session.start.title, 60), setting.date(sheet.session.start.at),
+    writer.text.write(0, fmt::format("For {}, about \"{}\" of {} (session {})", cut_to(sheet.person.name, 60),
+                                     cut_to(sheet.session.start.title, 60), setting.date(sheet.session.start.at),
                                      sheet.session.code));
     writer.heading("What went well");
     for (const std::string& each : sheet.went_well) writer.text.write(2, each);
     writer.heading(talk_heading(sheet));
     if (sheet.talk.empty()) writer.text.write(2, "There was nothing to mend. What would you do the same way again?");
     for (std::size_t n = 0; n < sheet.talk.size(); ++n) {
-        writer.text.write(2, fmt::format("{}.", n + 1), sheet.talk[n].happened);
+        writer.text.write(2, fmt::format("{}.", n + 1), sheet.talk[n].happened, 3);
         if (!sheet.talk[n].instead.empty()) writer.text.write(5, sheet.talk[n].instead);
         if (!sheet.talk[n].words.empty())
             writer.text.write(5, "For example:", fmt::format("\"{}\"", sheet.talk[n].words));

@@ -19,7 +19,8 @@ void ReviewWriter::choice(const ReviewChoice& what, std::string_view words) {
 void ReviewWriter::next(std::string_view what, std::string_view command) {
     if (setting.ways == Ways::keys) return;
     text.write(2, fmt::format("{}:", what));
-    text.write(4, fmt::format("composure review {}{}", command, setting.options), "");
+    const std::string space = command.empty() ? "" : " ";
+    text.write(4, fmt::format("composure review{}{}{}", space, command, setting.options), "");
 }
 
 ReviewView ReviewWriter::take() {
@@ -28,7 +29,8 @@ ReviewView ReviewWriter::take() {
 }
 
 std::string numbered_attempt(std::int32_t attempt) {
-    return attempt <= 1 ? "first time" : fmt::format("time {}", attempt);
+    if (attempt <= 3) return attempt <= 1 ? "first time" : attempt == 2 ? "second time" : "third time";
+    return fmt::format("{}th time", attempt);
 }
 
 std::string person_word(const std::string& name, const std::string& number) {
@@ -36,14 +38,13 @@ std::string person_word(const std::string& name, const std::string& number) {
 }
 
 std::string pillar_line(scoring::Pillar pillar, const std::optional<std::int32_t>& score) {
-    return fmt::format("{:<13} {}", fmt::format("{}:", scoring::title_of(pillar)),
-                       score ? fmt::format("{}", *score) : "n/a");
+    return fmt::format("{}: {}", scoring::title_of(pillar), score ? fmt::format("{}.", *score) : "n/a");
 }
 
 std::string review_header(const ReviewSetting& setting) {
     Paragraphs text(setting.columns);
-    text.write(0, fmt::format("{}. Review by {}.", shortened(setting.site, 60), shortened(setting.reviewer, 40)));
-    text.write(0, fmt::format("Rests on: {}", shortened(setting.agreement, 200)));
+    text.write(0, fmt::format("{}. Review by {}.", cut_to(setting.site, 60), cut_to(setting.reviewer, 100)));
+    text.write(0, fmt::format("Rests on: {}", cut_to(setting.agreement, 200)));
     text.write(0, setting.head.empty()
                       ? "Records: none yet."
                       : fmt::format("Records up to {} (tamper-evident; `composure verify` checks).", setting.head));
