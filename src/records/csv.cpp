@@ -52,7 +52,7 @@ public:
 private:
     bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
 
-    // CRLF is one line end, within quotes too.
+    // Within quotes; CRLF is one line end there too.
     void count_line(char character) {
         if (character == '\n' || (character == '\r' && text_.substr(at_ + 1, 1) != "\n")) ++line_;
     }
@@ -71,7 +71,7 @@ private:
             ++at_;
             return true;
         }
-        if (at_ < text_.size()) count_line(text_[at_]);
+        ++line_;
         at_ += text_.substr(at_, 2) == "\r\n" ? 2U : 1U;
         return false;
     }

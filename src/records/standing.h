@@ -77,10 +77,10 @@ std::int32_t unclear_pillars(const Standing& standing);
 std::string_view words_for(PillarStatus status);  // "unclear, one more scenario"
 std::string_view name_of(PillarStatus status);    // "needs-practice"
 
-// What to play next, for the trainee: of the pillars that are due, the weakest (by the forms of practice and assessment
-// that are in the means, taken together; at least 3); then one never practised; then the one due longest. If none is
-// due, the one that is next. For it the scenario not yet played, an easier level first; else the one played longest
-// ago.
+// What to play next, for the trainee. The pillar: of those that are due and under their pass mark, the weakest (by the
+// forms of practice and assessment that are in the means, taken together; at least 3); else one never practised nor
+// measured; else the weakest that is due; else the one that is due first. For it the scenario not yet played, an easier
+// level first; else the one played longest ago.
 //
 // Due: practice spread over days stays longer than the same practice in one day (Cepeda, Pashler, Vul, Wixted and
 // Rohrer 2006, "Distributed practice in verbal recall tasks", Psychological Bulletin 132), and gaps that grow after

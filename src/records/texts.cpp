@@ -75,7 +75,9 @@ Error bad_character(std::string_view text, const std::vector<Character>& charact
     const std::size_t from = characters[index - std::min(index, kQuoted)].offset;
     std::string_view before = text.substr(from, characters[index].offset - from);
     before.remove_prefix(before.find_last_of('\n') + 1);
-    const std::string place = index == 0 ? std::string("at its beginning") : fmt::format("right after \"{}\"", before);
+    const std::string place = index == 0       ? std::string("at its beginning")
+                              : before.empty() ? std::string("at the beginning of a line")
+                                               : fmt::format("right after \"{}\"", before);
     return {"bad-character",
             fmt::format("Character {} of the {}, {}, is U+{:04X}, {}.", index + 1, noun(kind), place,
                         static_cast<std::uint32_t>(characters[index].value), fault),

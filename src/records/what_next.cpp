@@ -177,8 +177,7 @@ std::optional<Next> what_next(std::span<const SessionInfo> practice, std::span<c
     std::string why =
         view != nullptr
             ? why_of(views, *view, now)
-            : fmt::format("A good one to begin with, of {}: it takes a few minutes, and the debrief is yours alone.",
-                          library.size());
+            : fmt::format("A good one to begin with, at level {}, and its debrief is for you alone.", playable->level);
     return Next{playable->scenario, playable->title, pillar, std::move(why)};
 }
 
