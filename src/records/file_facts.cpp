@@ -81,7 +81,9 @@ FileFacts look_at(const std::string& path) {
     facts.path = path;
     look_at_file(facts);
     const std::string folder = nearest_folder(path);
-    facts.folder_writable = ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
+    std::error_code failed;
+    facts.folder_writable = !fs::is_directory(folder, failed) ||  // then making it says what is wrong
+                            ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
     struct statfs system {};
     if (::statfs(folder.c_str(), &system) == 0)
         facts.file_system = static_cast<std::uint64_t>(system.f_type) & 0xffffffffU;

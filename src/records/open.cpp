@@ -34,10 +34,11 @@ Result<std::unique_ptr<Connection>> open_file(const std::string& place, Open how
     if (!ours) return tl::unexpected(ours.error());
     const auto version = schema_version(**connection, migrations());
     if (!version) return tl::unexpected(version.error());
+    if (how != Open::to_read)
+        if (auto done = make_durable(**connection); !done) return tl::unexpected(done.error());
     if (*version == migrations().back().version) return connection;
     if (how == Open::to_read) return tl::unexpected(older(place));
-    const std::string mark = fmt::format("PRAGMA application_id = {}", kApplicationId);
-    auto migrated = migrate(**connection, sqlite_dialect(), migrations(), mark, now);
+    auto migrated = migrate(**connection, sqlite_dialect(), migrations(), application_mark(), now);
     if (!migrated) return tl::unexpected(migrated.error());
     return connection;
 }

@@ -74,18 +74,31 @@ Result<Done> check_large(Connection& connection) {
 Result<std::unique_ptr<Connection>> connect(const FileFacts& facts, Open how) {
     std::string mode = how == Open::to_read ? "mode=ro" : "mode=rw";
     // Where nothing can be written, and nobody else can write either, SQLite needs to be told that no log is missing.
-    if (how == Open::to_read && !facts.folder_writable && facts.log_size == 0) mode = "immutable=1";
+    if (how == Open::to_read && !facts.folder_writable && facts.log_size == 0) mode = "mode=ro&immutable=1";
     auto connection = Connection::open("sqlite3", as_uri(facts.path, mode), facts.path);
     if (!connection) return connection;
     Connection& open = **connection;
     Result<Done> done = set(open, "foreign_keys", "ON", "1");
     if (done) done = set(open, "cell_size_check", "ON", "1");
     if (done) done = set(open, "trusted_schema", "OFF", "0");
-    if (done) done = how == Open::to_read ? set(open, "query_only", "ON", "1") : set(open, "synchronous", "FULL", "2");
-    if (done && how != Open::to_read) done = set_journal(open);
     if (!done) return tl::unexpected(done.error());
     return connection;
 }
+
+Result<Done> make_durable(Connection& connection) {
+    if (auto done = set(connection, "synchronous", "FULL", "2"); !done) return done;
+    return set_journal(connection);
+}
+
+Result<std::unique_ptr<Connection>> connect_damaged(const std::string& path) {
+    auto connection = Connection::open("sqlite3", as_uri(path, "mode=rw"), path);
+    if (!connection) return connection;
+    // Not for writing: so SQLite reads on although the file is too short or its schema odd.
+    if (auto done = (*connection)->run("PRAGMA writable_schema = ON"); !done) return tl::unexpected(done.error());
+    return connection;
+}
+
+std::string application_mark() { return fmt::format("PRAGMA application_id = {}", kApplicationId); }
 
 Result<bool> check_contents(Connection& connection, std::uint64_t size) {
     const auto mark = connection.read_one("PRAGMA application_id", ColumnKind::integer);

@@ -13,8 +13,14 @@ namespace composure::records {
 // tenth of a second). A larger file: header and length, the small tables whole, and the ends of each large one.
 inline constexpr std::uint64_t kCheckedWhole = std::uint64_t{64} << 20U;
 
-// With the settings of platform.md, but not yet checked or migrated.
+// Nothing is written yet, checked or migrated.
 Result<std::unique_ptr<Connection>> connect(const FileFacts& facts, Open how);
+// Settings that are kept in the file: a log (WAL) that is written through to the disk at each commit. Only in records
+// of our own, so check_contents comes before.
+Result<Done> make_durable(Connection& connection);
+// Without any check, for a copy of a damaged file.
+Result<std::unique_ptr<Connection>> connect_damaged(const std::string& path);
+std::string application_mark();  // SQL that marks a file as ours
 // Another program's database, or damage. True: records of Composure; false: an empty file.
 Result<bool> check_contents(Connection& connection, std::uint64_t size);
 

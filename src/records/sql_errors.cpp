@@ -34,7 +34,8 @@ Error full(const std::string& place) {
 Error damaged(const std::string& place, std::string_view how) {
     return {
         "records-damaged", fmt::format("the records '{}' are damaged{}{}", place, how.empty() ? "" : ": ", how),
-        "`composure backup --salvage NEW-FILE` saves what can still be read into a new file; this one stays as it is",
+        fmt::format("`composure backup --salvage '{}' NEW-FILE` saves what can still be read; this file stays as it is",
+                    place),
         kMachine};
 }
 

@@ -31,6 +31,13 @@ inline void write_bytes(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
 }
 
+inline std::string bytes_in(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream all;
+    all << file.rdbuf();
+    return all.str();
+}
+
 // The first column of all rows, separated by spaces.
 inline std::string raw(const std::string& path, const std::string& sql) {
     soci::session session("sqlite3", "db=" + path + " timeout=5");

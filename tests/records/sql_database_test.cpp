@@ -15,6 +15,7 @@ std::unique_ptr<SqlDatabase> database_at(const std::string& path) {
     if (look_at(path).kind == FileFacts::Kind::nothing) REQUIRE_FALSE(make_file(path));
     auto connection = connect(look_at(path), Open::existing_or_new);
     REQUIRE(connection);
+    REQUIRE(make_durable(**connection));
     REQUIRE(migrate(**connection, sqlite_dialect(), migrations(), "", Instant{1}));
     return std::make_unique<SqlDatabase>(std::move(*connection), sqlite_dialect(), path);
 }
