@@ -32,7 +32,7 @@ Exit salvage(const BackupOptions& options) {
 Exit backup(Program& program, const BackupOptions& options) {
     if (options.places.size() != (options.salvage ? 2U : 1U)) return wrong_places(options);
     if (options.salvage) return salvage(options);
-    const auto store = open_records(program, records::Open::to_read);
+    const auto store = open_records(program, records::Open::existing);
     if (!store) return report(store.error());
     const auto copied = (*store)->backup(options.places[0]);
     if (!copied) return report(copied.error());

@@ -62,7 +62,7 @@ std::string_view words_for(scenario::MomentsFor moments) {
     switch (moments) {
         case scenario::MomentsFor::with_reason:
             return "moments and replay only with a reason that the trainee sees:\n"
-                   "              contested, a serious incident, or an audit";
+                   "                contested, a serious incident, or an audit";
         case scenario::MomentsFor::reviewers: return "moments and replay too; the trainee sees that they looked";
         case scenario::MomentsFor::nobody: return "moments and replay are closed to them";
     }
@@ -81,12 +81,12 @@ std::string site_words(const scenario::Site& site) {
                         site.retention_days);
     text += "\nWho sees what\n";
     text += "  The trainee   everything about themselves that others can see, and who looked and why\n";
-    text += fmt::format("  Reviewers     everybody's assessments: pillars and result;\n              {}\n",
+    text += fmt::format("  Reviewers     everybody's assessments: pillars and result;\n                {}\n",
                         words_for(site.moments));
     text += "  Trainers      assessments of the people assigned to them, with their moments\n";
     text +=
         "  Practice      is the trainee's own: nobody else sees it, or how much there is,\n"
-        "              unless the trainee shares a session\n";
+        "                unless the trainee shares a session\n";
     text += fmt::format("\n{}\n", reports::kWhatAScoreIsFor);
     return text;
 }
@@ -137,10 +137,9 @@ Result<std::int32_t> days_from(std::string_view text) {
         // Up to 9999 years: fits.
         const std::int32_t days = std::atoi(std::string(number).c_str()) * (unit.empty() ? 1 : known->days);
         if (days >= kLeastDays && days <= kMostDays) return days;
-        return tl::unexpected(Error{"usage",
-                                    fmt::format("'{}' is {} days, and assessments are kept from {} to {} days", text,
-                                                days, kLeastDays, kMostDays),
-                                    "365 days is usual"});
+        return tl::unexpected(
+            Error{"usage", fmt::format("'{}' is {} days, and it goes from {} to {}", text, days, kLeastDays, kMostDays),
+                  "365 days is usual"});
     }
     return tl::unexpected(
         Error{"usage", fmt::format("'{}' is no length of time", text), "write it like 365 days, 6 months or 2 years"});
