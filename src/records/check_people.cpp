@@ -60,7 +60,7 @@ Result<Done> check_people(ChainCheck& check) {
     }
     if (erased != told.erased.size())
         check.say(nullptr, "",
-                  fmt::format("{} people are erased, but the chain tells of {}.", erased, told.erased.size()));
+                  fmt::format("Erased people: {} in the records, {} in the chain.", erased, told.erased.size()));
     for (const auto& [subject, entry] : told.people)
         if (!told.erased.contains(subject))
             check.say(entry, "",

@@ -138,8 +138,8 @@ Result<Done> compare_steps(ChainCheck& check, const InChain& told, const Session
     }
     if (told.steps.size() > contents.steps.size())
         check.say(told.steps.back(), code,
-                  fmt::format("{} of the {} decisions about session {} were removed.",
-                              told.steps.size() - contents.steps.size(), told.steps.size(), code));
+                  fmt::format("Decisions about session {} were removed: {} of {} left.", code, contents.steps.size(),
+                              told.steps.size()));
     if (told.steps.size() < contents.steps.size())
         check.say(nullptr, code, fmt::format("A decision about session {} is in no entry of the chain.", code));
     return whole ? compare_result(check, told, session, contents) : Result<Done>{Done{}};

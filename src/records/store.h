@@ -47,7 +47,8 @@ public:
     virtual Result<Done> finish(const SessionCode& session, const Finish& finish) = 0;
     virtual Result<Done> stop(const SessionCode& session, std::string_view recording, Instant at) = 0;  // no result
     virtual Result<std::vector<std::string>> acts(const SessionCode& session) = 0;  // of an open session
-    // Holds a session for this program until finish, stop or the program's end, however it ends. False: another holds it.
+    // Holds a session for this program until finish, stop or the program's end, however it ends. False: another holds
+    // it.
     virtual Result<bool> claim(const SessionCode& session) = 0;
     // Open sessions that nobody holds: practice to be continued, assessments to be declared void.
     virtual Result<std::vector<SessionInfo>> interrupted(PersonId person) = 0;
@@ -57,7 +58,7 @@ public:
     // Reading sessions.
     virtual Result<SessionInfo> session(const SessionCode& session) = 0;
     virtual Result<std::vector<SessionInfo>> sessions_of(PersonId person, Mode mode) = 0;  // oldest first
-    virtual Result<std::vector<SessionInfo>> needing_attention() = 0;  // held and contested ones, oldest first
+    virtual Result<std::vector<SessionInfo>> needing_attention() = 0;         // held and contested ones, oldest first
     virtual Result<std::vector<SessionInfo>> assessments(Instant since) = 0;  // finished or voided, oldest first
     virtual Result<std::string> recording(const SessionCode& session) = 0;
     virtual Result<std::vector<StoredScorecard>> scorecards(const SessionCode& session) = 0;
@@ -74,7 +75,7 @@ public:
     // Who plays what by when. The same open assignment again only changes its date.
     virtual Result<Done> assign(std::span<const Assignment> assignments) = 0;
     virtual Result<std::vector<Assignment>> assignments(PersonId person) = 0;
-    virtual Result<std::vector<BoardRow>> board() = 0;                            // by cohort, then name; not erased
+    virtual Result<std::vector<BoardRow>> board() = 0;  // by cohort, then name; not erased
     virtual Result<std::vector<BoardRow>> board(std::string_view cohort) = 0;
 
     // The chain (records/chain.md).
@@ -82,7 +83,8 @@ public:
     virtual Result<std::optional<ChainEntry>> head(Chain chain) = 0;
     // Salted hash under which a person stands in the chain; nothing once they are erased.
     virtual Result<std::optional<Digest>> chain_name(PersonId person) = 0;
-    // Any text hashed with this person's salt, as names and typed words stand in the chain; nothing once they are erased.
+    // Any text hashed with this person's salt, as names and typed words stand in the chain; nothing once they are
+    // erased.
     virtual Result<std::optional<Digest>> salted_hash(PersonId person, std::string_view text) = 0;
 
     // Keeping house. remove: sessions past their retention; the chain says that they were removed by rule.
