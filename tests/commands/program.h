@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support.h"
@@ -35,9 +36,13 @@ private:
     std::string path_;
 };
 
+// Of the program that is run: a name and its value; an empty value takes the name away.
+using Environment = std::vector<std::pair<std::string, std::string>>;
+
 class Program {
 public:
-    explicit Program(std::vector<std::string> arguments, const std::string& input = "") {
+    explicit Program(std::vector<std::string> arguments, const std::string& input = "", Environment environment = {})
+        : environment_(std::move(environment)) {
         std::ofstream(folder_ / "in", std::ios::binary) << input;
         start(std::move(arguments), ::open((folder_ / "in").c_str(), O_RDONLY));
     }
@@ -80,6 +85,23 @@ public:
 
 private:
     Program() = default;
+    // Nothing is read from or written to the home of who runs the tests.
+    void set_surroundings() const {
+        Environment all{{"COMPOSURE_DATA", COMPOSURE_SOURCE_DIR},
+                        {"COMPOSURE_RECORDS", folder_ / "records.db"},
+                        {"HOME", folder_ / ""}};
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+                                 "COMPOSURE_TRAINEE", "COMPOSURE_AS"})
+            all.emplace_back(name, "");
+        all.insert(all.end(), environment_.begin(), environment_.end());
+        for (const auto& [name, value] : all) {
+            if (value.empty()) {
+                ::unsetenv(name.c_str());
+            } else {
+                ::setenv(name.c_str(), value.c_str(), 1);
+            }
+        }
+    }
     void start(std::vector<std::string> arguments, int input) {
         const std::string program = std::string(COMPOSURE_BINARY_DIR) + "/composure";
         const std::string out = folder_ / "out";
@@ -93,9 +115,7 @@ private:
             ::dup2(input, STDIN_FILENO);
             ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
             ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDERR_FILENO);
-            ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-            ::unsetenv("DISPLAY");
-            ::unsetenv("WAYLAND_DISPLAY");
+            set_surroundings();
             if (!when_.empty()) {
                 ::setenv("ASAN_OPTIONS", "verify_asan_link_order=0", 1);  // faketime's library comes before it
                 ::execvp("faketime", words.data());
@@ -107,12 +127,13 @@ private:
     }
 
     Folder folder_;
+    Environment environment_;
     std::string when_;  // empty: the machine's clock
     pid_t child_ = -1;
 };
 
-inline Ran run(std::vector<std::string> arguments, const std::string& input = "") {
-    return Program(std::move(arguments), input).wait();
+inline Ran run(std::vector<std::string> arguments, const std::string& input = "", Environment environment = {}) {
+    return Program(std::move(arguments), input, std::move(environment)).wait();
 }
 
 inline Ran run_at(const std::string& when, std::vector<std::string> arguments, const std::string& input = "") {
