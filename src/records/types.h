@@ -1,5 +1,5 @@
 // What the records keep, as plain data without SQL. Names and typed text are UTF-8. Who may see what is decided by
-// records/access.h, never here.
+// records/review.h, never here.
 #pragma once
 
 #include <array>
