@@ -90,6 +90,7 @@ Exit show_difference(const RosterDifference& found) {
     return Exit::fine;
 }
 
+// Compared once more, with the records open for writing.
 Exit take_over(Program& program, const records::Roster& roster, const std::string& file) {
     const auto store = open_records(program, records::Open::existing_or_new);
     if (!store) return report(store.error());
@@ -111,11 +112,11 @@ Exit import_people(Program& program, const ImportOptions& options) {
     const auto bytes = session::read_file(options.file, records::kRosterBytes);
     if (!bytes) return report(bytes.error());
     const records::Roster roster = records::read_roster(*bytes);
-    if (options.apply) return take_over(program, roster, options.file);
     const auto people = people_now(program);
     if (!people) return report(people.error());
     const RosterDifference found = records::difference(roster, *people);
     if (!found.errors.empty()) return refuse(found, options.file);
+    if (options.apply) return take_over(program, roster, options.file);
     print_error(notes_text(options.file, found.warnings, "note: "));
     return show_difference(found);
 }
