@@ -33,15 +33,15 @@ Result<Done> set(Connection& connection, const std::string& name, const std::str
     return tl::unexpected(error_of(fmt::format("{} cannot be set to {} here", name, value), connection.place()));
 }
 
-// SQLite does not wait by itself when two programs want this at once.
+// SQLite does not always wait by itself when two programs want this at once.
 Result<Done> set_journal(Connection& connection) {
-    Result<Done> done = Done{};
-    for (int tries = 0; tries < 100; ++tries) {
-        done = set(connection, "journal_mode", "wal", "wal");
-        if (done || done.error().code != "records-locked") return done;
+    using std::chrono::steady_clock;
+    const auto last = steady_clock::now() + std::chrono::seconds(5);
+    for (;;) {
+        auto done = set(connection, "journal_mode", "wal", "wal");
+        if (done || done.error().code != "records-locked" || steady_clock::now() > last) return done;
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return done;
 }
 
 Result<Done> check_whole(Connection& connection, const std::string& what) {
