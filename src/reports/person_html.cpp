@@ -1,6 +1,7 @@
 #include "reports/html_internal.h"
 #include "reports/person_export.h"
 #include "reports/person_words_internal.h"
+#include "scoring/evidence.h"
 
 namespace composure::reports {
 namespace {
@@ -55,14 +56,12 @@ void put_overview(Html& into, std::string_view caption, const std::vector<KeptSe
         "<thead><tr><th scope=\"col\">Session</th><th scope=\"col\">Begun</th><th scope=\"col\">Scenario</th>"
         "<th scope=\"col\">Result</th>");
     for (const scenario::Pillar pillar : scenario::kPillars)
-        put(into, "<th scope=\"col\" class=\"number\">{}</th>", scenario::name_of(pillar));
-    put(into, "<th scope=\"col\" class=\"number\">total</th></tr></thead>\n<tbody>\n");
+        put(into, "<th scope=\"col\" class=\"number\">{}</th>", scoring::title_of(pillar));
+    put(into, "<th scope=\"col\" class=\"number\">Total</th></tr></thead>\n<tbody>\n");
     for (const KeptSession& kept : sessions) {
         const records::SessionInfo& info = kept.info;
-        put(into,
-            "<tr><th scope=\"row\"><a href=\"#s-{}\">{}</a></th><td>{}</td><td class=\"words\">{}</td><td>{}</td>",
-            info.code, info.code, frame.date(info.start.at), name_html(info.start.title, info.start.scenario),
-            result_text(info));
+        put(into, "<tr><th scope=\"row\"><a href=\"#s-{}\">{}</a></th><td>{}</td><td>{}</td><td>{}</td>", info.code,
+            info.code, frame.date(info.start.at), name_html(info.start.title, info.start.scenario), result_text(info));
         for (std::size_t n = 0; n < scenario::kPillarCount; ++n)
             put(into, "<td class=\"number\">{}</td>", info.figures ? pillar_text(info.figures->pillars[n]) : "-");
         put(into, "<td class=\"number\">{}</td></tr>\n", info.figures ? pillar_text(info.figures->total) : "-");
@@ -104,13 +103,13 @@ void put_whole_text(Html& into, std::string_view summary, std::string_view text)
 
 void put_session(Html& into, const KeptSession& kept, const Frame& frame) {
     const records::SessionInfo& info = kept.info;
-    put(into, "<section class=\"card\" id=\"s-{}\"><h3>{} <code>{}</code></h3>\n<p>{}</p>\n", info.code,
+    put(into, "<section class=\"result\" id=\"s-{}\"><h3>{} <code>{}</code></h3>\n<p>{}</p>\n", info.code,
         name_html(info.start.title, info.start.scenario), info.code, result_text(info));
     put_meta(into, info, frame);
     if (!kept.ratings.empty()) {
         put(into, "<p>Your own estimate before you saw the score:");
         for (const records::Rating& each : kept.ratings)
-            put(into, " {} {};", scenario::name_of(each.pillar), each.value);
+            put(into, " {} {};", scoring::title_of(each.pillar), each.value);
         put(into, " nobody else sees it.</p>\n");
     }
     put_steps(into, kept, frame);
