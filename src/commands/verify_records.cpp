@@ -20,7 +20,10 @@ constexpr std::size_t kLeastOfHead = 8;  // hexadecimal digits
 // What is wrong with practice is for its trainee alone; here it is named, no more.
 class Gathering {
 public:
-    Gathering(records::Store& store, const std::vector<std::string>& only) : store_(store), only_(only) {}
+    Gathering(records::Store& store, const std::vector<std::string>& only)
+        : store_(store), only_(only), models_(store) {
+        report_.whole = only.empty();
+    }
 
     Result<VerificationReport> gather() && {
         for (const records::Chain chain : {records::Chain::assessment, records::Chain::practice}) {
@@ -90,7 +93,7 @@ private:
     void verify(const records::SessionInfo& session) {
         const bool has_result = session.status == records::Status::finished ||
                                 (session.status == records::Status::voided && session.figures.has_value());
-        if (has_result) count(session, session::verify_session(store_, session));
+        if (has_result) count(session, session::verify_session(store_, session, models_));
     }
 
     void count(const records::SessionInfo& session, const session::Verification& verified) {
@@ -112,6 +115,7 @@ private:
 
     records::Store& store_;
     const std::vector<std::string>& only_;
+    session::KeptModels models_;
     VerificationReport report_;
 };
 
@@ -160,7 +164,17 @@ std::string closing(const VerificationReport& report) {
     if (counts.differ > 0) text += fmt::format(", {} {}", counts.differ, counts.differ == 1 ? "differs" : "differ");
     if (counts.damaged > 0) text += fmt::format(", {} damaged or changed", counts.damaged);
     if (counts.cannot_verify > 0) text += fmt::format(", {} cannot be verified", counts.cannot_verify);
+    if (report.whole && report.practice_holds) text += "; practice is as it was recorded";
     if (report.entries == 0) return text + ". Chain: no entries yet.\n";
+    const auto changes =
+        std::count_if(report.findings.begin(), report.findings.end(), [](const VerificationReport::Finding& finding) {
+            return finding.kind == Kind::chain && !finding.what.empty();
+        });
+    if (changes > 0) {
+        return text + fmt::format(". Chain: newest entry {}, head {}, tamper-evident: it shows {} named above.\n",
+                                  report.entries, head_in_groups(report.head),
+                                  changes == 1 ? "the change" : fmt::format("the {} changes", changes));
+    }
     return text + fmt::format(". Chain: {} {}, head {}, tamper-evident.\n", report.entries,
                               report.entries == 1 ? "entry" : "entries", head_in_groups(report.head));
 }

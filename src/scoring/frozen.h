@@ -1,5 +1,5 @@
-// A scorecard as bytes that are kept for ever and compared bit for bit: every figure, every finding by its authored ids,
-// and the reference it was measured by; no words that a later version might put differently. The format is
+// A scorecard as bytes that are kept for ever and compared bit for bit: every figure, every finding by its authored
+// ids, and the reference it was measured by; no words that a later version might put differently. The format is
 // frozen_scorecard.md beside this file.
 #pragma once
 
@@ -23,7 +23,7 @@ Result<Scorecard> thaw(const simulation::Model& model, std::string_view frozen);
 
 // The first line in which two frozen scorecards differ, for people. Empty path: none.
 struct Difference {
-    std::string path;       // "pillar.calm.exact"; "line 12" if the lines do not even name the same thing
+    std::string path;  // "pillar.calm.exact"; "line 12" if the lines do not even name the same thing
     std::string stored, derived;
 };
 Difference first_difference(std::string_view stored, std::string_view derived);

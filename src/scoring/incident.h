@@ -1,5 +1,5 @@
-// A serious incident is the reviewer's to decide (rubric.md, "Serious incidents"): a held session becomes "not met here"
-// only when a person has seen the moment and confirms.
+// A serious incident is the reviewer's to decide (rubric.md, "Serious incidents"): a held session becomes "not met
+// here" only when a person has seen the moment and confirms.
 #pragma once
 
 #include "scoring/scorecard.h"

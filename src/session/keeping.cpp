@@ -89,6 +89,13 @@ Result<KeptModel> model_from(records::Store& store, const Digest& scenario, cons
     return KeptModel{std::make_unique<simulation::Model>(std::move(*reading.value)), scenario_name};
 }
 
+const Result<KeptModel>& KeptModels::of(const Digest& scenario, const Digest& conduct) {
+    const std::pair key(scenario, conduct);
+    const auto known = read_.find(key);
+    return known != read_.end() ? known->second
+                                : read_.emplace(key, model_from(store_, scenario, conduct)).first->second;
+}
+
 Result<simulation::Simulation> resume(records::Store& store, const records::SessionCode& session,
                                       const simulation::Model& model) {
     const Result<records::SessionInfo> info = store.session(session);

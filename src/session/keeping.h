@@ -1,9 +1,11 @@
 // A session and the records: what is kept at the start, after each act and at the end, and going on after a crash.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "records/store.h"
@@ -22,6 +24,17 @@ struct KeptModel {
     std::string scenario_name;
 };
 Result<KeptModel> model_from(records::Store& store, const Digest& scenario, const Digest& conduct);
+
+// The same, each read once: for who looks at many sessions.
+class KeptModels {
+public:
+    explicit KeptModels(records::Store& store) : store_(store) {}
+    const Result<KeptModel>& of(const Digest& scenario, const Digest& conduct);
+
+private:
+    records::Store& store_;
+    std::map<std::pair<Digest, Digest>, Result<KeptModel>> read_;
+};
 
 // An open practice session up to its last durable act; play on from there. Codes: not-there, act-refused.
 Result<simulation::Simulation> resume(records::Store& store, const records::SessionCode& session,

@@ -83,7 +83,8 @@ private:
 
 class Check {
 public:
-    Check(records::Store& store, const records::SessionInfo& session) : store_(store), session_(session) {}
+    Check(records::Store& store, const records::SessionInfo& session, KeptModels& models)
+        : store_(store), session_(session), models_(models) {}
 
     Verification result() && {
         run();
@@ -99,7 +100,7 @@ private:
         if (original->rules != session_.start.rules || original->conduct_digest != session_.start.conduct_digest)
             found_.add(Proof::differs, "its scorecard says other rules than the session");
         const auto recording = kept_recording(store_, session_);
-        const auto kept = model_from(store_, session_.start.scenario_digest, session_.start.conduct_digest);
+        const auto& kept = models_.of(session_.start.scenario_digest, session_.start.conduct_digest);
         if (session_.start.rules != simulation::kRulesVersion) {
             if (kept) check_of_other_rules(*kept->model, *original);
             return found_.add(Proof::cannot_verify, made_by(session_.start.rules));
@@ -169,7 +170,7 @@ private:
     void check_regraded(const std::vector<StoredScorecard>& cards, const simulation::Recording& recording) {
         for (const StoredScorecard& card : cards) {
             if (card.kind != ScorecardKind::regraded || !is_by_these_rules(card)) continue;
-            const auto kept = model_from(store_, session_.start.scenario_digest, card.conduct_digest);
+            const auto& kept = models_.of(session_.start.scenario_digest, card.conduct_digest);
             const auto derived = kept ? derive(*kept->model, recording) : tl::unexpected(kept.error());
             if (!derived) {
                 found_.add(derived.error());
@@ -193,17 +194,23 @@ private:
 
     records::Store& store_;
     const records::SessionInfo& session_;
+    KeptModels& models_;
     Findings found_;
 };
 
 }  // namespace
 
-Verification verify_session(records::Store& store, const records::SessionInfo& session) {
+Verification verify_session(records::Store& store, const records::SessionInfo& session, KeptModels& models) {
     try {
-        return Check(store, session).result();
+        return Check(store, session, models).result();
     } catch (const std::exception& unforeseen) {  // bytes that nobody thought of are a finding, never a crash
         return {session.code, Proof::unreadable, fmt::format("it could not be checked: {}", unforeseen.what())};
     }
+}
+
+Verification verify_session(records::Store& store, const records::SessionInfo& session) {
+    KeptModels models(store);
+    return verify_session(store, session, models);
 }
 
 }  // namespace composure::session

@@ -25,6 +25,7 @@ struct Verification {
 };
 // Every stored scorecard of a finished session, and the figures beside it. Never throws, never writes.
 Verification verify_session(records::Store& store, const records::SessionInfo& session);
+Verification verify_session(records::Store& store, const records::SessionInfo& session, KeptModels& models);
 
 // A second scorecard to stand beside the first (Store::add_scorecard keeps it; `table` as a kept document), by the
 // present rules and `table`. Codes: cannot-regrade (an act of the recording
