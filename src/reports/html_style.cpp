@@ -1,10 +1,10 @@
 #include "reports/html_internal.h"
 
 namespace composure::reports {
+namespace {
 
 // Every pair of text and background has a contrast of at least 4.5:1, in light and in dark; tools/browser measures it.
-std::string_view page_style() {
-    return R"css(
+constexpr std::string_view kStyle = R"css(
 :root {
   color-scheme: light dark;
   --page: #f5f4f0; --card: #ffffff; --sunken: #eeece6; --ink: #1d2733; --soft: #4b5866; --line: #d9dce0;
@@ -180,6 +180,9 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
   header.site { padding-top: 0; }
 }
 )css";
-}
+
+}  // namespace
+
+std::string_view page_style() { return kStyle; }
 
 }  // namespace composure::reports
