@@ -25,6 +25,7 @@ struct VerificationReport {
     };
     std::vector<Finding> findings;
     Counts counts;
+    bool whole = true;  // not of some sessions alone
     bool practice_holds = true;
     std::int64_t entries = 0;
     std::string head;  // 64 hexadecimal digits; empty: no entry
