@@ -72,13 +72,13 @@ Exit show(Program& program, const ReviewOptions& options) {
     if (by_keys) review->setting.ways = reports::Ways::keys;
     const auto view = view_asked_for(*review, options);
     if (!view) return report(view.error());
-    print(reports::review_header(review->setting));
-    print(reports::what_scores_are_for(review->setting.columns));
+    const std::string use = reports::what_scores_are_for(review->setting.columns);
     if (by_keys) {
         terminal::StandardConsole console;
+        console.write(use);
         return review_by_keys(*review, *view, console);
     }
-    print(view->text);
+    print(header_of(*review) + use + view->text);
     return Exit::fine;
 }
 
@@ -153,18 +153,19 @@ Result<Review> open_review(Program& program, const ReviewOptions& options) {
         review.scope.since = *since;
     }
     if (const auto wrong = check_cohort(*review.store, options.cohort)) return tl::unexpected(*wrong);
-    const auto head = review.store->head(records::Chain::assessment);
-    if (!head) return tl::unexpected(head.error());
-    review.setting = {review.site.name,
-                      review.site.agreement,
-                      *head ? records::short_head((*head)->hash) : "",
-                      reviewer_words(review.reviewer),
-                      options_text(program, options),
-                      date_text,
-                      reports::Ways::commands,
-                      80};
+    review.setting.site = review.site.name;
+    review.setting.agreement = review.site.agreement;
+    review.setting.reviewer = reviewer_words(review.reviewer);
+    review.setting.options = options_text(program, options);
+    review.setting.date = date_text;
     review.length = options.all ? reports::ListLength::whole : reports::ListLength::short_lists;
     return review;
+}
+
+std::string header_of(Review& review) {
+    const auto head = review.store->head(records::Chain::assessment);
+    review.setting.head = head && *head ? records::short_head((*head)->hash) : "";
+    return reports::review_header(review.setting);
 }
 
 void add_review(const Registration& to) {

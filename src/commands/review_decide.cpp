@@ -69,7 +69,7 @@ Result<std::string> decide(Review& review, ReviewKey decision, const records::Se
                            std::string_view words) {
     const auto done = carry_out(review, decision, session, words);
     if (!done) return tl::unexpected(with_command(done.error(), review, decision, session));
-    return fmt::format("Done. Session {} {}. The trainee sees your decision and your words.\n", session,
+    return fmt::format("Done. Session {} {}.\nThe trainee sees your decision and your words.\n", session,
                        what_was_done(decision));
 }
 

@@ -30,6 +30,9 @@ struct Review {
 // Codes: those of open_records, load_site, reviewer_named and read_date; no-such-cohort.
 Result<Review> open_review(Program& program, const ReviewOptions& options);
 
+// With the head of the chain as it is now.
+std::string header_of(Review& review);
+
 using View = Result<reports::ReviewView>;
 View board_of(Review& review);
 View person_of(Review& review, records::PersonId person);

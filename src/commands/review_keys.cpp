@@ -31,9 +31,10 @@ constexpr std::array<Letter, 8> kLetters{{
 }};
 
 constexpr std::string_view kHelp =
-    "A number opens the line that stands beside it. b goes back, l shows this again, q ends.\n"
-    "Letters that do something here stand under each view. Nothing is decided before you wrote a reason,\n"
-    "and an empty reason takes you back. Whoever you look at sees that you looked.\n";
+    "A number opens the line that it stands beside; so does a session's code or somebody's whole name.\n"
+    "b goes back, l shows the view again, q ends. The other letters stand under each view.\n"
+    "Nothing is decided before you wrote a reason; an empty one takes you back.\n"
+    "Whoever you look at can see that you looked.\n";
 
 struct Place {
     enum class Kind : std::uint8_t { board, person, session, moments, sheet } kind = Kind::board;
@@ -66,12 +67,12 @@ private:
         return true;
     }
 
-    void show() { console_.write("\n" + view_.text + "\n" + menu() + "\n"); }
+    void show() { console_.write("\n" + header_of(review_) + view_.text + "\n" + menu() + "\n"); }
 
     std::string menu() const {
         std::string text;
         if (!view_.choices.empty())
-            text = view_.choices.size() == 1 ? "1 opens" : fmt::format("1 to {} opens", view_.choices.size());
+            text = view_.choices.size() == 1 ? "1 opens it" : fmt::format("1 to {} open a line", view_.choices.size());
         for (const Letter& each : kLetters)
             if (offered(each.key)) text += fmt::format("{}{} {}", text.empty() ? "" : " | ", each.letter, each.does);
         if (places_.size() > 1) text += fmt::format("{}b back", text.empty() ? "" : " | ");
@@ -184,7 +185,7 @@ private:
         const auto said = decide(review_, letter.key, places_.back().what.session, words);
         if (!said) return tell(said.error());
         console_.write(*said);
-        places_.back().kind = Place::Kind::session;
+        if (places_.back().kind != Place::Kind::session) places_.pop_back();
         if (enter(places_.back())) show();
     }
 
@@ -217,11 +218,21 @@ private:
     }
 
     void press_or_hint(std::string_view word) {
-        const auto letter = std::ranges::find_if(kLetters, [&](const Letter& each) {
-            return word.size() == 1 && each.letter == word[0] && offered(each.key);
-        });
-        if (letter != kLetters.end()) return press(*letter);
-        console_.write("That does nothing here. You can type: " + menu() + "\n");
+        const auto letter = std::ranges::find_if(
+            kLetters, [&](const Letter& each) { return word.size() == 1 && each.letter == word[0]; });
+        if (letter != kLetters.end() && offered(letter->key)) return press(*letter);
+        if (word.size() > 1) return open_named(std::string(word));
+        if (letter != kLetters.end() && !view_.choices.empty())
+            return console_.write("First open a session by its number.\n");
+        console_.write("That does nothing here. You can type:\n" + menu() + "\n");
+    }
+
+    // A session's code, or a name or number of one person.
+    void open_named(const std::string& word) {
+        const auto people = review_.store->find_people(word);
+        if (people && people->size() == 1) return go({Place::Kind::person, {people->front().id, {}, {}}, {}});
+        if (word.size() == 9 && word[4] == '-') return go({Place::Kind::session, {{}, word, {}}, {}});
+        console_.write("Nobody here has that name, and it is no session. You can type:\n" + menu() + "\n");
     }
 
     Review& review_;

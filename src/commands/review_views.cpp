@@ -97,6 +97,9 @@ View board_of(Review& review) {
 View person_of(Review& review, records::PersonId person) {
     const auto file = records::open_person(*review.store, review.reviewer, person, review.scope, wall_clock());
     if (!file) return tl::unexpected(file.error());
+    if (const auto folders = session::find_data_folders(); folders && review.setting.titles.empty())
+        for (const records::Playable& each : library_of(*folders, ForUse::anything))
+            review.setting.titles[each.scenario] = each.title;
     return reports::person_view(review.setting, *file);
 }
 
@@ -128,9 +131,11 @@ View sheet_of(Review& review, const records::SessionCode& session, records::Open
                       review.site.moments == scenario::MomentsFor::reviewers;
     auto file = asks ? records::open_moments(*review.store, review.site, review.reviewer, session, reason, wall_clock())
                      : records::open_session(*review.store, review.reviewer, session, wall_clock());
+    const bool closed = !file && reason == records::OpenReason::none;
+    if (asks && closed) file = records::open_session(*review.store, review.reviewer, session, wall_clock());
     if (!file) return tl::unexpected(file.error());
     const auto read = read_scorecard(*review.store, *file);
-    const auto moments = asks ? moments_in(read, *file) : std::nullopt;
+    const auto moments = asks && !closed ? moments_in(read, *file) : std::nullopt;
     reports::Sheet sheet = reports::sheet_of(session_text(*file, read), moments);
     add_next_scenario(sheet, *file);
     return reports::sheet_view(review.setting, sheet);

@@ -75,7 +75,7 @@ std::string shell_word(std::string_view text) {
     const std::string clean = printable(text);
     const auto harmless = [](char each) {
         return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
-               each == '-' || each == '_' || each == '.' || static_cast<unsigned char>(each) >= 0x80;
+               each == '-' || each == '_' || each == '.' || each == '/' || static_cast<unsigned char>(each) >= 0x80;
     };
     if (!clean.empty() && clean.front() != '-' && std::all_of(clean.begin(), clean.end(), harmless)) return clean;
     std::string quoted = "'";

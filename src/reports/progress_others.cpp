@@ -69,21 +69,36 @@ std::string_view words_for(records::Looked what) {
     return "";
 }
 
+std::string access_words(const ProgressWriter& writer, const records::Access& access) {
+    const std::string of = access.session.empty() ? "" : fmt::format(" of {}", access.session);
+    const std::string reason = access.reason.empty() ? "" : fmt::format(", because: {}", printable(access.reason));
+    return fmt::format("{} {} ({}): {}{}{}", writer.page.date(access.at), cut_to(access.who, 40),
+                       printable(access.role), words_for(access.what), of, reason);
+}
+
+// Newest first; the same again on the same day stands once, with how often.
 void write_accesses(ProgressWriter& writer) {
-    const auto& all = writer.page.accesses;
     writer.heading("Who looked");
-    if (all.empty()) return writer.text.write(2, "Nobody so far.");
-    const std::size_t from = all.size() > kMostAccesses ? all.size() - kMostAccesses : 0;
-    for (std::size_t n = all.size(); n-- > from;) {
-        const records::Access& each = all[n];
-        const std::string of = each.session.empty() ? "" : fmt::format(" of {}", each.session);
-        const std::string reason = each.reason.empty() ? "" : fmt::format(", because: {}", printable(each.reason));
-        writer.text.write(2, fmt::format("{}  {} ({}): {}{}{}", writer.page.date(each.at), cut_to(each.who, 40),
-                                         printable(each.role), words_for(each.what), of, reason));
+    if (writer.page.accesses.empty()) return writer.text.write(2, "Nobody so far.");
+    std::vector<std::pair<std::string, std::int64_t>> lines;
+    for (std::size_t n = writer.page.accesses.size(); n-- > 0;) {
+        const std::string words = access_words(writer, writer.page.accesses[n]);
+        const auto same =
+            std::find_if(lines.begin(), lines.end(), [&](const auto& line) { return line.first == words; });
+        if (same != lines.end()) {
+            ++same->second;
+        } else if (lines.size() > kMostAccesses) {
+            break;
+        } else {
+            lines.emplace_back(words, 1);
+        }
     }
-    if (from > 0)
-        writer.text.write(2, fmt::format("and {} before; `composure people export-one` lists them all",
-                                         number_of(static_cast<std::int64_t>(from), "look", "looks")));
+    for (std::size_t n = 0; n < std::min(lines.size(), kMostAccesses); ++n) {
+        const auto& [words, times] = lines[n];
+        writer.text.write(2, times == 1 ? words : fmt::format("{} ({} times)", words, times));
+    }
+    if (lines.size() > kMostAccesses)
+        writer.text.write(2, "and earlier ones; `composure people export-one` lists them all");
 }
 
 void write_heads(ProgressWriter& writer) {

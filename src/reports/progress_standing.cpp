@@ -47,11 +47,6 @@ void write_repeats(ProgressWriter& writer, const PillarStanding& standing) {
 void write_level(ProgressWriter& writer, const PillarStanding& standing, std::string_view reads_as) {
     const std::string title(scoring::title_of(standing.pillar));
     const std::vector<std::int32_t> scores = newest_scores(standing.forms);
-    if (!standing.mean) {
-        writer.text.write(2, fmt::format("{}: not enough evidence yet ({} of {}){}{}", title, standing.forms.size(),
-                                         records::kLeastToShow, scores.empty() ? "" : "; so far ", listed(scores)));
-        return write_repeats(writer, standing);
-    }
     const std::string band = standing.sem ? fmt::format(" ± {}", tenths_upward(*standing.sem)) : "";
     writer.text.write(2, fmt::format("{}: {}{} (newest {}){}{}", title, tenths(*standing.mean), band, standing.used,
                                      arrow_words(standing.arrow), reads_as));
@@ -66,19 +61,29 @@ bool has_level(const records::Standing& standing) {
                        [](const PillarStanding& each) { return each.mean.has_value(); });
 }
 
-// Pillars without anything to say in one line together.
+// What stands under the figures of a pillar that has too few: "Calm 60, 61, again 70".
+std::string so_far(const PillarStanding& standing) {
+    std::string words(scoring::title_of(standing.pillar));
+    words += standing.forms.empty() ? " none" : " " + listed(newest_scores(standing.forms));
+    if (!standing.repeats.empty()) words += fmt::format(", played again {}", listed(newest_scores(standing.repeats)));
+    return words;
+}
+
+// Pillars with too little to say anything stand in one paragraph together.
 void write_pillars(ProgressWriter& writer, const records::Standing& standing, bool for_review) {
-    std::string untouched;
+    std::string little;
     for (const PillarStanding& each : standing.pillars) {
-        if (each.forms.empty() && each.repeats.empty()) {
-            untouched += fmt::format("{}{}", untouched.empty() ? "" : ", ", scoring::title_of(each.pillar));
+        if (!each.mean) {
+            little += (little.empty() ? "" : "; ") + so_far(each);
             continue;
         }
         const bool judged = for_review && each.status != records::PillarStatus::not_enough_evidence;
         write_level(writer, each,
                     judged ? fmt::format("; your reviewers read: {}", records::words_for(each.status)) : "");
     }
-    if (!untouched.empty()) writer.text.write(2, fmt::format("{}: not enough evidence yet (none)", untouched));
+    if (!little.empty())
+        writer.text.write(2, fmt::format("Not enough evidence yet (a figure takes {} different scenarios). So far: {}.",
+                                         records::kLeastToShow, little));
     const std::string help =
         help_counts(standing.due_helped, standing.due_total, standing.foils_held, standing.foils_total);
     if (!help.empty()) writer.text.write(2, help);

@@ -113,7 +113,8 @@ void write_cohorts(BoardWriter& board) {
         const std::string words =
             fmt::format("{}: {}", number_of(each.people, "person", "people"), progress_words(each.assignments));
         if (each.name.empty() || !board.cohort.empty()) {
-            board.writer.text.write(2, number_room(board) + name_column(name), words, kNameColumns + 1);
+            board.writer.text.write(2, number_room(board) + name_column(name), words,
+                                    number_room(board).size() + kNameColumns + 1);
         } else {
             write_row(board, {{}, {}, each.name}, name, words);
         }

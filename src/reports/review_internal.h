@@ -32,6 +32,9 @@ void write_session_title(ReviewWriter& writer, const records::SessionFile& file)
 // What can be opened and decided from a session; `here`: the view that the reader is in, not offered again.
 void offer_from_session(ReviewWriter& writer, const records::SessionFile& file, ReviewKey here);
 
+// The reason that fits what the session waits for: "contested", "incident", "audit".
+std::string_view likely_reason(const records::SessionInfo& session);
+
 // "Calm: 82.", "The line: n/a". Never why a pillar is n/a: that would tell the pace.
 std::string pillar_line(scoring::Pillar pillar, const std::optional<std::int32_t>& score);
 std::string numbered_attempt(std::int32_t attempt);  // "first time", "4th time"

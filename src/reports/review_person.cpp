@@ -68,10 +68,19 @@ void write_sessions(ReviewWriter& writer, std::string_view heading, const std::v
     if (!any) writer.text.write(2, "None yet.");
 }
 
+std::string title_of(const ReviewWriter& writer, const records::PersonFile& file, const std::string& scenario) {
+    for (const SessionInfo& each : file.assessments)
+        if (each.start.scenario == scenario) return cut_to(each.start.title, 40);
+    const auto found = writer.setting.titles.find(scenario);
+    return cut_to(found == writer.setting.titles.end() ? scenario : found->second, 40);
+}
+
 void write_assignments(ReviewWriter& writer, const records::PersonFile& file) {
-    if (file.assignments.empty()) return;
+    const auto asked = [](const records::Assignment& each) { return !each.by.empty() || each.due; };
+    if (std::none_of(file.assignments.begin(), file.assignments.end(), asked)) return;
     writer.heading("Assigned");
     for (const records::Assignment& each : file.assignments) {
+        if (!asked(each)) continue;
         const auto answer = std::find_if(file.assessments.begin(), file.assessments.end(),
                                          [&](const SessionInfo& one) { return one.code == each.session; });
         const bool begun =
@@ -79,7 +88,7 @@ void write_assignments(ReviewWriter& writer, const records::PersonFile& file) {
         const std::string due = each.due ? fmt::format(", due {}", writer.setting.date(*each.due)) : "";
         const std::string by = each.by.empty() ? "" : fmt::format(", asked by {}", cut_to(each.by, 40));
         writer.text.write(
-            2, fmt::format("{}{}{}: {}", cut_to(each.scenario, 40), due, by,
+            2, fmt::format("{}{}{}: {}", title_of(writer, file, each.scenario), due, by,
                            begun ? fmt::format("{} ({})", state_words(*answer), answer->code) : "not started"));
     }
 }

@@ -98,12 +98,12 @@ void offer_decisions(ReviewWriter& writer, const SessionInfo& session) {
     offer(writer, ReviewKey::declare_void, "Something went wrong in it: declare it void", decide("void"));
 }
 
+}  // namespace
+
 std::string_view likely_reason(const SessionInfo& session) {
     if (session.attention == Attention::contested) return "contested";
     return session.attention == Attention::held ? "incident" : "audit";
 }
-
-}  // namespace
 
 const records::StoredScorecard* holding_scorecard(const records::SessionFile& file) {
     const records::StoredScorecard* holds = nullptr;

@@ -117,6 +117,9 @@ ReviewView sheet_view(const ReviewSetting& setting, const Sheet& sheet) {
     writer.heading("What it is for");
     writer.text.write(2, kWhatAScoreIsFor);
     if (setting.ways == Ways::commands) writer.heading("Next");
+    if (!sheet.note.empty())
+        writer.next("With two moments (the trainee sees that you looked, and why)",
+                    fmt::format("--sheet {} --reason {}", sheet.session.code, likely_reason(sheet.session)));
     writer.next("Back to the session", fmt::format("--session {}", sheet.session.code));
     return writer.take();
 }

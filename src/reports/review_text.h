@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,8 @@ struct ReviewSetting {
     std::string site, agreement;  // from site.yaml
     std::string head;             // short head of the assessments' chain; empty: nothing kept yet
     std::string reviewer;
-    std::string options;  // what to type after each command besides: " --as 'Anna Saar'"
+    std::string options;                             // what to type after each command besides: " --as 'Anna Saar'"
+    std::map<std::string, std::string> titles = {};  // of scenarios, by id, for those not played yet
     DateText date = nullptr;
     Ways ways = Ways::commands;
     std::size_t columns = 80;
