@@ -56,11 +56,11 @@ public:
     }
     // Standard input stays open and silent until the program ends.
     static Ran stopped_by(int signal, std::vector<std::string> arguments, const std::string& until_it_says,
-                          const std::string& then_take_away = "") {
+                          const std::string& then_take_away = "", const std::string& input = "\n") {
         Program program;
         int ends[2];
         REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
-        REQUIRE(::write(ends[1], "\n", 1) == 1);
+        REQUIRE(::write(ends[1], input.data(), input.size()) == static_cast<ssize_t>(input.size()));
         program.start(std::move(arguments), ends[0]);
         for (int tries = 0; tries < 500; ++tries) {
             if (bytes_of(program.folder_ / "out").find(until_it_says) != std::string::npos) break;
