@@ -77,6 +77,14 @@ Result<std::vector<SessionInfo>> DatabaseStore::sessions_of(PersonId person, Mod
     });
 }
 
+Result<std::vector<SessionInfo>> DatabaseStore::shared_practice(PersonId person) {
+    return read(*database_, [person](Work& work) {
+        return sessions_where(work, {is(session::person_id, person.value),
+                                     is(session::mode, as_number(Mode::practice)),
+                                     {session::shared, Compare::at_least, std::int64_t{0}}});
+    });
+}
+
 Result<std::vector<SessionInfo>> DatabaseStore::needing_attention() {
     return read(*database_, [](Work& work) {
         return sessions_where(work, {{session::attention, Compare::at_least, as_number(Attention::held)}});
