@@ -87,6 +87,8 @@ Result<std::unique_ptr<Connection>> connect(const FileFacts& facts, Open how) {
 
 Result<Done> make_durable(Connection& connection) {
     if (auto done = set(connection, "synchronous", "FULL", "2"); !done) return done;
+    // What is erased or removed is overwritten, not only forgotten.
+    if (auto done = set(connection, "secure_delete", "ON", "1"); !done) return done;
     return set_journal(connection);
 }
 

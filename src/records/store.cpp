@@ -18,6 +18,13 @@ std::optional<std::string> mark(Work& work, std::string_view key) {
     return text_at(*row, 0);
 }
 
+// Nobody plays by a document that was changed behind the program's back, and it is not mended in silence either.
+Error altered(const std::string& name) {
+    return {"records-damaged",
+            fmt::format("What the records keep as '{}' was altered; no session can rest on it.", name),
+            "See what else was altered with `composure verify`.", ErrorKind::machine};
+}
+
 }  // namespace
 
 Error not_there(std::string_view what) {
@@ -67,13 +74,18 @@ Result<Station> DatabaseStore::station() {
 
 Result<Digest> DatabaseStore::keep_document(const Document& document) {
     const Digest digest = sha256(document.bytes);
-    const Query known{Table::document, {document::kind}, {is(document::digest, hex(digest))}, {}, 1};
-    const auto already = read(*database_, [&](Work& work) { return work.select_one(known).has_value(); });
+    const auto is_kept = [&](Work& work) {
+        const auto row =
+            work.select_one({Table::document, {document::bytes}, {is(document::digest, hex(digest))}, {}, 1});
+        if (row && text_at(*row, 0) != document.bytes) work.refuse(altered(document.name));
+        return row.has_value();
+    };
+    const auto already = read(*database_, is_kept);
     if (!already) return tl::unexpected(already.error());
     if (*already) return digest;
     return write(*database_, [&](Work& work) {
-        if (work.select_one(known)) return digest;
-        work.insert(Table::document, {hex(digest), as_number(document.kind), document.name, document.bytes});
+        if (!is_kept(work))
+            work.insert(Table::document, {hex(digest), as_number(document.kind), document.name, document.bytes});
         return digest;
     });
 }

@@ -125,6 +125,9 @@ TEST_CASE("a swapped scenario is named") {
     Changed station;
     CHECK(station.after("UPDATE document SET bytes = 'another one' WHERE name = 'rude-remark.yaml'") ==
           named("The scenario of session {} was swapped or altered ('rude-remark.yaml').", station.met));
+    const auto again = station.store->keep_document({DocumentKind::scenario, "x.yaml", "bytes of rude-remark"});
+    CHECK(code_of(again) == "records-damaged");
+    CHECK(again.error().message == "What the records keep as 'x.yaml' was altered; no session can rest on it.");
     Changed gone;
     CHECK(gone.after("DELETE FROM document WHERE name = 'rude-remark.yaml'") ==
           named("The scenario of session {} was removed.", gone.met));
@@ -192,4 +195,25 @@ TEST_CASE("the newest entries cut off together with their sessions: only a print
                      Chain::practice)
               .empty());
     CHECK_FALSE(must(find_head(*station.store, Chain::practice, printed)));
+}
+
+TEST_CASE("what is erased is nowhere in the file any more") {
+    Changed station;
+    const auto holds = [&station](const std::string& text) {
+        station.store = nullptr;
+        const bool found = bytes_of(station.path).find(text) != std::string::npos;
+        station.open();
+        return found;
+    };
+    must(station.store->add_step(station.met, {StepKind::contested, later(40), "Ana Petrov", "never said that"}, {}));
+    CHECK(holds("Ana Petrov"));
+    CHECK(holds("never said that"));
+    must(station.store->erase_person(station.ana, later(41)));
+    CHECK_FALSE(holds("Ana Petrov"));
+    CHECK_FALSE(holds("never said that"));
+    CHECK(holds("bytes of third"));
+    const std::string recording = must(station.store->recording(station.practice));
+    CHECK(holds(recording));
+    must(station.store->remove_sessions(std::vector<SessionCode>{station.practice}, "by rule", later(42)));
+    CHECK_FALSE(holds(recording));
 }
