@@ -65,14 +65,7 @@ TEST_CASE("what the board and a person's page need is found by an index") {
     const Folder folder;
     const std::string path = folder / "records.db";
     REQUIRE(migrate(*connection_to(path), sqlite_dialect(), migrations(), "", Instant{1}));
-    const auto plan = [&](const std::string& sql) {
-        soci::session session("sqlite3", "db=" + path);
-        int id = 0, parent = 0, unused = 0;
-        std::string detail;
-        session << "EXPLAIN QUERY PLAN " + sql, soci::into(id), soci::into(parent), soci::into(unused),
-            soci::into(detail);
-        return detail;
-    };
+    const auto plan = [&](const std::string& sql) { return raw(path, "EXPLAIN QUERY PLAN " + sql, 3); };
     CHECK(plan("SELECT * FROM session WHERE person_id = 1 AND mode = 1 ORDER BY started, id") ==
           "SEARCH session USING INDEX session_by_person (person_id=? AND mode=?)");
     CHECK(plan("SELECT * FROM session WHERE mode = 1 AND started >= 5 ORDER BY started, id") ==
