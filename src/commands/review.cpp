@@ -75,7 +75,7 @@ Exit show(Program& program, const ReviewOptions& options) {
     const std::string use = reports::what_scores_are_for(review->setting.columns);
     if (by_keys) {
         terminal::StandardConsole console;
-        console.write(use);
+        console.write(use.substr(0, use.size() - 1));
         return review_by_keys(*review, *view, console);
     }
     print(header_of(*review) + use + view->text);

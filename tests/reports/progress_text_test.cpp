@@ -105,8 +105,7 @@ TEST_CASE("Under three forms: not enough evidence yet; under ten no arrow; from 
     for (std::int32_t n = 0; n < 2; ++n)
         page.practice.push_back(practice("aaaa-1111", fmt::format("s{}", n), day(20 - n), {60 + n, -1, -1, -1, -1}));
     stand(page);
-    CHECK(progress_text(page, 80).find("  Calm: not enough evidence yet (2 of 3); so far 60, 61\n") !=
-          std::string::npos);
+    CHECK(progress_text(page, 200).find("So far: Calm 60, 61; Not arguing none;") != std::string::npos);
     for (std::int32_t n = 2; n < 9; ++n)
         page.practice.push_back(practice("aaaa-1111", fmt::format("s{}", n), day(20 - n), {60 + n, -1, -1, -1, -1}));
     stand(page);

@@ -14,7 +14,11 @@ constexpr const char* kHostile = "=cmd|' /C'!A0\x1b[2J\n\u202eevil\u0007<b>";
 
 ReviewSetting setting(Ways ways = Ways::commands) {
     const Frame frame = made_up_frame();
-    return {frame.site, frame.agreement, frame.head, "Ms Saar", " --as 'Ms Saar'", utc_date, ways, 80};
+    ReviewSetting made{frame.site, frame.agreement, frame.head, "Ms Saar", " --as 'Ms Saar'"};
+    made.titles = {{"last-orders", "Last orders"}};
+    made.date = utc_date;
+    made.ways = ways;
+    return made;
 }
 
 SessionText session_text() {
