@@ -18,7 +18,7 @@ struct Pace {
     bool off = false;
 };
 std::optional<Pace> pace_named(std::string_view word);  // "1", "x1.5", "1.5", "2", "3", "10", "off"
-std::string_view name_of(const Pace& pace);                 // "1.5", "off"; the inverse
+std::string_view name_of(const Pace& pace);             // "1.5", "off"; the inverse
 
 // Keeps how much scenario time has run.
 class PaceClock {

@@ -185,8 +185,8 @@ TEST_CASE("an interrupted assessment is void and may be taken again") {
     CHECK(killed.status == 128 + SIGKILL);
     const Ran next = kept.run({"play", kSmall, "--text", "--assessment", "--trainee", "Ann"}, "q\n");
     CHECK(
-        next.out.starts_with("Your assessment 'The wrong change' was interrupted, so it is void; you may take it\n"
-                             "again.\n"));
+        next.out.starts_with("Your assessment 'The wrong change' was interrupted, so it is void; you may take\n"
+                             "it again.\n"));
     const Ran after = kept.run({"play", kSmall, "--text", "--assessment", "--trainee", "Ann"}, "q\n");
     CHECK(after.out.starts_with("This is an assessment"));
 }
