@@ -112,7 +112,12 @@ TEST_CASE("verify: a removed session is named") {
 TEST_CASE("verify: a swapped scenario is named") {
     const Copy copy;
     copy.change("UPDATE document SET bytes = replace(bytes, 'suit', 'coat') WHERE kind = 0");
-    check_against("tests/commands/verify/swapped-scenario.txt", copy.verify(1));
+    std::string out = copy.verify(1);  // which of the two the chain names first is chance
+    for (const std::string name : {"FIRST", "SECOND"}) {
+        for (std::size_t at = out.find(name); at != std::string::npos; at = out.find(name, at))
+            out.replace(at, name.size(), "CODE");
+    }
+    check_against("tests/commands/verify/swapped-scenario.txt", out);
 }
 
 // The file, its digest in the session and in the recording, and the scorecard: all but the chain.
