@@ -20,10 +20,13 @@ TEST_CASE("a copy holds everything and is never written over a file", "[backup]"
     CHECK(verified.out.find("Mari Kask") != std::string::npos);
     const std::string copy = test::bytes_of(kept / "copy.db");
     CHECK(copy.find(code) != std::string::npos);
-    CHECK(kept.run({"backup", kept / "copy.db"}).status != 0);
+    check_refused(kept.run({"backup", kept / "copy.db"}),
+                  "composure: there is already a file 'FOLDER/copy.db'\n  choose another name; nothing was changed\n");
     CHECK(test::bytes_of(kept / "copy.db") == copy);
-    CHECK(kept.run({"backup", kept / "no/such/folder/copy.db"}).status == 3);
-    CHECK(kept.run({"backup", kept / ""}).status != 0);
+    check_refused(kept.run({"backup", kept / "no/such/folder/copy.db"}),
+                  "composure: there is no folder 'FOLDER/no/such/folder'\n  make it first, or choose another place\n");
+    check_refused(kept.run({"backup", kept / ""}),
+                  "composure: there is already a file 'FOLDER/'\n  choose another name; nothing was changed\n");
 }
 
 TEST_CASE("wrong usage of backup is answered", "[backup]") {
