@@ -1,5 +1,6 @@
 // The little that the store asks of a database: rows of the tables of tables_internal.h, and transactions. SQLite
-// through SOCI, and a memory twin, carry it out; PostgreSQL will be a second dialect of the first. Private to this room.
+// through SOCI, and a memory twin, carry it out; PostgreSQL will be a second dialect of the first. Private to this
+// room.
 #pragma once
 
 #include <cstdint>
@@ -56,12 +57,13 @@ public:
 
     // `row`: all columns in order; NULL as the first column of a table with an id: the database gives one. The id.
     virtual Result<std::int64_t> insert(Table table, const Row& row) = 0;
-    virtual Result<std::int64_t> update(Table table, const Where& where, const std::vector<Setting>& set) = 0;  // how many
-    virtual Result<std::int64_t> remove(Table table, const Where& where) = 0;                                 // how many
+    virtual Result<std::int64_t> update(Table table, const Where& where,
+                                        const std::vector<Setting>& set) = 0;  // how many
+    virtual Result<std::int64_t> remove(Table table, const Where& where) = 0;  // how many
     virtual Result<std::vector<Row>> select(const Query& query) = 0;
 
-    virtual Result<bool> claim(std::int64_t session) = 0;         // as Store::claim
-    virtual Result<bool> is_claimed(std::int64_t session) = 0;    // by any program
+    virtual Result<bool> claim(std::int64_t session) = 0;       // as Store::claim
+    virtual Result<bool> is_claimed(std::int64_t session) = 0;  // by any program
     virtual void let_go(std::int64_t session) = 0;
     virtual Result<Done> backup(const std::string& path) = 0;
 };

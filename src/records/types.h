@@ -43,12 +43,12 @@ enum class Status : std::uint8_t {
 
 struct Person {
     PersonId id;
-    std::string name;                   // 1 to 200 characters, one line
-    std::string number;                 // employee number, unique; may be empty
-    std::string cohort;                 // may be empty
-    std::string trainer;                // name of the assigned trainer; may be empty
-    bool active = true;                 // false: left; nothing is deleted
-    std::optional<Instant> erased;      // name and number are gone
+    std::string name;               // 1 to 200 characters, one line
+    std::string number;             // employee number, unique; may be empty
+    std::string cohort;             // may be empty
+    std::string trainer;            // name of the assigned trainer; may be empty
+    bool active = true;             // false: left; nothing is deleted
+    std::optional<Instant> erased;  // name and number are gone
     Instant created;
 };
 
@@ -81,9 +81,9 @@ struct Figures {
     std::array<std::optional<std::int32_t>, scenario::kPillarCount> pillars;  // 0..100; nothing: n/a
     std::optional<std::int32_t> total;
     std::int32_t scored_on = 0, pass_mark = 70;
-    std::int32_t due_helped = 0, due_total = 0;   // "Help when due: 3 of 4": verdict hit or late, of those due
-    std::int32_t foils_held = 0, foils_total = 0; // "Held when not due: 3 of 4"; own-making and n/a counted in neither
-    std::int32_t serious = 0;                     // serious incidents
+    std::int32_t due_helped = 0, due_total = 0;    // "Help when due: 3 of 4": verdict hit or late, of those due
+    std::int32_t foils_held = 0, foils_total = 0;  // "Held when not due: 3 of 4"; own-making and n/a counted in neither
+    std::int32_t serious = 0;                      // serious incidents
 
     friend bool operator==(const Figures&, const Figures&) = default;
 };
@@ -110,12 +110,13 @@ struct SessionInfo {
     Start start;
     Status status = Status::open;
     std::optional<Instant> ended;
-    std::optional<Instant> shared;     // practice that the trainee shares
-    std::int32_t acts = 0;             // durable so far
-    std::int32_t attempt = 1;          // nth session of this person, scenario and mode that was finished, or is to be
+    std::optional<Instant> shared;  // practice that the trainee shares
+    std::int32_t acts = 0;          // durable so far
+    std::int32_t attempt = 1;       // nth session of this person, scenario and mode that was finished, or is to be
     Attention attention = Attention::none;
-    std::optional<Figures> figures;    // of the original scorecard
-    std::optional<scoring::Outcome> outcome;  // after review: confirmed incidents are not_met, dismissed ones judged anew
+    std::optional<Figures> figures;  // of the original scorecard
+    std::optional<scoring::Outcome>
+        outcome;  // after review: confirmed incidents are not_met, dismissed ones judged anew
     CarryOver carry_over;
 };
 

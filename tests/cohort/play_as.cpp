@@ -1,8 +1,8 @@
-// Plays a session through the real program as a simulated trainee: works out the acts beside it, and hands them over the
-// line protocol.
+// Plays a session through the real program as a simulated trainee: works out the acts beside it, and hands them over
+// the line protocol.
 //   play_as SCENARIO.yaml SEED SKILL LUCK COMMAND...
-// COMMAND is `composure play --jsonl ...` of the same scenario and seed. Exit status: the command's; 9 if it did not
-// take an act.
+// COMMAND is `composure play --jsonl ...` of the same scenario and seed. Prints under which code it was kept. Exit
+// status: the command's; 9 if it did not take an act.
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -48,7 +48,9 @@ public:
         std::optional<std::string> found;
         while (::getline(&line, &size, out_) > 0) {
             found = line;
-            if (found->starts_with("{\"view\"") || found->starts_with("{\"end\"") || found->starts_with("{\"error\"")) break;
+            if (found->starts_with("{\"kept\"")) std::fputs(line, stdout);
+            if (found->starts_with("{\"view\"") || found->starts_with("{\"end\"") || found->starts_with("{\"error\""))
+                break;
         }
         std::free(line);
         return found;
@@ -59,7 +61,8 @@ public:
     }
     int finish() {
         std::fclose(in_);
-        while (answer()) {}
+        while (answer()) {
+        }
         int status = 0;
         ::waitpid(pid_, &status, 0);
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128;

@@ -27,7 +27,8 @@ public:
 
 private:
     // Another reply than the reference's, late by a second or two; one time in ten silence.
-    std::optional<TimedAct> otherwise(const Simulation& simulation, std::optional<TimedAct> planned, std::uint64_t bits) {
+    std::optional<TimedAct> otherwise(const Simulation& simulation, std::optional<TimedAct> planned,
+                                      std::uint64_t bits) {
         if (planned && planned->act.kind != ActKind::reply && bits % 3 != 0) return planned;
         if (bits % 10 == 0) return std::nullopt;
         const auto view = simulation.view();

@@ -9,7 +9,7 @@
 namespace composure::cohort {
 
 struct Trainee {
-    std::int32_t skill = 500;   // permille of decisions taken the reference's way
+    std::int32_t skill = 500;  // permille of decisions taken the reference's way
     std::uint64_t luck = 1;
 };
 
