@@ -46,7 +46,7 @@ int play(const Options& options, const Outside& outside) {
         return kMachineFailed;
     }
     if ((*app)->save_failed()) return kMachineFailed;
-    const bool asked_for_one = !options.scenario.empty();
+    const bool asked_for_one = !options.scenario.empty() || options.go_on;
     return asked_for_one && !(*app)->met().value_or(true) ? kFindings : 0;
 }
 

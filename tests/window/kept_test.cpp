@@ -81,7 +81,7 @@ TEST_CASE("a play in the window is kept, and so is the one after it") {
 TEST_CASE("closing the window in the middle leaves a session that can be continued") {
     const Place place;
     const std::string begin =
-        "key enter\nwait 6000\nclick I gave you the right change, I am quite sure, I always check it twice.\n";
+        "key enter\nwait 9000\nclick I gave you the right change, I am quite sure, I always check it twice.\n";
     CHECK(place.played(begin + "wait 1000\nquit\n", {"play", kScenario, "--seed", "1", "--pace", "2"}) == 1);
     REQUIRE(place.sessions().size() == 1);
     CHECK(place.sessions()[0].status == records::Status::open);
