@@ -1,11 +1,13 @@
 // One page to talk by: what went well, two moments, what next. In the words that the trainee can read along.
+#include <algorithm>
+
 #include "base/millis_text.h"
 #include "reports/html_parts_internal.h"
 
 namespace composure::reports {
 namespace {
 
-constexpr std::size_t kMostInQuote = 240;  // all of it is to stand on one page
+constexpr std::size_t kMostInQuote = 200;  // all of it is to stand on one page
 
 Html quote(std::string_view words) {
     return html("<span class=\"quote\" dir=\"auto\">“{}”</span>", beginning_of(words, kMostInQuote));
@@ -32,7 +34,7 @@ void put_talk_moment(Html& into, const Moment& moment, std::string_view trainee)
 
 void put_well(Html& into, const Moments& moments) {
     put(into, "<h2>What went well</h2>\n<ul>");
-    for (const std::string& each : moments.went_well) put(into, "<li>{}</li>\n", beginning_of(each, 2 * kMostInQuote));
+    for (const std::string& each : moments.went_well) put(into, "<li>{}</li>\n", beginning_of(each, kMostInQuote + 40));
     put(into, "</ul>\n");
 }
 
@@ -49,9 +51,18 @@ void put_two(Html& into, const Moments& moments, std::string_view trainee) {
     for (const std::size_t n : two) put_talk_moment(into, moments.moments[n], trainee);
 }
 
+// What stands among the two moments already is not said again.
+bool is_said(const Moments& moments, const std::string& words) {
+    const std::vector<std::size_t> two = two_to_talk_about(moments.moments);
+    return std::any_of(two.begin(), two.end(), [&](std::size_t n) {
+        return moments.moments[n].better == words || moments.moments[n].better_words == words;
+    });
+}
+
 void put_next(Html& into, const Moments& moments, std::string_view next) {
     put(into, "<h2>What next</h2>\n<p>{}</p>\n", unquoted(moments.change.instead));
-    if (!moments.change.words.empty()) put(into, "<p>For example: {}</p>\n", quote(moments.change.words));
+    if (!moments.change.words.empty() && !is_said(moments, moments.change.words))
+        put(into, "<p>For example: {}</p>\n", quote(moments.change.words));
     if (!next.empty()) put(into, "<p>{}</p>\n", unquoted(next));
     put(into,
         "<p class=\"small quiet\">What we agreed, and by when:</p><div class=\"write\"></div><div "

@@ -106,7 +106,8 @@ details > :last-child { margin-bottom: 0; }
 .pillar-top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; align-items: baseline; }
 .pillar-top h3 { margin: 0; }
 svg { display: block; max-width: 100%; height: auto; }
-td svg { margin-top: .45rem; }
+td svg { margin-top: .45rem; min-width: 7.5rem; }
+.list a, .crumbs a, td a, th a, .meta a { display: inline-block; padding: .15rem 0; min-width: 1.5rem; }
 time { white-space: nowrap; }
 svg text { font-size: 12.5px; fill: var(--soft); font-family: inherit; }
 svg text.strong { fill: var(--ink); font-weight: 600; }
@@ -156,7 +157,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 }
 @media (forced-colors: active) { .tag, .card, .moment { border: 1px solid; } .bar, .dot, .good, .less, .serious { forced-color-adjust: none; } }
 @media (prefers-reduced-motion: no-preference) { .skip { transition: top .1s; } }
-@page { margin: 16mm 14mm; }
+@page { margin: 13mm 14mm; }
 @media print {
   :root {
     --page: #fff; --card: #fff; --sunken: #f1f0ec; --ink: #000; --soft: #3c4650; --line: #bbb; --strong-line: #777; --accent: #14496a;
@@ -176,7 +177,12 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
   h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   th button::after { content: none; }
-  .sheet { border: 0; padding: 0; max-width: none; }
+  .sheet { border: 0; padding: 0; max-width: none; font-size: 8.8pt; line-height: 1.4; }
+  .sheet .quote { font-size: inherit; }
+  .sheet .said { gap: .2rem 1rem; margin: .2rem 0 .5rem; }
+  .sheet h2 { margin-top: .9rem; }
+  .write { height: 1.6rem; }
+  footer.site { padding: .5rem 0 0; }
   header.site { padding-top: 0; }
 }
 )css";

@@ -213,6 +213,17 @@ TEST_CASE("pages to look at", "[.pages]") {
     const SessionPage session = made_up_session();
     write(session_file("q2ws-8e4d"), session_html(frame, session, links));
     write(sheet_file("q2ws-8e4d"), sheet_html(frame, session, links));
+    SessionPage longest = session;  // the sheet stays one page whatever people wrote
+    std::string words;
+    while (words.size() < 100'000) words += "<b>some words</b> ";
+    longest.file.session.code = "z2zz-9zzz";
+    longest.file.person.name = longest.file.steps[0].words = longest.next = words;
+    longest.moments->went_well = {words, words, words};
+    longest.moments->change = {words, words, words};
+    for (Moment& each : longest.moments->moments)
+        each.their_words = each.your_words = each.why = each.better = each.better_words = words;
+    write(session_file("z2zz-9zzz"), session_html(frame, longest, links));
+    write(sheet_file("z2zz-9zzz"), sheet_html(frame, longest, links));
     SessionPage closed = session;
     closed.moments.reset();
     write(session_file("k7m2-9fqd"), session_html(frame, closed, links));
