@@ -134,7 +134,7 @@ Result<PersonFile> open_person(Store& store, const Reviewer& reviewer, PersonId 
     if (!who || !may_see(reviewer, *who)) return tl::unexpected(not_yours());
     const auto assessments = store.sessions_of(person, Mode::assessment);
     if (!assessments) return tl::unexpected(assessments.error());
-    const auto practice = store.sessions_of(person, Mode::practice);
+    const auto practice = store.shared_practice(person);
     if (!practice) return tl::unexpected(practice.error());
     auto assignments = store.assignments(person);
     if (!assignments) return tl::unexpected(assignments.error());

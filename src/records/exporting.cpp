@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "records/review_internal.h"
-#include "records/store_internal.h"
 
 namespace composure::records {
 namespace {
@@ -39,12 +38,6 @@ std::vector<SessionInfo> practice_shown(const std::vector<SessionInfo>& sessions
     return list;
 }
 
-// There is one Store; another would give the same, more slowly.
-Result<std::vector<SessionInfo>> shared_practice(Store& store, PersonId person) {
-    auto* database = dynamic_cast<DatabaseStore*>(&store);
-    return database != nullptr ? database->shared_practice(person) : store.sessions_of(person, Mode::practice);
-}
-
 }  // namespace
 
 Result<Exporting> Exporting::begin(Store& store, const Reviewer& reviewer, const Scope& scope, Instant now) {
@@ -69,7 +62,7 @@ Result<PersonFile> Exporting::person(PersonId person) const {
     if (!who) return tl::unexpected(who.error());
     const auto assessments = store_->sessions_of(person, Mode::assessment);
     if (!assessments) return tl::unexpected(assessments.error());
-    const auto practice = shared_practice(*store_, person);
+    const auto practice = store_->shared_practice(person);
     if (!practice) return tl::unexpected(practice.error());
     auto assignments = store_->assignments(person);
     if (!assignments) return tl::unexpected(assignments.error());

@@ -58,6 +58,7 @@ public:
     // Reading sessions.
     virtual Result<SessionInfo> session(const SessionCode& session) = 0;
     virtual Result<std::vector<SessionInfo>> sessions_of(PersonId person, Mode mode) = 0;  // oldest first
+    virtual Result<std::vector<SessionInfo>> shared_practice(PersonId person) = 0;  // finished and shared; oldest first
     virtual Result<std::vector<SessionInfo>> needing_attention() = 0;         // held and contested ones, oldest first
     virtual Result<std::vector<SessionInfo>> assessments(Instant since) = 0;  // finished or voided, oldest first
     virtual Result<std::string> recording(const SessionCode& session) = 0;

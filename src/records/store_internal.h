@@ -87,7 +87,7 @@ public:
     Result<SessionInfo> session(const SessionCode& session) override;
     Result<std::vector<SessionInfo>> sessions_of(PersonId person, Mode mode) override;
     // Practice that the trainee shares: the same as filtering sessions_of, without reading all that they practised.
-    Result<std::vector<SessionInfo>> shared_practice(PersonId person);
+    Result<std::vector<SessionInfo>> shared_practice(PersonId person) override;
     Result<std::vector<SessionInfo>> needing_attention() override;
     Result<std::vector<SessionInfo>> assessments(Instant since) override;
     Result<std::string> recording(const SessionCode& session) override;

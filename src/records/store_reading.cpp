@@ -81,6 +81,7 @@ Result<std::vector<SessionInfo>> DatabaseStore::shared_practice(PersonId person)
     return read(*database_, [person](Work& work) {
         return sessions_where(work, {is(session::person_id, person.value),
                                      is(session::mode, as_number(Mode::practice)),
+                                     is(session::status, as_number(Status::finished)),
                                      {session::shared, Compare::at_least, std::int64_t{0}}});
     });
 }
