@@ -15,6 +15,10 @@ Result<records::Done> decide_incident(Review& review, const records::SessionCode
     const auto decided =
         step == StepKind::incident_confirmed ? scoring::IncidentReview::confirmed : scoring::IncidentReview::dismissed;
     const records::Instant now = wall_clock();
+    const auto stored = review.store->session(session);
+    // The rules refuse what is not held, and first what is not open to this reviewer: practice is like no session.
+    if (!stored || stored->attention != records::Attention::held)
+        return records::decide_incident(*review.store, review.reviewer, session, step, {}, words, now);
     const auto anew = session::with_decision(*review.store, session, decided, review.reviewer.name, now);
     if (!anew) return tl::unexpected(anew.error());
     return records::decide_incident(*review.store, review.reviewer, session, step, *anew, words, now);

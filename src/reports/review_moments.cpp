@@ -54,6 +54,8 @@ void write_help(ReviewWriter& writer, const Moments& moments) {
 }
 
 void write_judged(ReviewWriter& writer, const MomentsText& page) {
+    if (!page.moments && page.session.why_not_read.empty())
+        return writer.text.write(0, "There is no result, so nothing was judged.");
     if (!page.moments)
         return writer.text.write(
             0, fmt::format("What was judged cannot be shown: {}.", printable(page.session.why_not_read)));

@@ -114,6 +114,8 @@ TEST_CASE("a contest goes to a second reviewer, and can make a session void") {
     const Ran accepted = shop.review({"accept", code, "--words", "It did."}, "Mr Pold");
     CHECK(has(accepted.out, "is void, as the trainee asked; it may be taken again"));
     CHECK(has(shop.review({"--session", code}, "Mr Pold").out, "There is no result."));
+    CHECK(has(shop.review({"--session", code, "--moments", "--reason", "contested"}, "Mr Pold").out,
+              "There is no result, so nothing was judged.\n"));
 }
 
 TEST_CASE("a trainer sees the people assigned to them and nobody else") {
@@ -149,6 +151,24 @@ TEST_CASE("practice is in no view until it is shared") {
     CHECK(has(shop.review({"--person", "1042"}).out, "Practice that this person shares\n  " + code[1].str()));
     CHECK(shop.review({"--session", code[1]}).status == 0);
     CHECK(has(shop.review({"sign", code[1], "--words", "Seen."}).err, "nobody decides about practice"));
+}
+
+TEST_CASE("confirm and dismiss answer for practice, and for another trainer's session, as if there were none") {
+    const Shop shop;
+    shop.open();
+    shop.plays("1042", test::kWell, {});
+    shop.plays("1044", test::kBadly);
+    std::smatch practice;
+    const std::string mine = shop.run({"progress", "--trainee", "1042"}).out;
+    REQUIRE(std::regex_search(mine, practice, std::regex("composure share ([0-9a-z]{4}-[0-9a-z]{4})")));
+    const std::string hidden =
+        "composure: There is no such session or person among those that are open to you.\n"
+        "  Check the code or name; trainers see the people assigned to them, and practice only if it is shared.\n";
+    for (const std::string decision : {"confirm", "dismiss"}) {
+        check_refused(shop.review({decision, practice[1], "--words", "Heard."}), hidden);
+        check_refused(shop.review({decision, "aaaa-aaaa", "--words", "Heard."}), hidden);
+        check_refused(shop.review({decision, shop.session_of("1044"), "--words", "Heard."}, "Mr Oja"), hidden);
+    }
 }
 
 TEST_CASE("by numbers: open, moments with a reason, decide, back, kind hints, quit") {
