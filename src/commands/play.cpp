@@ -131,7 +131,9 @@ void play_lines(Play& play, terminal::Console& console, KeptPlay& kept) {
     if (play.keeping.site) print_error(paragraph(session::assessment_notice(*play.keeping.site, play.keeping.person)));
     begin_keeping(play, kept);
     const auto read = [&](std::string& line) {
-        return console.read_line(line, std::nullopt) == terminal::Console::Input::line;
+        if (console.read_line(line, std::nullopt) == terminal::Console::Input::line) return true;
+        if (kept.interrupt()) print_error(kept.last_words());
+        return false;
     };
     bool first = true;
     const auto write = [&](std::string_view line) {
@@ -170,6 +172,7 @@ void play_in_text(Play& play, KeptConsole& console, KeptPlay& kept) {
         begin_keeping(play, kept);
         console.keep(&kept);
     };
+    extras.interrupted = [&] { return kept.interrupt(); };
     extras.before_score = [&] {
         kept.end();
         const bool asks = ::isatty(STDIN_FILENO) != 0 && kept.store() != nullptr && !play.session->stopped();
@@ -183,6 +186,7 @@ void play_in_text(Play& play, KeptConsole& console, KeptPlay& kept) {
     };
     say_before(play);
     terminal::play_text(*play.session, play.pace, console, extras);
+    if (kept.interrupted()) return print(kept.last_words());
     const std::uint64_t seed = play.session->simulation().seed();
     print(fmt::format("\nPlayed with seed {}; --seed {} plays the same people again.\n{}", seed, seed,
                       kept.last_words()));

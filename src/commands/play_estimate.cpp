@@ -47,7 +47,8 @@ std::optional<int> answer_to(terminal::Console& console, const Question& questio
 }  // namespace
 
 std::vector<records::Rating> ask_estimate(terminal::Console& console) {
-    console.write("\nBefore you see the score: how did it go, from 0 to 100? Only you see this; Enter skips.\n");
+    console.write("\n" +
+                  paragraph("Before you see the score: how did it go, from 0 to 100? Only you see this; Enter skips."));
     std::vector<records::Rating> ratings;
     for (const Question& question : kQuestions) {
         const std::optional<int> value = answer_to(console, question);

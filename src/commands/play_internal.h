@@ -45,20 +45,27 @@ public:
     void go_on(const records::SessionInfo& info, std::size_t acts);  // claimed by the store already
     void settle();  // waits until all acts are durable, or says that they are not yet
     void end();     // once; what could not be kept is kept elsewhere
+    // The input ended and nobody said stop. True: the play was kept and is let go (session::let_go); here it has ended
+    // as if stopped, but the records know nothing of that. False: not kept, or nobody was left; it ends as usual.
+    bool interrupt();
 
     bool begun() const { return journal_ != nullptr; }
+    bool interrupted() const { return interrupted_; }
     Exit status() const { return status_; }  // of keeping: fine, or machine
     records::SessionCode code() const { return journal_ ? journal_->session() : records::SessionCode(); }
     records::Store* store();         // after a good end
     std::string last_words() const;  // "Kept as ...", for the trainee; empty: nothing was kept
 
 private:
+    void keep_or_save(const Result<bool>& kept);
+
     Keeping& keeping_;
     session::Session& session_;
     records::Log* log_;
     Tell tell_;
     std::unique_ptr<session::Journal> journal_;
-    bool told_ = false, ended_ = false;
+    records::Mode mode_ = records::Mode::practice;  // only practice goes on
+    bool told_ = false, ended_ = false, interrupted_ = false;
     Exit status_ = Exit::fine;
 };
 

@@ -107,6 +107,7 @@ Exit keep_elsewhere(const std::string& recording, const std::string& scenario, c
 }
 
 void KeptPlay::begin(session::PlayedWith files, const session::Pace& pace, records::Mode mode) {
+    mode_ = mode;
     files.site = keeping_.site_file;
     const session::PlayPlan plan{keeping_.person.id, mode, pace, wall_clock()};
     journal_ = std::make_unique<session::Journal>(std::move(keeping_.store),
@@ -137,7 +138,24 @@ void KeptPlay::settle() {
 void KeptPlay::end() {
     if (!journal_ || ended_) return;
     ended_ = true;
-    const Result<bool> kept = session::end(*journal_, session_, wall_clock());
+    keep_or_save(session::end(*journal_, session_, wall_clock()));
+}
+
+bool KeptPlay::interrupt() {
+    if (!journal_ || ended_ || session_.ended()) return false;
+    session_.keep_acts(nullptr);
+    const std::size_t acts = session_.simulation().acts().size();
+    session_.act({.kind = simulation::ActKind::stop_now});
+    if (!session_.stopped()) {
+        journal_->append(simulation::act_line(session_.model(), session_.simulation().acts().back()));
+        return false;
+    }
+    ended_ = interrupted_ = true;
+    keep_or_save(session::let_go(*journal_, acts, mode_, wall_clock()));
+    return true;
+}
+
+void KeptPlay::keep_or_save(const Result<bool>& kept) {
     if (kept) return;
     if (log_ != nullptr) log_->warn(fmt::format("a session could not be finished: {}", kept.error().code));
     Error why = kept.error();
@@ -146,10 +164,18 @@ void KeptPlay::end() {
         keep_elsewhere(simulation::write_recording(session_.recording()), session_.model().scenario().id, why, log_);
 }
 
-records::Store* KeptPlay::store() { return journal_ && ended_ && status_ == Exit::fine ? &journal_->store() : nullptr; }
+records::Store* KeptPlay::store() {
+    return journal_ && ended_ && !interrupted_ && status_ == Exit::fine ? &journal_->store() : nullptr;
+}
 
 std::string KeptPlay::last_words() const {
     if (!journal_ || !ended_ || status_ != Exit::fine) return {};
+    if (interrupted_ && mode_ == records::Mode::assessment)
+        return "Interrupted, so this assessment is void and counts nowhere; you may take it again.\n";
+    if (interrupted_)
+        return paragraph(fmt::format(
+            "Interrupted, not over: `composure play --continue` goes on with {} from the last thing you did.",
+            journal_->session()));
     if (session_.stopped()) return "You stopped, so this session has no result and counts nowhere.\n";
     return paragraph(
         fmt::format("Kept as {} for {}; `composure progress` shows it.", journal_->session(), keeping_.person.name));

@@ -33,6 +33,10 @@ std::string_view moments_in_words(scenario::MomentsFor moments) {
     return "";
 }
 
+Result<records::Done> declare_void(records::Store& store, const records::SessionCode& code, records::Instant now) {
+    return store.add_step(code, {records::StepKind::voided, now, "composure", "interrupted"}, std::nullopt);
+}
+
 }  // namespace
 
 Result<records::Person> find_or_add_person(records::Store& store, const std::string& name, records::Instant now) {
@@ -60,8 +64,7 @@ Result<LeftOpen> settle_left_open(records::Store& store, records::PersonId perso
             left.practice.push_back(std::move(info));
             continue;
         }
-        const records::ReviewStep step{records::StepKind::voided, now, "composure", "interrupted"};
-        if (const auto done = store.add_step(info.code, step, std::nullopt); !done) return tl::unexpected(done.error());
+        if (const auto done = declare_void(store, info.code, now); !done) return tl::unexpected(done.error());
         left.voided.push_back(std::move(info));
     }
     return left;
@@ -161,6 +164,18 @@ void begin_end(Journal& journal, const Session& session, records::Instant at) {
 Result<bool> end(Journal& journal, const Session& session, records::Instant at) {
     if (session.stopped()) return journal.stop(simulation::write_recording(session.recording()), at);
     return journal.finish(finish_of(session, at));
+}
+
+Result<bool> let_go(Journal& journal, std::size_t acts, records::Mode mode, records::Instant at) {
+    const std::unique_ptr<records::Store> store = journal.take_store();  // its end lets go of the session
+    const records::SessionCode code = journal.session();
+    if (code.empty() || journal.acknowledged() < acts) {
+        const auto trouble = journal.trouble();
+        return tl::unexpected(trouble.value_or(Error{"records-failed", "not every act was kept", "try again"}));
+    }
+    // If this does not succeed, whoever finds it declares it void.
+    if (mode == records::Mode::assessment) static_cast<void>(declare_void(*store, code, at));
+    return true;
 }
 
 std::string assessment_notice(const scenario::Site& site, const records::Person& trainee) {

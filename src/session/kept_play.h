@@ -58,6 +58,9 @@ Result<TakenUp> take_up(records::Store& store, const records::SessionInfo& info,
 records::Finish finish_of(const Session& session, records::Instant at);
 void begin_end(Journal& journal, const Session& session, records::Instant at);  // finish, or stop if it was stopped
 Result<bool> end(Journal& journal, const Session& session, records::Instant at);
+// The door was closed on a play whose `acts` acts were appended, and nobody said stop: practice may be continued, an
+// assessment is void. The journal is over then. On an error not every act is kept.
+Result<bool> let_go(Journal& journal, std::size_t acts, records::Mode mode, records::Instant at);
 
 // Said before an assessment begins: who will see the result, for what, how long, by which agreement. One paragraph.
 std::string assessment_notice(const scenario::Site& site, const records::Person& trainee);

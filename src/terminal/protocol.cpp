@@ -60,10 +60,8 @@ public:
     }
 
     void end() {
-        if (!session_.ended()) {
-            session_.act(Act{.kind = ActKind::stop_now});
-            print_events();
-        }
+        if (!session_.ended()) session_.act(Act{.kind = ActKind::stop_now});
+        print_events();
         write_(end_line(session_));
     }
 

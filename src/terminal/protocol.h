@@ -12,7 +12,8 @@ namespace composure::terminal {
 using ReadLine = std::function<bool(std::string&)>;       // false: end of input
 using WriteLine = std::function<void(std::string_view)>;  // without the newline
 
-// Plays `session` to its end or the end of input. The first line and the last `end` line included.
+// Plays `session` to its end or the end of input (the reader may have ended it then). The first line and the last `end`
+// line included.
 void play_protocol(session::Session& session, const ReadLine& read, const WriteLine& write);
 
 }  // namespace composure::terminal

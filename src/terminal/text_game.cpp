@@ -40,7 +40,8 @@ public:
         call(extras_.begins);
         clock_.at(console_.now(), false);
         clock_.set(session_.now());
-        while (!session_.ended()) turn();
+        while (!session_.ended() && !left_) turn();
+        if (left_) return;
         tell();
         call(extras_.before_score);
         console_.write("\n" + reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(),
@@ -84,6 +85,7 @@ private:
     bool reminded_ = false;
     bool tells_time_ = false;     // a clock has begun anew
     bool tells_counter_ = false;  // somebody left or joined
+    bool left_ = false;           // interrupted; it is kept
 };
 
 // Many lines, each broken between words.
@@ -231,7 +233,9 @@ void TextGame::turn() {
     if (input == Console::Input::line && !session_.ended()) obey(typed);
     if (input != Console::Input::end) return;
     console_.write("\n");
-    session_.act({.kind = ActKind::stop_now});
+    if (session_.ended()) return;
+    left_ = extras_.interrupted && extras_.interrupted();
+    if (!session_.ended()) session_.act({.kind = ActKind::stop_now});
 }
 
 void TextGame::do_act(const simulation::Act& act) {

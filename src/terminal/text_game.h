@@ -14,14 +14,16 @@ namespace composure::terminal {
 // What a door adds to the game, for a play that is kept.
 struct TextExtras {
     enum class From : std::uint8_t { the_beginning, an_interruption } from = From::the_beginning;
-    std::function<void()> begins = nullptr;        // the trainee is ready; not called if they leave before
+    std::function<void()> begins = nullptr;  // the trainee is ready; not called if they leave before
+    // The input ended, and nobody said stop. True: the play was kept as it is, and nothing more is shown of it here.
+    std::function<bool()> interrupted = nullptr;
     std::function<void()> before_score = nullptr;  // it is over, and nothing of the score was shown yet
     std::function<void()> after_score = nullptr;
 };
 
 // Shows the briefing (or where the play was interrupted), plays until the session ends or the trainee stops, and prints
-// the debrief. End of input stops the session. Replies are shown when the line is complete. Acts happen at the moment
-// their line is entered.
+// the debrief. End of input stops the session, unless `interrupted` keeps it. Replies are shown when the line is
+// complete. Acts happen at the moment their line is entered.
 void play_text(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras = {});
 
 }  // namespace composure::terminal

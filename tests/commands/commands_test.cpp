@@ -160,15 +160,16 @@ TEST_CASE("a recording that cannot be written is said before anybody plays") {
           "  check the folder and the free space; nothing that stood there before was changed\n");
 }
 
-TEST_CASE("Ctrl-C and a request to stop end a session cleanly and keep its recording") {
+TEST_CASE("Ctrl-C and a request to stop leave a session cleanly and keep its recording") {
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         test::Folder folder;
         const std::string path = folder / "stopped.rec";
         const Ran ran = test::Program::stopped_by(
             signal, {"play", "rude-remark", "--text", "--seed", "3", "--record", path}, "Mr Brandt: Brandt.");
         CHECK(ran.status == 1);
-        CHECK(ran.out.find("* You stop here.\n") != std::string::npos);
-        CHECK(ran.out.find("Result: incomplete\n") != std::string::npos);
+        CHECK(ran.err == "");
+        CHECK(ran.out.find("\nInterrupted, not over: `composure play --continue`") != std::string::npos);
+        CHECK(ran.out.find("Result: ") == std::string::npos);  // it is not over
         CHECK(run({"replay", path, "--at", "0"}).status == 0);
         const Ran lines = test::Program::stopped_by(signal, {"play", "rude-remark", "--jsonl"}, "\"view\"");
         CHECK(lines.status == 1);
@@ -199,13 +200,18 @@ TEST_CASE("output that cannot be written is the machine's failure") {
     CHECK(WEXITSTATUS(std::system(command.c_str())) == 3);
 }
 
-TEST_CASE("the end of input stops the text game, before it began or in it") {
+TEST_CASE("the end of input leaves the text game, before it began or in it") {
     CHECK(run({"play", "rude-remark", "--text"}).out.find("You left before it began. Nothing was counted.\n") !=
           std::string::npos);
     const Ran ran = run({"play", "rude-remark", "--text", "--seed", "3"}, "\n");
     CHECK(ran.status == 1);
-    CHECK(ran.out.find("\n* You stop here.\n") != std::string::npos);
-    CHECK(
-        ran.out.ends_with("Played with seed 3; --seed 3 plays the same people again.\n"
-                          "You stopped, so this session has no result and counts nowhere.\n"));
+    CHECK(ran.out.find("\nInterrupted, not over: ") != std::string::npos);
+    CHECK(ran.out.find("* You stop here.") == std::string::npos);
+    // No records can be made there: it is not kept, and the end of input is its end.
+    const Ran lost = run({"play", "rude-remark", "--text", "--seed", "3"}, "\n",
+                         {{"COMPOSURE_RECORDS", ""}, {"XDG_DATA_HOME", "/dev/null"}});
+    CHECK(lost.status == 1);
+    CHECK(lost.out.find("\n* You stop here.\n") != std::string::npos);
+    CHECK(lost.out.find("\nResult: incomplete\n") != std::string::npos);
+    CHECK(lost.out.ends_with("Played with seed 3; --seed 3 plays the same people again.\n"));
 }

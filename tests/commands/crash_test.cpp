@@ -170,9 +170,9 @@ TEST_CASE("a disk that is full while somebody plays: it is said, and the recordi
     const std::string path = folder / "records.db";
     const std::string input = "{\"at\":5000,\"reply\":\"r2\"}\n{\"wait\":60000}\n{\"wait\":60000}\n{\"wait\":60000}\n";
     REQUIRE(test::run({"play", kSmall, "--jsonl", "--trainee", "x", "--records", path}, input).status == 0);
-    // The records may not grow any more, as on a full disk; other files are small enough.
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    const rlimit full{static_cast<rlim_t>(16'384), RLIM_INFINITY};
+    // As on a disk that fills while somebody plays: room for the beginning in the database's log, not for the end.
+    // Other files are small enough.
+    const rlimit full{static_cast<rlim_t>(56) * 1024, RLIM_INFINITY};
     rlimit before{};
     REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
     const auto old = std::signal(SIGXFSZ, SIG_IGN);
@@ -183,6 +183,17 @@ TEST_CASE("a disk that is full while somebody plays: it is said, and the recordi
     std::signal(SIGXFSZ, old);
     INFO(ran.out << ran.err);
     CHECK(ran.status == 3);
+    CHECK(ran.err.find("composure: this session could not be kept in the records: ") != std::string::npos);
+    const std::string went = "  the recording was kept in ";
+    const std::size_t from = ran.err.find(went);
+    REQUIRE(from != std::string::npos);
+    const std::size_t name = from + went.size();
+    const std::string where = ran.err.substr(name, ran.err.find(" instead\n", name) - name);
+    CHECK(where.starts_with(folder / "composure-wrong-change-"));
+    const Ran replayed = test::run({"replay", where, "--scenario", kSmall, "--format", "json"});
+    INFO(replayed.err);
+    CHECK(replayed.status == 0);
+    CHECK(ran.out.find(replayed.out.substr(0, replayed.out.find('\n'))) != std::string::npos);  // the same score
     auto store = reopened(path);
     const auto people = store->people();
     REQUIRE(people);

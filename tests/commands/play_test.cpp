@@ -104,7 +104,7 @@ TEST_CASE("--continue goes on where an interrupted practice session was") {
                                 "it.\n\nThe wrong change\n"));
     const Ran left = kept.run({"play", "--continue", "--text", "--trainee", "Ann"}, "q\n");
     CHECK(says(left.out, "You left it as it was; it can still be continued.\n"));
-    const Ran on = kept.run({"play", "--continue", "--text", "--trainee", "Ann"}, "\n");
+    const Ran on = kept.run({"play", "--continue", "--text", "--trainee", "Ann"}, "\nq\n");
     CHECK(
         on.out.starts_with("The wrong change\n\n"
                            "You go on where you were interrupted, at 0:05. The last words were:\n\n"));

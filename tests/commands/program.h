@@ -39,6 +39,23 @@ private:
 // Of the program that is run: a name and its value; an empty value takes the name away.
 using Environment = std::vector<std::pair<std::string, std::string>>;
 
+// Nothing is read from or written to the home of who runs the tests. In the child, before the program.
+inline void set_surroundings(const Folder& home, const Environment& more) {
+    Environment all{
+        {"COMPOSURE_DATA", COMPOSURE_SOURCE_DIR}, {"COMPOSURE_RECORDS", home / "records.db"}, {"HOME", home / ""}};
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
+                             "COMPOSURE_TRAINEE", "COMPOSURE_AS"})
+        all.emplace_back(name, "");
+    all.insert(all.end(), more.begin(), more.end());
+    for (const auto& [name, value] : all) {
+        if (value.empty()) {
+            ::unsetenv(name.c_str());
+        } else {
+            ::setenv(name.c_str(), value.c_str(), 1);
+        }
+    }
+}
+
 class Program {
 public:
     explicit Program(std::vector<std::string> arguments, const std::string& input = "", Environment environment = {})
@@ -85,23 +102,6 @@ public:
 
 private:
     Program() = default;
-    // Nothing is read from or written to the home of who runs the tests.
-    void set_surroundings() const {
-        Environment all{{"COMPOSURE_DATA", COMPOSURE_SOURCE_DIR},
-                        {"COMPOSURE_RECORDS", folder_ / "records.db"},
-                        {"HOME", folder_ / ""}};
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME",
-                                 "COMPOSURE_TRAINEE", "COMPOSURE_AS"})
-            all.emplace_back(name, "");
-        all.insert(all.end(), environment_.begin(), environment_.end());
-        for (const auto& [name, value] : all) {
-            if (value.empty()) {
-                ::unsetenv(name.c_str());
-            } else {
-                ::setenv(name.c_str(), value.c_str(), 1);
-            }
-        }
-    }
     void start(std::vector<std::string> arguments, int input) {
         const std::string program = std::string(COMPOSURE_BINARY_DIR) + "/composure";
         const std::string out = folder_ / "out";
@@ -115,7 +115,7 @@ private:
             ::dup2(input, STDIN_FILENO);
             ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDOUT_FILENO);
             ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644), STDERR_FILENO);
-            set_surroundings();
+            set_surroundings(folder_, environment_);
             if (!when_.empty()) {
                 ::setenv("ASAN_OPTIONS", "verify_asan_link_order=0", 1);  // faketime's library comes before it
                 ::execvp("faketime", words.data());

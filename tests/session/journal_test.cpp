@@ -34,13 +34,13 @@ struct Kept {
         ann.name = "Ann";
         person = *store->add_person(ann, {1'000});
     }
-    session::Journal::Begin begin() const {
+    session::Journal::Begin begin(records::Mode mode = records::Mode::practice) const {
         session::PlayedWith files{{records::DocumentKind::scenario, "wrong-change.yaml",
                                    test::bytes_of(test::source_path("tests/cases/doors/wrong-change.yaml"))},
                                   {records::DocumentKind::conduct_table, "rubric.yaml",
                                    test::bytes_of(test::source_path("assets/rubric.yaml"))},
                                   {}};
-        return session::begin_of(session, std::move(files), {person, records::Mode::practice, {}, {2'000}});
+        return session::begin_of(session, std::move(files), {person, mode, {}, {2'000}});
     }
     std::unique_ptr<records::Store> store() const { return records::memory_store(memory, surroundings()); }
     std::unique_ptr<records::Store> failing() const { return records::failing_store(memory, failures, surroundings()); }
@@ -160,6 +160,29 @@ TEST_CASE("the end comes after all acts, and a failed end can be tried again") {
     CHECK(kept.store()->session(journal.session())->status == records::Status::stopped);
     CHECK(journal.store().place() == kept.failing()->place());
     CHECK(journal.take_store() != nullptr);
+}
+
+TEST_CASE("a play that is let go: practice waits, an assessment is void, and what is not kept is said") {
+    Kept kept;
+    const auto store = kept.store();
+    Journal practice(kept.failing(), kept.begin());
+    practice.append(line(0));
+    CHECK(session::let_go(practice, 1, records::Mode::practice, {3'000}));
+    REQUIRE(store->interrupted(kept.person)->size() == 1);
+    CHECK(store->interrupted(kept.person)->front().code == practice.session());
+    CHECK(kept.acts(practice.session()) == std::vector{line(0)});
+    Journal assessment(kept.failing(), kept.begin(records::Mode::assessment));
+    CHECK(session::let_go(assessment, 0, records::Mode::assessment, {3'000}));
+    CHECK(store->session(assessment.session())->status == records::Status::voided);
+    Journal full(kept.failing(), kept.begin());
+    REQUIRE(full.wait());
+    kept.failures->every = 1;
+    full.append(line(0));
+    const auto lost = session::let_go(full, 1, records::Mode::practice, {3'000});
+    REQUIRE_FALSE(lost);
+    CHECK(lost.error().code == "records-full");
+    Journal never(kept.failing(), kept.begin());
+    CHECK_FALSE(session::let_go(never, 0, records::Mode::practice, {3'000}));
 }
 
 TEST_CASE("a session that cannot begin yet begins later, with every act") {
