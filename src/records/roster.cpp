@@ -84,8 +84,8 @@ public:
 private:
     void wrong_width(const CsvRecord& record) {
         refuse(record.line,
-               fmt::format("Line {} has {} fields, and the first line has {}.", record.line, record.fields.size(),
-                           columns_.size()),
+               fmt::format("Line {} has {} {}, and the first line has {}.", record.line, record.fields.size(),
+                           record.fields.size() == 1 ? "field" : "fields", columns_.size()),
                "Put a text that contains the separator in quotes, and give each line the same number of fields.");
     }
 

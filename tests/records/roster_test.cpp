@@ -124,6 +124,9 @@ TEST_CASE("What is wrong with a line is said for every line") {
         "each line the same number of fields.\n"
         "8: Line 8 has the number \"11\", as line 7 has. Each number belongs to one person: correct one of the "
         "lines.\n");
+    CHECK(errors_of("number,name\n12\n") ==
+          "2: Line 2 has 1 field, and the first line has 2. Put a text that contains the separator in quotes, and give "
+          "each line the same number of fields.\n");
     CHECK(errors_of("number,name\n,Anna\n,Anna\n") ==
           "3: Line 3 has \"Anna\" without a number, as line 2 has. Give each of them the employee number.\n");
 }
