@@ -31,8 +31,7 @@ Colour colour_of_errors() {
 }
 
 Exit comes_later(std::string_view what) {
-    print_error(fmt::format(
-        "composure: {} comes later\n  this version has play, check, test, replay, explain and list\n", what));
+    print_error(fmt::format("composure: {} comes later\n  `composure --help` lists what this version has\n", what));
     return Exit::usage;
 }
 

@@ -19,7 +19,7 @@ void check_usage(const Ran& ran, const std::string& err) {
 }
 
 std::string later(const std::string& what) {
-    return "composure: " + what + " comes later\n  this version has play, check, test, replay, explain and list\n";
+    return "composure: " + what + " comes later\n  `composure --help` lists what this version has\n";
 }
 
 }  // namespace
