@@ -55,8 +55,9 @@ public:
     }
 
     enum class Since : std::uint8_t { start, first_view };
-    // Breathes again and again until the time is over; everything that was read before the program was gone.
-    std::string play_for(std::chrono::microseconds most, Since since) {
+    // Breathes again and again until the time is over, or `enough` views were seen (a quick machine would play to the
+    // end); everything that was read before the program was gone.
+    std::string play_for(std::chrono::microseconds most, Since since, std::size_t enough = 1'000'000) {
         auto end = std::chrono::steady_clock::now() + (since == Since::start ? most : std::chrono::seconds(20));
         const std::string act = "{\"after\":6000,\"do\":\"breathe\"}\n";
         bool killed = false;
@@ -72,7 +73,9 @@ public:
                 killed = true;
             }
             const std::size_t seen = count_of(all_, "{\"view\"");
-            if (since == Since::first_view && views == 0 && seen > 0) end = std::chrono::steady_clock::now() + most;
+            if (seen >= enough) end = std::chrono::steady_clock::now();
+            if (since == Since::first_view && views == 0 && seen > 0 && seen < enough)
+                end = std::chrono::steady_clock::now() + most;
             for (; !killed && views < seen; ++views)
                 if (::write(to_, act.data(), act.size()) < 0) break;
         }
@@ -155,7 +158,7 @@ TEST_CASE("after a crash the session goes on to its end, and its score is proved
     const std::string path = folder / "records.db";
     {
         Killed program(folder / "", {"play", kSmall, "--jsonl", "--trainee", "x", "--records", path});
-        program.play_for(std::chrono::milliseconds(20), Killed::Since::first_view);
+        program.play_for(std::chrono::seconds(20), Killed::Since::first_view, 3);
     }
     const Ran on = test::run({"play", "--continue", "--jsonl", "--trainee", "x", "--records", path},
                              "{\"reply\":\"r1\"}\n{\"wait\":60000}\n{\"wait\":60000}\n{\"wait\":60000}\n"
