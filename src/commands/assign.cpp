@@ -1,7 +1,9 @@
 // `composure assign`: who is to be assessed with what, by when.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <system_error>
 
 #include "commands/people_internal.h"
 #include "commands/registration_internal.h"
@@ -23,15 +25,38 @@ struct Scenarios {
     std::vector<std::string> ids, also_practised;
 };
 
+// Whoever is to play it knows its name, not where the file was.
+Result<bool> keep_beside_records(const Program& program, const std::string& name, const std::string& id,
+                                 const session::DataFolders& folders) {
+    const auto path = session::find_scenario(name, folders);
+    if (!path) return tl::unexpected(path.error());
+    if (const auto shipped = session::find_scenario(id, folders); shipped && *shipped == *path) return true;
+    constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+    const auto bytes = session::read_file(*path, kMostBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    const std::string place = assigned_scenario(program, id);
+    std::error_code failed;
+    if (std::filesystem::exists(place, failed)) {
+        const auto there = session::read_file(place, kMostBytes);
+        if (there && *there == *bytes) return true;
+        return tl::unexpected(Error{"other-scenario",
+                                    fmt::format("'{}' is there already and says something else", place),
+                                    "give the changed scenario a new name, or remove the old file"});
+    }
+    std::filesystem::create_directories(std::filesystem::path(place).parent_path(), failed);
+    return session::write_file(place, *bytes);
+}
+
 // Every one must be sound, as the trainee is to play it. Nothing: what is wrong was printed.
-std::optional<Scenarios> find_scenarios(const std::vector<std::string>& names) {
+std::optional<Scenarios> find_scenarios(const Program& program, const std::vector<std::string>& names) {
     const auto folders = session::find_data_folders();
     if (!folders) return report(folders.error()), std::nullopt;
     const auto table = session::load_conduct_table(*folders);
     if (!table) return report(table.error()), std::nullopt;
     Scenarios chosen;
     for (const std::string& name : names) {
-        const auto model = load_model(name, *folders, *table);
+        const std::string meant = scenario_meant(program, name, *folders);
+        const auto model = load_model(meant, *folders, *table);
         if (!model) return std::nullopt;
         const scenario::Scenario& found = model->scenario();
         if (std::find(chosen.ids.begin(), chosen.ids.end(), found.id) != chosen.ids.end()) continue;
@@ -39,6 +64,8 @@ std::optional<Scenarios> find_scenarios(const std::vector<std::string>& names) {
             comes_later("a scenario on the phone or in a chat");
             return std::nullopt;
         }
+        if (const auto kept = keep_beside_records(program, meant, found.id, *folders); !kept)
+            return report(kept.error()), std::nullopt;
         chosen.ids.push_back(found.id);
         if (found.use != scenario::Use::assessment) chosen.also_practised.push_back(found.id);
     }
@@ -121,7 +148,7 @@ Exit assign(Program& program, const AssignOptions& options) {
     if (!site) return report(site.error());
     const auto by = records::reviewer_named(*site, reviewer_name(options.by));
     if (!by) return report(by.error());
-    const auto scenarios = find_scenarios(options.scenarios);
+    const auto scenarios = find_scenarios(program, options.scenarios);
     if (!scenarios) return Exit::usage;
     const records::Instant now = wall_clock();
     const auto due = read_due(options.due, now);

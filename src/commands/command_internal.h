@@ -56,6 +56,12 @@ Result<records::Instant> read_date(const std::string& text, records::Instant now
 std::string date_text(records::Instant at);       // "2026-11-21"
 std::string date_time_text(records::Instant at);  // "2026-11-21 14:02", local time
 
+// Where `assign` puts scenarios that are not shipped, so that their name is enough to play them: scenarios/ID.yaml
+// beside the records.
+std::string assigned_scenario(const Program& program, const std::string& id);
+// The file of that name, if it is neither a file nor shipped but was assigned; else `name` itself.
+std::string scenario_meant(const Program& program, const std::string& name, const session::DataFolders& folders);
+
 struct PlayOptions {
     std::string scenario, record, pace;  // pace: empty: 1, in an assessment 1.5
     std::optional<std::uint64_t> seed;

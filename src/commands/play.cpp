@@ -39,6 +39,8 @@ std::optional<Error> wrong_usage(const PlayOptions& options, const Program& prog
     if (options.text && options.jsonl) return wrong("--text and --jsonl are two ways to play", "choose one of them");
     if (!options.pace.empty() && !session::pace_named(options.pace))
         return wrong(fmt::format("there is no pace '{}'", options.pace), "choose 1, 1.5, 2, 3, 10 or off");
+    if (options.assessment && options.seed && !options.jsonl)
+        return wrong("an assessment draws its own luck", "leave out --seed");
     if (options.scenario.empty() && !options.go_on)
         return wrong("SCENARIO is required", "`composure --help` and `composure COMMAND --help` say what is possible");
     if (!options.go_on) return std::nullopt;
@@ -87,11 +89,12 @@ std::optional<Exit> load(Play& play) {
     if (!folders) return report(folders.error());
     const auto table = session::load_conduct_table(*folders);
     if (!table) return report(table.error());
-    std::optional<simulation::Model> model = load_model(play.options.scenario, *folders, *table);
+    const std::string meant = scenario_meant(play.program, play.options.scenario, *folders);
+    std::optional<simulation::Model> model = load_model(meant, *folders, *table);
     if (!model) return Exit::usage;
     if (model->scenario().place != scenario::Place::counter) return comes_later("a scenario on the phone or in a chat");
     if (const auto refused = not_for_practice(model->scenario(), play.options)) return report(*refused);
-    play.path = *session::find_scenario(play.options.scenario, *folders);
+    play.path = *session::find_scenario(meant, *folders);
     play.model = std::make_unique<simulation::Model>(*std::move(model));
     auto files = session::files_of(play.path, *folders);
     if (!files) return report(files.error());
@@ -187,6 +190,7 @@ void play_in_text(Play& play, KeptConsole& console, KeptPlay& kept) {
     say_before(play);
     terminal::play_text(*play.session, play.pace, console, extras);
     if (kept.interrupted()) return print(kept.last_words());
+    if (play.mode() == records::Mode::assessment) return print("\n" + kept.last_words());
     const std::uint64_t seed = play.session->simulation().seed();
     print(fmt::format("\nPlayed with seed {}; --seed {} plays the same people again.\n{}", seed, seed,
                       kept.last_words()));

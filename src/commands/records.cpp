@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "base/suggest.h"
@@ -73,10 +75,23 @@ Result<records::Person> person_meant(records::Store& store, const std::string& n
                     : "`composure people list` shows who is; the first `play --trainee NAME` adds a person"});
 }
 
+std::string assigned_scenario(const Program& program, const std::string& id) {
+    return (std::filesystem::path(records_place(program)).parent_path() / "scenarios" / (id + ".yaml")).string();
+}
+
+std::string scenario_meant(const Program& program, const std::string& name, const session::DataFolders& folders) {
+    if (session::find_scenario(name, folders) || name.find('/') != std::string::npos) return name;
+    const std::string assigned = assigned_scenario(program, name);
+    std::error_code failed;
+    return std::filesystem::is_regular_file(assigned, failed) ? assigned : name;
+}
+
 Result<records::Instant> read_date(const std::string& text, records::Instant now) {
     int year = 0, month = 0, day = 0, used = 0;
-    if (std::sscanf(text.c_str(), "%d days%n", &day, &used) == 1 && static_cast<std::size_t>(used) == text.size() &&
-        day >= 0 && day < 36500) {
+    const bool one = text == "1 day";
+    if (one || (std::sscanf(text.c_str(), "%d days%n", &day, &used) == 1 &&
+                static_cast<std::size_t>(used) == text.size() && day >= 0 && day < 36500)) {
+        if (one) day = 1;
         return records::Instant{now.ms - day * records::kDay};
     }
     if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &used) == 3 &&

@@ -48,6 +48,23 @@ TEST_CASE("a scenario for assessments needs no note, and two of one name are one
           "form-one for 1 person: 1 new assignment.\n");
 }
 
+TEST_CASE("what was assigned from a file is played by its name", "[assign]") {
+    const Kept kept;
+    people(kept);
+    std::string text = test::bytes_of(test::source_path("scenarios/rude-remark.yaml"));
+    text.replace(text.find("use: practice"), 13, "use: assessment");
+    const std::string path = kept.write("form-one.yaml", text);
+    kept.fine({"assign", path, "--to", "Mari Kask", "--by", "Ms Saar"}, "", kNow);
+    const Ran played = kept.run({"play", "form-one", "--jsonl", "--assessment", "--trainee", "Mari Kask"});
+    INFO(played.err);
+    CHECK(played.out.find("\"scenario\":\"form-one\"") != std::string::npos);
+    kept.write("form-one.yaml", text + "# another one\n");
+    const Ran changed = kept.run({"assign", path, "--to", "Mari Kask", "--by", "Ms Saar"});
+    CHECK(changed.status == 2);
+    CHECK(changed.err.find("scenarios/form-one.yaml' is there already and says something else\n"
+                           "  give the changed scenario a new name, or remove the old file\n") != std::string::npos);
+}
+
 TEST_CASE("wrong usage of assign is answered, and nobody is asked", "[assign]") {
     const Kept kept;
     CHECK(kept.run({"assign", "rude-remark", "--to", "Mari Kask"}).status == 3);
