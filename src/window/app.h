@@ -37,6 +37,7 @@ public:
         return met_;
     }  // whether the last session met the standard; nothing: none was played
     float ui_scale() const { return ui_scale_; }
+    Appearance appearance() const { return {}; }
     std::string screen_name() const;
     Shift* shift() { return shift_.get(); }
 

@@ -38,28 +38,29 @@ std::string BriefingScreen::words(std::string_view text) const {
 
 float BriefingScreen::draw_left(Ui& ui, Rect area) {
     float y = area.y;
-    y += ui.text({area.x, y, area.width, 0}, words(scenario_.brief), {Face::speech, theme::ink}) + ui.px(18);
+    y += ui.text({area.x, y, area.width, 0}, words(scenario_.brief), {Face::speech, ui.theme().ink}) + ui.px(18);
     const auto box = [&](const std::string& heading, const std::string& note) {
         const float inside = area.width - ui.px(32);
         const float height =
             ui.text_height(note, Face::body, inside) + ui.fonts().line_height(Face::strong) + ui.px(22);
-        ui.list().AddRectFilled({area.x, y}, {area.right(), y + height}, theme::warm_soft.packed(), ui.px(8));
-        ui.list().AddRectFilled({area.x, y}, {area.x + ui.px(5), y + height}, theme::warm.packed(), ui.px(2));
+        ui.list().AddRectFilled({area.x, y}, {area.right(), y + height}, ui.theme().warm_soft.packed(), ui.px(8));
+        ui.list().AddRectFilled({area.x, y}, {area.x + ui.px(5), y + height}, ui.theme().warm.packed(), ui.px(2));
         const float top = y + ui.px(10);
-        const float head = ui.text({area.x + ui.px(18), top, inside, 0}, heading, {Face::strong, theme::warm});
-        ui.text({area.x + ui.px(18), top + head, inside, 0}, note, {Face::body, theme::ink});
+        const float head = ui.text({area.x + ui.px(18), top, inside, 0}, heading, {Face::strong, ui.theme().warm});
+        ui.text({area.x + ui.px(18), top + head, inside, 0}, note, {Face::body, ui.theme().ink});
         y += height + ui.px(18);
     };
     if (!notice_.empty()) box(notice_heading_, notice_);
     if (!scenario_.warning.empty())
         box("Content note", words(scenario_.warning) + " You can stop at any time with Esc; it costs nothing.");
     if (!scenario_.goals.empty()) {
-        y += ui.text({area.x, y, area.width, 0}, "What you practise", {Face::strong, theme::ink}) + ui.px(4);
+        y += ui.text({area.x, y, area.width, 0}, "What you practise", {Face::strong, ui.theme().ink}) + ui.px(4);
         for (const std::string& goal : scenario_.goals) {
             ui.list().AddCircleFilled({area.x + ui.px(7), y + ui.fonts().line_height(Face::body) / 2}, ui.px(3),
-                                      theme::accent.packed());
-            y += ui.text({area.x + ui.px(20), y, area.width - ui.px(20), 0}, words(goal), {Face::body, theme::ink}) +
-                 ui.px(5);
+                                      ui.theme().accent.packed());
+            y +=
+                ui.text({area.x + ui.px(20), y, area.width - ui.px(20), 0}, words(goal), {Face::body, ui.theme().ink}) +
+                ui.px(5);
         }
         y += ui.px(12);
     }
@@ -69,7 +70,7 @@ float BriefingScreen::draw_left(Ui& ui, Rect area) {
 float BriefingScreen::draw_policies(Ui& ui, Rect area) {
     float y = area.y;
     if (scenario_.policies.empty()) return y;
-    y += ui.text({area.x, y, area.width, 0}, "Policies", {Face::strong, theme::ink}) + ui.px(6);
+    y += ui.text({area.x, y, area.width, 0}, "Policies", {Face::strong, ui.theme().ink}) + ui.px(6);
     for (const scenario::Policy& policy : scenario_.policies) {
         const float inside = area.width - ui.px(28);
         const std::string says = words(policy.says);
@@ -77,12 +78,12 @@ float BriefingScreen::draw_policies(Ui& ui, Rect area) {
             ui.fonts().line_height(Face::strong) + ui.text_height(says, Face::body, inside) + ui.px(20);
         card(ui, {area.x, y, area.width, height});
         const float head = ui.text({area.x + ui.px(14), y + ui.px(9), inside, 0}, title_from_id(policy.id),
-                                   {Face::strong, theme::accent});
-        ui.text({area.x + ui.px(14), y + ui.px(9) + head, inside, 0}, says, {Face::body, theme::ink});
+                                   {Face::strong, ui.theme().accent});
+        ui.text({area.x + ui.px(14), y + ui.px(9) + head, inside, 0}, says, {Face::body, ui.theme().ink});
         y += height + ui.px(8);
     }
     y += ui.text({area.x, y, area.width, 0}, "The cards say more. Open them during the play with C.",
-                 {Face::small, theme::soft_ink}) +
+                 {Face::small, ui.theme().soft_ink}) +
          ui.px(12);
     return y;
 }
@@ -91,7 +92,7 @@ float BriefingScreen::draw_pace(Ui& ui, Rect area) {
     const float height = ui.px(40);
     const float gap = ui.px(6);
     const float label = ui.text_width("How much time?", Face::strong) + ui.px(14);
-    ui.one_line({area.x, area.y, label, height}, "How much time?", {Face::strong, theme::ink});
+    ui.one_line({area.x, area.y, label, height}, "How much time?", {Face::strong, ui.theme().ink});
     float x = area.x + label;
     float y = area.y;
     for (const PaceChoice& choice : kPaces) {
@@ -111,7 +112,7 @@ float BriefingScreen::draw_pace(Ui& ui, Rect area) {
 }
 
 BriefingChoice BriefingScreen::draw(Ui& ui) {
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, theme::background.packed());
+    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
     const float width = std::min(ui.px(1060), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
     const bool two = ui.size().x > ui.px(860);
@@ -121,7 +122,7 @@ BriefingChoice BriefingScreen::draw(Ui& ui) {
     const Rect view{left - ui.px(8), 0, width + ui.px(24), (pace_row ? paces.y : foot.y) - ui.px(10)};
     float y = ui.begin_scroll("briefing", view, true) + ui.px(28);
     const float top = y - ui.px(28);
-    y += ui.text({left, y, width, 0}, scenario_.title, {Face::title, theme::ink}) + ui.px(14);
+    y += ui.text({left, y, width, 0}, scenario_.title, {Face::title, ui.theme().ink}) + ui.px(14);
     const float column = two ? (width - ui.px(40)) * 0.56F : width;
     const float after_left = draw_left(ui, {left, y, column, 0});
     const Rect right =
@@ -130,7 +131,7 @@ BriefingChoice BriefingScreen::draw(Ui& ui) {
     float bottom = std::max(after_left, after_right);
     if (!pace_row) bottom = draw_pace(ui, {left, bottom + ui.px(6), width, 0}) + ui.px(10);
     ui.end_scroll(bottom - top);
-    ui.list().AddLine({0, view.bottom()}, {ui.size().x, view.bottom()}, theme::outline.packed());
+    ui.list().AddLine({0, view.bottom()}, {ui.size().x, view.bottom()}, ui.theme().outline.packed());
     if (pace_row) draw_pace(ui, paces);
     const ButtonSpec start{"briefing/start", "Begin", "Enter", "", ButtonStyle::main};
     const ButtonSpec back{"briefing/back", "Back", "Esc", "", ButtonStyle::plain};

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "window/damage.h"
-#include "window/theme.h"
 
 #if __has_include(<imgui_impl_opengl3.h>)
 #include <imgui_impl_opengl3.h>
@@ -86,8 +85,7 @@ void Canvas::draw(ImDrawData& data, Point size, const std::vector<Rect>& damage)
     const auto width = static_cast<GLsizei>(size.x);
     const auto height = static_cast<GLsizei>(size.y);
     gl.viewport(0, 0, width, height);
-    constexpr Colour page = theme::background;
-    gl.clear_colour(page.red / 255.0F, page.green / 255.0F, page.blue / 255.0F, 1);
+    gl.clear_colour(0, 0, 0, 1);  // every screen fills its page
     for (const Rect& part : damage) {
         gl.enable(GL_SCISSOR_TEST);
         gl.scissor(static_cast<GLint>(part.x), static_cast<GLint>(size.y - part.bottom()),

@@ -14,24 +14,24 @@ struct ButtonColours {
     Colour fill, outline, ink, hint;
 };
 
-ButtonColours colours_of(const ButtonSpec& spec, bool hovered, bool held) {
-    if (!spec.enabled) return {theme::disabled, theme::outline, theme::disabled_ink, theme::disabled_ink};
+ButtonColours colours_of(const Theme& theme, const ButtonSpec& spec, bool hovered, bool held) {
+    if (!spec.enabled) return {theme.disabled, theme.outline, theme.disabled_ink, theme.disabled_ink};
     switch (spec.style) {
         case ButtonStyle::main: {
-            const Colour fill = hovered ? theme::accent_hover : theme::accent;
-            return {fill, fill, theme::on_accent, theme::on_accent};
+            const Colour fill = hovered ? theme.accent_hover : theme.accent;
+            return {fill, fill, theme.on_accent, theme.on_accent};
         }
         case ButtonStyle::care:
-            if (hovered) return {theme::care, theme::care, theme::on_accent, theme::on_accent};
-            return {theme::care_soft, theme::care, theme::care, theme::care};
+            if (hovered) return {theme.care, theme.care, theme.on_accent, theme.on_accent};
+            return {theme.care_soft, theme.care, theme.care, theme.care};
         case ButtonStyle::quiet:
-            return {hovered ? theme::accent_soft : theme::background.with_alpha(0), theme::background.with_alpha(0),
-                    theme::accent, theme::soft_ink};
+            return {hovered ? theme.accent_soft : theme.background.with_alpha(0), theme.background.with_alpha(0),
+                    theme.accent, theme.soft_ink};
         case ButtonStyle::plain: break;
     }
-    if (held) return {theme::accent_soft, theme::accent, theme::ink, theme::soft_ink};
-    return {hovered ? theme::accent_soft : theme::surface, hovered ? theme::accent : theme::outline, theme::ink,
-            theme::soft_ink};
+    if (held) return {theme.accent_soft, theme.accent, theme.ink, theme.soft_ink};
+    return {hovered ? theme.accent_soft : theme.surface, hovered ? theme.accent : theme.strong_outline, theme.ink,
+            theme.soft_ink};
 }
 
 float cap_width(const Ui& ui, const ButtonSpec& spec) {
@@ -46,8 +46,8 @@ void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
                       colours.outline.packed(), rounding, 0, std::max(1.0F, ui.px(1)));
     if (!focused) return;
     const float out = ui.px(2);
-    ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out}, theme::focus.packed(),
-                      rounding + out, 0, ui.px(3));
+    ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out},
+                      ui.theme().focus.packed(), rounding + out, 0, ui.px(3));
 }
 
 // Wrapped where there is room, else on one line, smaller when it must be.
@@ -63,14 +63,14 @@ void draw_label(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, TextStyl
 
 bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
     const Interaction state = ui.interact(spec.id, spec.label, rect, spec.enabled);
-    const ButtonColours colours = colours_of(spec, state.hovered, state.held);
+    const ButtonColours colours = colours_of(ui.theme(), spec, state.hovered, state.held);
     draw_frame(ui, rect, colours, state.focused);
     Rect inside = rect.inset(ui.px(10), ui.px(3));
     if (const float cap = cap_width(ui, spec); cap > 0) {
         const Rect place = inside.take_left(cap);
         const float height = ui.px(24);
         key_cap(ui, {place.x, rect.y + (rect.height - height) / 2, cap, height}, spec.key,
-                spec.enabled ? theme::ink : theme::disabled_ink);
+                spec.enabled ? ui.theme().ink : ui.theme().disabled_ink);
         inside.take_left(ui.px(10));
     }
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
@@ -118,9 +118,11 @@ void shadow(Ui& ui, Rect rect, float strength) {
         const float out = ui.px(static_cast<float>(i) * 2);
         ui.list().AddRectFilled({rect.x - out, rect.y - out + ui.px(3)},
                                 {rect.right() + out, rect.bottom() + out + ui.px(3)},
-                                rgb(0x1D2733).with_alpha(strength * 0.06F).packed(), ui.px(10) + out);
+                                ui.theme().dim.with_alpha(strength * 0.06F).packed(), ui.px(10) + out);
     }
 }
+
+void card(Ui& ui, Rect rect) { card(ui, rect, ui.theme().surface, ui.theme().outline); }
 
 void card(Ui& ui, Rect rect, Colour fill, Colour outline) {
     ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill.packed(), ui.px(10));
@@ -128,14 +130,18 @@ void card(Ui& ui, Rect rect, Colour fill, Colour outline) {
                       ui.px(10), 0, std::max(1.0F, ui.px(1)));
 }
 
+void key_cap(Ui& ui, Rect rect, std::string_view key) { key_cap(ui, rect, key, ui.theme().ink); }
+
 void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink) {
-    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme::sunken.packed(), ui.px(5));
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ui.theme().sunken.packed(), ui.px(5));
     ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F},
-                      theme::strong_outline.with_alpha(0.7F).packed(), ui.px(5));
+                      ui.theme().strong_outline.with_alpha(0.7F).packed(), ui.px(5));
     ui.list().AddLine({rect.x + ui.px(4), rect.bottom() - 1}, {rect.right() - ui.px(4), rect.bottom() - 1},
-                      theme::strong_outline.packed(), std::max(1.0F, ui.px(1.5F)));
+                      ui.theme().strong_outline.packed(), std::max(1.0F, ui.px(1.5F)));
     ui.one_line({rect.x, rect.y - ui.px(0.5F), rect.width, rect.height}, key, {Face::small, ink, Align::centre});
 }
+
+void bar(Ui& ui, Rect rect, float share, Colour colour) { bar(ui, rect, share, colour, ui.theme().track); }
 
 void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track) {
     const float rounding = rect.height / 2;
@@ -146,14 +152,14 @@ void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track) {
     ui.list().AddRectFilled({rect.x, rect.y}, {rect.x + filled, rect.bottom()}, colour.packed(), rounding);
 }
 
-Colour colour_of(simulation::Mood mood) {
+Colour colour_of(const Theme& theme, simulation::Mood mood) {
     switch (mood) {
-        case simulation::Mood::calm: return theme::calm;
-        case simulation::Mood::irritated: return theme::irritated;
-        case simulation::Mood::angry: return theme::angry;
-        case simulation::Mood::furious: return theme::furious;
+        case simulation::Mood::calm: return theme.calm;
+        case simulation::Mood::irritated: return theme.irritated;
+        case simulation::Mood::angry: return theme.angry;
+        case simulation::Mood::furious: return theme.furious;
     }
-    return theme::calm;
+    return theme.calm;
 }
 
 std::string_view word_for(simulation::Mood mood) {
@@ -169,8 +175,8 @@ std::string_view word_for(simulation::Mood mood) {
 void mood_icon(Ui& ui, Point centre, float radius, simulation::Mood mood) {
     const Paint paint(ui.list(), centre, radius);
     const auto step = static_cast<float>(mood);  // 0..3
-    const Colour ink = theme::on_accent;
-    paint.ellipse({0, 0}, 1, 1, Fill::plain(colour_of(mood)));
+    const Colour ink = ui.theme().on_mood;
+    paint.ellipse({0, 0}, 1, 1, Fill::plain(colour_of(ui.theme(), mood)));
     for (const float side : {-1.0F, 1.0F}) {
         paint.ellipse({side * 0.36F, -0.12F}, 0.13F, 0.15F, Fill::plain(ink));
         if (step >= 1)
@@ -189,14 +195,14 @@ void mood_scale(Ui& ui, Rect rect, float anger) {
     for (int i = 0; i < 4; ++i) {
         const float x = rect.x + static_cast<float>(i) * (width + gap);
         const bool here = static_cast<int>(place * 4) == i;
-        const Colour colour = colour_of(static_cast<Mood>(i)).with_alpha(here ? 1.0F : 0.42F);
+        const Colour colour = colour_of(ui.theme(), static_cast<Mood>(i)).with_alpha(here ? 1.0F : 0.42F);
         ui.list().AddRectFilled({x, rect.y}, {x + width, rect.bottom()}, colour.packed(), ui.px(2));
     }
     const float x = rect.x + rect.width * place;
     const float up = ui.px(6);
     ui.list().AddTriangleFilled({x - ui.px(5), rect.y - up}, {x + ui.px(5), rect.y - up}, {x, rect.y + ui.px(1)},
-                                theme::ink.packed());
-    ui.list().AddLine({x, rect.y}, {x, rect.bottom()}, theme::ink.packed(), ui.px(2));
+                                ui.theme().ink.packed());
+    ui.list().AddLine({x, rect.y}, {x, rect.bottom()}, ui.theme().ink.packed(), ui.px(2));
 }
 
 }  // namespace composure::window

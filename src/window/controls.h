@@ -30,14 +30,17 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec, Key hot_key);
 float button_height(const Ui& ui, const ButtonSpec& spec, float width);
 float button_width(const Ui& ui, const ButtonSpec& spec);
 
-void card(Ui& ui, Rect rect, Colour fill = theme::surface, Colour outline = theme::outline);
+void card(Ui& ui, Rect rect);
+void card(Ui& ui, Rect rect, Colour fill, Colour outline);
 void shadow(Ui& ui, Rect rect, float strength);
-void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink = theme::ink);
+void key_cap(Ui& ui, Rect rect, std::string_view key);
+void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink);
 // A bar filled to `share` (0..1).
-void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track = theme::sunken);
+void bar(Ui& ui, Rect rect, float share, Colour colour);
+void bar(Ui& ui, Rect rect, float share, Colour colour, Colour track);
 // A round face for each mood; told apart by brows and mouth, not by colour alone.
 void mood_icon(Ui& ui, Point centre, float radius, simulation::Mood mood);
-Colour colour_of(simulation::Mood mood);
+Colour colour_of(const Theme& theme, simulation::Mood mood);
 std::string_view word_for(simulation::Mood mood);  // "Irritated"
 // Four steps from calm to furious with a mark at `anger` (0..1).
 void mood_scale(Ui& ui, Rect rect, float anger);

@@ -32,7 +32,7 @@ private:
 
 // A mark of a judged moment: its form says what it is, its colour only helps.
 void draw_mark(Ui& ui, Point centre, float radius, Mark mark);
-Colour colour_of(Mark mark);
+Colour colour_of(const Theme& theme, Mark mark);
 std::string_view word_for(Mark mark);
 
 }  // namespace composure::window

@@ -41,7 +41,8 @@ void draw_welcome(Ui& ui, Rect area) {
         Expression mood;
         mood.anger = guest.anger;
         mood.trust = guest.trust;
-        draw_person(ui.list(), {{x, area.y + area.height * 0.5F}, unit, area.bottom() + unit, 0, theme::accent_soft},
+        draw_person(ui.list(),
+                    {{x, area.y + area.height * 0.5F}, unit, area.bottom() + unit, 0, ui.theme().accent_soft},
                     looks_for(guest.id, guest.words, guest.pronoun), mood);
         x += unit * 2.05F;
     }
@@ -52,27 +53,27 @@ void draw_welcome(Ui& ui, Rect area) {
 
 HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scenarios) {
     HomeChoice choice;
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, theme::background.packed());
+    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
     const bool roomy = ui.size().y > ui.px(560);
     const Rect banner{0, 0, ui.size().x, roomy ? ui.px(150) : ui.px(96)};
-    ui.list().AddRectFilled({banner.x, banner.y}, {banner.right(), banner.bottom()}, theme::accent_soft.packed());
+    ui.list().AddRectFilled({banner.x, banner.y}, {banner.right(), banner.bottom()}, ui.theme().accent_soft.packed());
     const float width = std::min(ui.px(940), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
     if (ui.size().x > ui.px(760)) draw_welcome(ui, {left, banner.y, width, banner.height});
     float y = banner.y + (roomy ? ui.px(32) : ui.px(14));
-    y += ui.text({left, y, width, 0}, "Composure", {Face::title, theme::ink});
+    y += ui.text({left, y, width, 0}, "Composure", {Face::title, ui.theme().ink});
     const Rect promise{left, y + ui.px(roomy ? 4 : 0), width, ui.px(28)};
     ui.one_line(promise, "Practise with difficult customers, and stay yourself.",
-                {roomy ? Face::speech : Face::body, theme::soft_ink});
+                {roomy ? Face::speech : Face::body, ui.theme().soft_ink});
 
     const Rect foot{left, ui.size().y - ui.px(52), width, ui.px(52)};
     const Rect view{left - ui.px(8), banner.bottom(), width + ui.px(22), foot.y - banner.bottom()};
     y = ui.begin_scroll("home", view) + ui.px(18);
     const float top = y - ui.px(18);
     y += ui.text({left, y, width, 0}, scenarios.empty() ? "No scenario was found." : "Choose a scenario",
-                 {Face::heading, theme::ink}) +
+                 {Face::heading, ui.theme().ink}) +
          ui.px(10);
-    if (!message_.empty()) y += ui.text({left, y, width, 0}, message_, {Face::body, theme::care}) + ui.px(10);
+    if (!message_.empty()) y += ui.text({left, y, width, 0}, message_, {Face::body, ui.theme().care}) + ui.px(10);
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         const Rect rect{left, y, width, scenario_height(ui, scenarios[i], width)};
         if (draw_scenario(ui, rect, scenarios[i], i + 1)) choice.id = scenarios[i].id;
@@ -83,7 +84,7 @@ HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scena
     const Rect place{foot.right() - button_width(ui, quit), foot.y + ui.px(6), button_width(ui, quit), ui.px(38)};
     choice.quit = button(ui, place, quit, Key::escape);
     ui.one_line({foot.x, foot.y, width - place.width, foot.height},
-                "Keys: numbers or Tab and Enter  ·  text size: Ctrl + and Ctrl -", {Face::small, theme::soft_ink});
+                "Keys: numbers or Tab and Enter  ·  text size: Ctrl + and Ctrl -", {Face::small, ui.theme().soft_ink});
     return choice;
 }
 
@@ -102,25 +103,27 @@ bool HomeScreen::draw_scenario(Ui& ui, Rect rect, const scenario::Scenario& scen
     const bool by_key = number < 10 && ui.pressed(static_cast<char32_t>(U'0' + number));
     const Interaction state = ui.interact(id, scenario.title, rect);
     shadow(ui, rect, state.hovered ? 1.2F : 0.5F);
-    card(ui, rect, state.hovered ? theme::accent_soft : theme::surface, state.hovered ? theme::accent : theme::outline);
+    card(ui, rect, state.hovered ? ui.theme().accent_soft : ui.theme().surface,
+         state.hovered ? ui.theme().accent : ui.theme().outline);
     if (state.focused) {
         const float out = ui.px(3);
         ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out},
-                          theme::focus.packed(), ui.px(12), 0, ui.px(3));
+                          ui.theme().focus.packed(), ui.px(12), 0, ui.px(3));
     }
     key_cap(ui, {rect.x + ui.px(18), rect.y + ui.px(17), ui.px(28), ui.px(28)}, std::to_string(number));
     const Rect inside{rect.x + ui.px(64), rect.y + ui.px(13), rect.width - ui.px(86), rect.height};
     float y = inside.y;
-    y += ui.text({inside.x, y, inside.width, 0}, scenario.title, {Face::heading, theme::ink});
-    y += ui.text({inside.x, y, inside.width, 0}, facts_of(scenario), {Face::small, theme::soft_ink}) + ui.px(4);
-    y += ui.text({inside.x, y, inside.width, 0}, trains(scenario), {Face::body, theme::ink});
+    y += ui.text({inside.x, y, inside.width, 0}, scenario.title, {Face::heading, ui.theme().ink});
+    y += ui.text({inside.x, y, inside.width, 0}, facts_of(scenario), {Face::small, ui.theme().soft_ink}) + ui.px(4);
+    y += ui.text({inside.x, y, inside.width, 0}, trains(scenario), {Face::body, ui.theme().ink});
     if (!scenario.warning.empty()) {
         const std::string note = "Content note: " + scenario.warning;
         const float height = ui.text_height(note, Face::small, inside.width - ui.px(20)) + ui.px(6);
         const float wide = std::min(inside.width, ui.text_width(note, Face::small) + ui.px(21));
         ui.list().AddRectFilled({inside.x, y + ui.px(6)}, {inside.x + wide, y + ui.px(6) + height},
-                                theme::warm_soft.packed(), ui.px(5));
-        ui.text({inside.x + ui.px(10), y + ui.px(9), inside.width - ui.px(20), 0}, note, {Face::small, theme::warm});
+                                ui.theme().warm_soft.packed(), ui.px(5));
+        ui.text({inside.x + ui.px(10), y + ui.px(9), inside.width - ui.px(20), 0}, note,
+                {Face::small, ui.theme().warm});
     }
     return state.activated || by_key;
 }

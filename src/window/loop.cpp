@@ -31,6 +31,7 @@ Result<bool> Loop::fit_fonts() {
 void Loop::pass(const InputEvent& event) {
     InputEvent next = event;
     for (int i = 0; i < kMostPasses; ++i) {
+        ui_.set_appearance(app_.appearance());
         ui_.begin(platform_.size(), next, now());
         app_.draw(ui_, now());
         if (!ui_.end()) break;
@@ -51,6 +52,7 @@ Result<bool> Loop::show(const std::string& picture_path) {
     pass({});
     ImGui::Render();
     platform_.show_hand(ui_.wants_hand());
+    platform_.set_typing(ui_.typing());
     ++pictures_;
     return platform_.present(picture_path);
 }
@@ -100,9 +102,9 @@ Result<bool> Loop::point_at(const ScriptStep& step) {
 Result<bool> Loop::expect(const ScriptStep& step) {
     bool found = app_.screen_name() == step.text;
     std::string all;
-    for (const std::string& text : ui_.texts()) {
-        found = found || text.find(step.text) != std::string::npos;
-        all += "\n    " + text;
+    for (const ShownText& each : ui_.texts()) {
+        found = found || each.text.find(step.text) != std::string::npos;
+        all += "\n    " + each.text;
     }
     if (found == (step.kind == ScriptStep::Kind::expect)) return true;
     return script_failed(step, fmt::format("{}expected '{}' on the screen {}:{}", found ? "not " : "", step.text,
@@ -113,6 +115,13 @@ Result<bool> Loop::step(const ScriptStep& step) {
     using Kind = ScriptStep::Kind;
     switch (step.kind) {
         case Kind::key: pass(step.key); break;
+        case Kind::type: {
+            InputEvent typed;
+            typed.kind = InputEvent::Kind::text;
+            typed.text = step.text;
+            pass(typed);
+            break;
+        }
         case Kind::click:
         case Kind::move:
             if (const auto pointed = point_at(step); !pointed) return pointed;

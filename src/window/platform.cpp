@@ -71,7 +71,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     handles.renderer = true;
     handles.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     handles.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
-    SDL_StopTextInput();  // keys, not texts: nothing is typed yet
+    SDL_StopTextInput();  // keys, not texts, until a field has the focus
     return platform;
 }
 
@@ -113,6 +113,11 @@ void Platform::show_hand(bool hand) {
     if (hand == handles_->hand_shown) return;
     handles_->hand_shown = hand;
     if (SDL_Cursor* cursor = hand ? handles_->hand : handles_->arrow) SDL_SetCursor(cursor);
+}
+
+void Platform::set_typing(bool typing) {
+    if (typing == (SDL_IsTextInputActive() == SDL_TRUE)) return;
+    typing ? SDL_StartTextInput() : SDL_StopTextInput();
 }
 
 void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {

@@ -33,11 +33,12 @@ public:
     // a row become one.
     std::vector<WindowEvent> wait(std::optional<Millis> most);
 
-    Point size() const;         // pixels
-    float density() const;      // pixels to a point of the desktop: 2 on a fine screen
-    Millis now() const;         // a steady clock
-    void upload_fonts();        // after Fonts::load
-    void show_hand(bool hand);  // pointer shape
+    Point size() const;            // pixels
+    float density() const;         // pixels to a point of the desktop: 2 on a fine screen
+    Millis now() const;            // a steady clock
+    void upload_fonts();           // after Fonts::load
+    void show_hand(bool hand);     // pointer shape
+    void set_typing(bool typing);  // a text field has the focus: letters come as texts too
     // Shows what ImGui has after ImGui::Render(); what did not change is not drawn again. With a path the whole picture
     // is also written there as PNG.
     Result<bool> present(const std::string& picture_path = {});

@@ -1,6 +1,9 @@
 #include "window/platform_input.h"
 
+#include <SDL_clipboard.h>
 #include <SDL_events.h>
+
+#include <utility>
 
 namespace composure::window {
 namespace {
@@ -19,6 +22,8 @@ Key key_for(SDL_Keycode code) {
         case SDLK_PAGEDOWN: return Key::page_down;
         case SDLK_HOME: return Key::home;
         case SDLK_END: return Key::end;
+        case SDLK_BACKSPACE: return Key::backspace;
+        case SDLK_DELETE: return Key::erase;
         default: return Key::none;
     }
 }
@@ -40,7 +45,23 @@ char32_t character_for(const SDL_Keysym& key) {
     return 0;
 }
 
+InputEvent typed(std::string text) {
+    InputEvent input;
+    input.kind = InputEvent::Kind::text;
+    input.text = std::move(text);
+    return input;
+}
+
+std::optional<InputEvent> pasted() {
+    char* const text = SDL_GetClipboardText();
+    if (text == nullptr) return std::nullopt;
+    InputEvent input = typed(text);
+    SDL_free(text);
+    return input.text.empty() ? std::nullopt : std::optional(std::move(input));
+}
+
 std::optional<InputEvent> key_down(const SDL_KeyboardEvent& event) {
+    if (event.keysym.sym == SDLK_v && (event.keysym.mod & KMOD_CTRL) != 0) return pasted();
     InputEvent input;
     input.kind = InputEvent::Kind::key;
     input.key = key_for(event.keysym.sym);
@@ -61,6 +82,7 @@ std::optional<InputEvent> input_from(const SDL_Event& event, float density) {
     using Kind = InputEvent::Kind;
     switch (event.type) {
         case SDL_KEYDOWN: return key_down(event.key);
+        case SDL_TEXTINPUT: return typed(event.text.text);
         case SDL_MOUSEMOTION:
             return pointer_event(Kind::pointer_moved, {static_cast<float>(event.motion.x) * density,
                                                        static_cast<float>(event.motion.y) * density});

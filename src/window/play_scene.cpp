@@ -74,8 +74,8 @@ void PlayScreen::draw_helper(Ui& ui, Rect area, Point place, float unit, float c
     const float width = ui.text_width(name, Face::small) + ui.px(16);
     const Rect badge{place.x - width / 2, std::min(place.y + unit * 1.62F, area.bottom() - ui.px(80)), width,
                      ui.px(22)};
-    ui.list().AddRectFilled({badge.x, badge.y}, {badge.right(), badge.bottom()}, theme::accent.packed(), ui.px(4));
-    ui.one_line(badge, name, {Face::small, theme::on_accent, Align::centre});
+    ui.list().AddRectFilled({badge.x, badge.y}, {badge.right(), badge.bottom()}, ui.theme().accent.packed(), ui.px(4));
+    ui.one_line(badge, name, {Face::small, ui.theme().on_accent, Align::centre});
 }
 
 void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
@@ -108,21 +108,20 @@ void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
 }
 
 void PlayScreen::draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person) {
-    ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, theme::surface.with_alpha(0.94F).packed(),
+    ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, ui.theme().surface.with_alpha(0.94F).packed(),
                             ui.px(6));
     ui.list().AddRect({tag.x, tag.y}, {tag.right(), tag.bottom()},
-                      (person.acknowledged ? theme::accent : theme::outline).packed(), ui.px(6), 0,
+                      (person.acknowledged ? ui.theme().accent : ui.theme().outline).packed(), ui.px(6), 0,
                       person.acknowledged ? ui.px(2) : 1.0F);
     Rect text = tag.take_top(ui.px(22)).inset(ui.px(5), 0);
     const Rect icon = text.take_left(ui.px(18));
     mood_icon(ui, icon.centre(), ui.px(7), person.mood);
-    ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, theme::ink});
+    ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, ui.theme().ink});
     const float share = static_cast<float>(person.patience) / 1000.0F;
     bar(ui, tag.inset(ui.px(6), ui.px(3)), share,
-        share > 0.5F    ? theme::calm
-        : share > 0.25F ? theme::irritated
-                        : theme::furious,
-        rgb(0xD9D6CE));
+        share > 0.5F    ? ui.theme().calm
+        : share > 0.25F ? ui.theme().irritated
+                        : ui.theme().furious);
 }
 
 // Who finds no room in the picture: name tags at its right side.
@@ -148,7 +147,7 @@ void PlayScreen::choose_from_line(Ui& ui, Rect rect, const simulation::PersonInL
     const Interaction state = ui.interact(id, name_of(session, person.customer), rect);
     if (state.focused || (state.hovered && can))
         ui.list().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
-                          (state.focused ? theme::focus : theme::accent).packed(), ui.px(8), 0, ui.px(3));
+                          (state.focused ? ui.theme().focus : ui.theme().accent).packed(), ui.px(8), 0, ui.px(3));
     if (!state.activated) return;
     if (!can || shift_.view().line[0].customer == person.customer) {
         shift_.act(call);  // refused: the reason is shown
@@ -174,7 +173,7 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     const float height = ui.text_height(words, face, width - 2 * pad) + label + 2 * pad - ui.px(4);
     const Rect bubble{from_x, area.y + ui.px(14), width, height};
     const float tip_y = std::max(bubble.bottom() + ui.px(8), std::min(mouth.y, bubble.bottom() + ui.px(34)));
-    const auto packed = theme::surface.packed();
+    const auto packed = ui.theme().surface.packed();
     shadow(ui, bubble, 0.8F);
     const float edge = from_line ? bubble.right() : bubble.x, inwards = from_line ? -1.0F : 1.0F;
     const Point tip{edge - inwards * ui.px(4), tip_y};
@@ -183,8 +182,8 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     ui.list().AddTriangleFilled({one.x, one.y}, {two.x, two.y}, {tip.x, tip.y}, packed);
     ui.list().AddRectFilled({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, packed, ui.px(14));
     const float top = bubble.y + pad - ui.px(2);
-    if (from_line) ui.text({bubble.x + pad, top, width - 2 * pad, 0}, speaker, {Face::small, theme::soft_ink});
-    ui.text({bubble.x + pad, top + label, width - 2 * pad, height}, words, {face, theme::ink}, shift_.spoken());
+    if (from_line) ui.text({bubble.x + pad, top, width - 2 * pad, 0}, speaker, {Face::small, ui.theme().soft_ink});
+    ui.text({bubble.x + pad, top + label, width - 2 * pad, height}, words, {face, ui.theme().ink}, shift_.spoken());
 }
 
 // Somebody has just left the counter: what they said stays until it can be read to its end.
@@ -196,9 +195,9 @@ void PlayScreen::draw_last_words(Ui& ui, Rect area) {
     const float width = std::min(most, ui.text_width(words, Face::body) + 2 * pad + ui.px(2));
     const float height = ui.text_height(words, Face::body, width - 2 * pad) + 2 * pad - ui.px(4);
     const Rect box{area.x + ui.px(16), area.y + ui.px(14), width, height};
-    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, theme::surface.with_alpha(0.9F).packed(),
+    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().surface.with_alpha(0.9F).packed(),
                             ui.px(14));
-    ui.text({box.x + pad, box.y + pad - ui.px(2), width - 2 * pad, height}, words, {Face::body, theme::soft_ink});
+    ui.text({box.x + pad, box.y + pad - ui.px(2), width - 2 * pad, height}, words, {Face::body, ui.theme().soft_ink});
 }
 
 void PlayScreen::draw_plate(Ui& ui, Rect area) {
@@ -215,8 +214,8 @@ void PlayScreen::draw_plate(Ui& ui, Rect area) {
     const Rect mood = row.take_right(ui.text_width(word, Face::strong) + ui.px(2));
     const Rect icon = row.take_right(ui.px(28));
     mood_icon(ui, {icon.centre().x, icon.centre().y + ui.px(0.5F)}, ui.px(10), view.mood);
-    ui.one_line(mood, word, {Face::strong, theme::ink, Align::end});
-    ui.one_line(row, name, {Face::strong, theme::ink});
+    ui.one_line(mood, word, {Face::strong, ui.theme().ink, Align::end});
+    ui.one_line(row, name, {Face::strong, ui.theme().ink});
     inside.take_top(ui.px(9));
     mood_scale(ui, inside.take_top(ui.px(7)), static_cast<float>(view.anger) / 100'000.0F);
 }
@@ -245,9 +244,10 @@ void PlayScreen::draw_captions(Ui& ui, Rect area, float counter_top) {
         if (y - height < counter_top - ui.px(46)) break;
         const Rect box{area.right() - ui.px(16) - width, y - height, width, height};
         ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
-                                (caption.yours ? theme::accent : theme::night.with_alpha(0.92F)).packed(), ui.px(7));
+                                (caption.yours ? ui.theme().accent : ui.theme().night.with_alpha(0.92F)).packed(),
+                                ui.px(7));
         ui.text({box.x + ui.px(12), box.y + ui.px(4), width - ui.px(24), height}, caption.words,
-                {Face::body, caption.yours ? theme::on_accent : theme::on_night});
+                {Face::body, caption.yours ? ui.theme().on_accent : ui.theme().on_night});
         y -= height + ui.px(5);
     }
 }
@@ -260,12 +260,13 @@ void PlayScreen::draw_helpers_on_the_way(Ui& ui, Rect area) {
         const float width = ui.text_width(words, Face::strong) + ui.px(44);
         const Rect rect{area.right() - width - ui.px(14), y, width, ui.px(32)};
         shadow(ui, rect, 0.6F);
-        card(ui, rect, theme::accent_soft, theme::accent);
+        card(ui, rect, ui.theme().accent_soft, ui.theme().accent);
         const Paint paint(ui.list(), {rect.x + ui.px(18), rect.centre().y}, ui.px(8));
-        paint.ellipse({0, -0.45F}, 0.42F, 0.42F, Fill::plain(theme::accent));
+        paint.ellipse({0, -0.45F}, 0.42F, 0.42F, Fill::plain(ui.theme().accent));
         paint.shape(smooth(Curve{{0, 0.1F}, {0.7F, 0.3F}, {0.8F, 0.9F}, {-0.8F, 0.9F}, {-0.7F, 0.3F}}, true), {0, 0.6F},
-                    Fill::plain(theme::accent));
-        ui.one_line({rect.x + ui.px(32), rect.y, width - ui.px(36), rect.height}, words, {Face::strong, theme::accent});
+                    Fill::plain(ui.theme().accent));
+        ui.one_line({rect.x + ui.px(32), rect.y, width - ui.px(36), rect.height}, words,
+                    {Face::strong, ui.theme().accent});
         y += ui.px(38);
     };
     const auto here = helper_present();
@@ -299,7 +300,7 @@ const Looks& PlayScreen::looks_of_helper(scenario::Helper helper) {
     if (found != looks_.end()) return found->second;
     const bool woman = name.starts_with("Ms ") || name.starts_with("Mrs ") || name.starts_with("Miss ");
     Looks looks = looks_for(name, "jacket", woman ? "she" : "");
-    looks.cloth = theme::accent;
+    looks.cloth = rgb(0x1C5D85);
     return looks_.emplace(name, looks).first->second;
 }
 

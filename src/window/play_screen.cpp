@@ -57,8 +57,9 @@ PlayResult PlayScreen::draw(Ui& ui) {
 }
 
 void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
-    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, theme::surface.packed());
-    ui.list().AddLine({area.x, area.bottom() - 0.5F}, {area.right(), area.bottom() - 0.5F}, theme::outline.packed());
+    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, ui.theme().surface.packed());
+    ui.list().AddLine({area.x, area.bottom() - 0.5F}, {area.right(), area.bottom() - 0.5F},
+                      ui.theme().outline.packed());
     const auto place = [&](const ButtonSpec& spec) {
         const Rect rect = area.take_right(button_width(ui, spec)).inset(0, ui.px(7));
         area.take_right(ui.px(8));
@@ -77,16 +78,16 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
     const std::string time = clock_text(shift_.session().now());
     const Rect clock = area.take_right(ui.text_width("00:00", Face::body) + ui.px(14));
     ui.one_line({clock.x, clock.y, clock.width - ui.px(8), clock.height}, time,
-                {Face::body, theme::soft_ink, Align::end});
+                {Face::body, ui.theme().soft_ink, Align::end});
     if (!mark_.empty()) {
         const Rect mark = area.take_right(ui.text_width(mark_, Face::small) + ui.px(16));
-        ui.one_line(mark, mark_, {Face::small, theme::warm, Align::end});
+        ui.one_line(mark, mark_, {Face::small, ui.theme().warm, Align::end});
     }
-    ui.one_line(area, shift_.session().model().scenario().title, {Face::heading, theme::ink});
+    ui.one_line(area, shift_.session().model().scenario().title, {Face::heading, ui.theme().ink});
 }
 
 void PlayScreen::draw_answers(Ui& ui, Rect area) {
-    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, theme::background.packed());
+    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, ui.theme().background.packed());
     Rect inside = area.inset(ui.px(14), ui.px(10));
     const Rect acts =
         inside.take_right(std::clamp(area.width * 0.36F, std::min(ui.px(385), area.width * 0.46F), ui.px(470)));
@@ -102,7 +103,7 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
     const Rect under = area.take_top(ui.px(10)).inset(0, ui.px(1));
     std::string text;
     float share = 0;
-    Colour colour = theme::accent;
+    Colour colour = ui.theme().accent;
     std::string seconds;
     const std::string name = view.at_counter.exists() ? name_of(shift_.session(), view.at_counter) : std::string();
     if (view.busy_until) {
@@ -110,7 +111,7 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         text = shift_.last_act() == ActKind::listen ? "You are listening …" : "One moment …";
         share =
             all.count > 0 ? static_cast<float>((*view.busy_until - view.at).count) / static_cast<float>(all.count) : 0;
-        colour = theme::soft_ink;
+        colour = ui.theme().soft_ink;
     } else if (view.waiting_for_help) {
         text = "Help is on its way. Nobody needs to speak now.";
     } else if (view.hand_over) {
@@ -130,7 +131,7 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         const bool soon = left.count <= 5000;
         text = soon ? "Answer now, before it counts as silence" : "Answer before this runs out";
         seconds = fmt::format("{} s", seconds_up(left));
-        if (soon) colour = theme::warm;
+        if (soon) colour = ui.theme().warm;
     } else if (!view.at_counter.exists()) {
         text = everybody_is_gone(view) ? "The shift is over. In a moment you see how it went."
                : view.line.empty()     ? "Nobody is at the counter."
@@ -139,10 +140,10 @@ void PlayScreen::draw_status(Ui& ui, Rect area) {
         text = "What do you say? Time stands still until you act.";
     }
     ui.one_line({words.x, words.y, words.width - ui.px(60), words.height}, text,
-                {Face::strong, colour == theme::warm ? theme::warm : theme::ink});
+                {Face::strong, colour == ui.theme().warm ? ui.theme().warm : ui.theme().ink});
     ui.one_line({words.right() - ui.px(60), words.y, ui.px(60), words.height}, seconds,
-                {Face::strong, colour == theme::warm ? theme::warm : theme::ink, Align::end});
-    bar(ui, under, share, colour, share > 0 ? rgb(0xDEDBD3) : theme::sunken);
+                {Face::strong, colour == ui.theme().warm ? ui.theme().warm : ui.theme().ink, Align::end});
+    bar(ui, under, share, colour, share > 0 ? ui.theme().track : ui.theme().sunken);
 }
 
 void PlayScreen::draw_replies(Ui& ui, Rect area) {
@@ -209,7 +210,7 @@ float PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
     std::string words;
     if (view.waiting_for_help) words = "You can look at the policy cards, breathe out, or say a word to the line.";
     if (free) words = "Somebody may still come. Take a breath, or ask what to do next time.";
-    return words.empty() ? 0 : ui.text(area, words, {Face::body, theme::soft_ink}) + ui.px(8);
+    return words.empty() ? 0 : ui.text(area, words, {Face::body, ui.theme().soft_ink}) + ui.px(8);
 }
 
 void PlayScreen::draw_acts(Ui& ui, Rect area) {
@@ -232,7 +233,7 @@ void PlayScreen::draw_acts(Ui& ui, Rect area) {
     };
     note_ = shift_.refusal();
     for (std::size_t i = 0; i < acts.size(); ++i) draw_act(ui, cell(i), acts[i], with_hint);
-    ui.one_line(foot, note_, {Face::small, theme::warm});
+    ui.one_line(foot, note_, {Face::small, ui.theme().warm});
     const ButtonSpec said{"act/transcript", "What was said", "T", with_hint ? "Read it again" : "", ButtonStyle::plain};
     if (button(ui, cell(acts.size()), said, U't')) {
         open(ui, Sheet::transcript, "sheet/close");

@@ -14,7 +14,7 @@ namespace {
 using simulation::ActKind;
 
 void dim(Ui& ui, float strength) {
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, rgb(0x1D2733).with_alpha(strength).packed());
+    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().dim.with_alpha(strength).packed());
 }
 
 // A dialog in the middle: a heading, a sentence, and a row of buttons below; returns the row.
@@ -27,9 +27,9 @@ Rect dialog(Ui& ui, std::string_view heading, std::string_view words, float rows
     shadow(ui, rect, 2);
     card(ui, rect);
     Rect inside = rect.inset(ui.px(24), ui.px(20));
-    ui.one_line(inside.take_top(ui.px(30)), heading, {Face::heading, theme::ink});
+    ui.one_line(inside.take_top(ui.px(30)), heading, {Face::heading, ui.theme().ink});
     inside.take_top(ui.px(4));
-    ui.text(inside.take_top(text), words, {Face::body, theme::soft_ink});
+    ui.text(inside.take_top(text), words, {Face::body, ui.theme().soft_ink});
     inside.take_top(ui.px(14));
     return inside;
 }
@@ -40,15 +40,15 @@ Rect sheet(Ui& ui, std::string_view heading, char32_t own_key, bool& closed) {
     const Rect rect{ui.size().x - width, ui.px(52), width, ui.size().y - ui.px(52)};
     dim(ui, 0.2F);  // the keys now belong to the sheet
     shadow(ui, rect, 2);
-    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, theme::background.packed());
-    ui.list().AddLine({rect.x, rect.y}, {rect.x, rect.bottom()}, theme::outline.packed(), 2);
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, ui.theme().background.packed());
+    ui.list().AddLine({rect.x, rect.y}, {rect.x, rect.bottom()}, ui.theme().outline.packed(), 2);
     Rect inside = rect.inset(ui.px(18), ui.px(14));
     Rect head = inside.take_top(ui.px(36));
     const ButtonSpec close{"sheet/close", "Close", "Esc", "", ButtonStyle::plain};
     const Rect place = head.take_right(button_width(ui, close));
     const bool by_key = ui.pressed(own_key);
     closed = button(ui, place, close, Key::escape) || by_key;
-    ui.one_line(head, heading, {Face::heading, theme::ink});
+    ui.one_line(head, heading, {Face::heading, ui.theme().ink});
     inside.take_top(ui.px(12));
     return inside;
 }
@@ -110,18 +110,19 @@ void PlayScreen::draw_policies(Ui& ui) {
         const auto write = [&](std::string_view text, const TextStyle& style) {
             line += ui.text({box.x + ui.px(14), line, inside, 0}, text, style);
         };
-        write(says, {Face::body, theme::ink});
+        write(says, {Face::body, ui.theme().ink});
         if (!exception.empty()) {
             line += ui.px(8);
-            write("Exception", {Face::small, theme::soft_ink});
-            write(exception, {Face::body, theme::ink});
-            if (!policy.exception_limit.empty()) write("Limit: " + policy.exception_limit, {Face::body, theme::ink});
-            write(decides, {Face::strong, theme::accent});
+            write("Exception", {Face::small, ui.theme().soft_ink});
+            write(exception, {Face::body, ui.theme().ink});
+            if (!policy.exception_limit.empty())
+                write("Limit: " + policy.exception_limit, {Face::body, ui.theme().ink});
+            write(decides, {Face::strong, ui.theme().accent});
         }
         y += height + ui.px(12);
     }
     if (!shift_.refusal().empty())
-        y += ui.text({area.x, y, area.width - ui.px(8), 0}, shift_.refusal(), {Face::small, theme::warm});
+        y += ui.text({area.x, y, area.width - ui.px(8), 0}, shift_.refusal(), {Face::small, ui.theme().warm});
     ui.end_scroll(y - top + ui.px(8));
     if (closed) close_sheet();
 }
@@ -137,10 +138,10 @@ void PlayScreen::draw_transcript(Ui& ui) {
         if (!quiet) {
             const std::string who = fmt::format("{}  {}", clock_text(heard.at), heard.who);
             y += ui.text({area.x, y, width, 0}, who,
-                         {Face::small, heard.kind == Heard::Kind::you ? theme::accent : theme::soft_ink});
+                         {Face::small, heard.kind == Heard::Kind::you ? ui.theme().accent : ui.theme().soft_ink});
         }
         y += ui.text({area.x + (quiet ? ui.px(12) : 0), y, width - ui.px(12), 0}, heard.words,
-                     {quiet ? Face::small : Face::body, quiet ? theme::soft_ink : theme::ink});
+                     {quiet ? Face::small : Face::body, quiet ? ui.theme().soft_ink : ui.theme().ink});
         y += ui.px(8);
     }
     ui.end_scroll(y - top);

@@ -20,7 +20,7 @@ std::optional<int> whole(std::string_view word) {
 }
 
 std::optional<InputEvent> key_named(std::string_view name) {
-    constexpr std::array<std::pair<std::string_view, Key>, 11> keys{{{"enter", Key::enter},
+    constexpr std::array<std::pair<std::string_view, Key>, 13> keys{{{"enter", Key::enter},
                                                                      {"escape", Key::escape},
                                                                      {"tab", Key::tab},
                                                                      {"up", Key::up},
@@ -30,7 +30,9 @@ std::optional<InputEvent> key_named(std::string_view name) {
                                                                      {"page-up", Key::page_up},
                                                                      {"page-down", Key::page_down},
                                                                      {"home", Key::home},
-                                                                     {"end", Key::end}}};
+                                                                     {"end", Key::end},
+                                                                     {"backspace", Key::backspace},
+                                                                     {"delete", Key::erase}}};
     const bool shift = name.starts_with("shift+");
     if (shift) name.remove_prefix(6);
     const bool control = name.starts_with("ctrl+");
@@ -68,7 +70,8 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
         step.wheel = static_cast<float>(*number);
         return step;
     }
-    constexpr std::array<std::pair<std::string_view, Kind>, 5> words{{{"click", Kind::click},
+    constexpr std::array<std::pair<std::string_view, Kind>, 6> words{{{"click", Kind::click},
+                                                                      {"type", Kind::type},
                                                                       {"move", Kind::move},
                                                                       {"expect", Kind::expect},
                                                                       {"expect-not", Kind::expect_not},

@@ -2,9 +2,14 @@
 // a line:
 //
 //     key 1            a key: a character, or enter escape tab up down left right page-up page-down home end space;
-//     shift+ and ctrl+ before it click NAME       the middle of the widget with that id ("reply/1") or label move NAME
-//     the pointer goes there without pressing wheel N          turns the wheel, up is positive wait MS          time
-//     passes (with --virtual-time at once) expect TEXT      the text is part of something on the screen expect-not TEXT
+//                      shift+ and ctrl+ before it
+//     type TEXT        into the field that has the focus
+//     click NAME       the middle of the widget with that id ("reply/1") or label
+//     move NAME        the pointer goes there without pressing
+//     wheel N          turns the wheel, up is positive
+//     wait MS          time passes (with --virtual-time at once)
+//     expect TEXT      the text is part of something on the screen, or the name of the screen
+//     expect-not TEXT
 //     screenshot FILE  a PNG, relative to the script
 //     quit
 //
@@ -22,7 +27,7 @@
 namespace composure::window {
 
 struct ScriptStep {
-    enum class Kind { key, click, move, wheel, wait, expect, expect_not, screenshot, quit };
+    enum class Kind { key, type, click, move, wheel, wait, expect, expect_not, screenshot, quit };
     Kind kind = Kind::quit;
     std::string text;  // name, text or file
     InputEvent key;

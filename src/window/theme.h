@@ -1,8 +1,10 @@
-// The colours of the window: light and calm. Every pair of text and background that a screen uses stands in kPairs, and
-// a test holds each to a contrast of at least 4.5:1 (WCAG 2, level AA).
+// The colours of the window, in three themes. Every pair of text and background that a screen uses stands in
+// colour_pairs, and a test holds each to WCAG's contrast in every theme.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -33,39 +35,41 @@ Colour shade(Colour colour, float share);
 // 1..21; alpha is ignored.
 double contrast(Colour text, Colour background);
 
-namespace theme {
-inline constexpr Colour background = rgb(0xF5F4F0);
-inline constexpr Colour surface = rgb(0xFFFFFF);
-inline constexpr Colour sunken = rgb(0xEDEBE5);
-inline constexpr Colour ink = rgb(0x1D2733);
-inline constexpr Colour soft_ink = rgb(0x4B5866);
-inline constexpr Colour outline = rgb(0xCFD4D9);
-inline constexpr Colour strong_outline = rgb(0x7C8894);
-inline constexpr Colour accent = rgb(0x1C5D85);
-inline constexpr Colour accent_hover = rgb(0x164B6C);
-inline constexpr Colour accent_soft = rgb(0xE2EDF4);
-inline constexpr Colour on_accent = rgb(0xFFFFFF);
-inline constexpr Colour warm = rgb(0x8A4A06);
-inline constexpr Colour warm_soft = rgb(0xFCEFD9);
-inline constexpr Colour care = rgb(0x9A2430);
-inline constexpr Colour care_soft = rgb(0xFBE9E9);
-inline constexpr Colour fine = rgb(0x14614D);
-inline constexpr Colour fine_soft = rgb(0xE1F1EB);
-inline constexpr Colour disabled_ink = rgb(0x5D6873);
-inline constexpr Colour disabled = rgb(0xECEAE4);
-inline constexpr Colour focus = rgb(0x0A3D91);
-inline constexpr Colour night = rgb(0x22303C);
-inline constexpr Colour on_night = rgb(0xF7F6F2);
-// Moods, told apart without red and green as well: each darker than the one before.
-inline constexpr Colour calm = rgb(0x2C7A8C);
-inline constexpr Colour irritated = rgb(0xB98A1E);
-inline constexpr Colour angry = rgb(0xC4611A);
-inline constexpr Colour furious = rgb(0x8E1F2F);
-}  // namespace theme
+// What each colour is for; every screen takes its colours from here, pictures of people and places bring their own.
+struct Theme {
+    Colour background;      // the page
+    Colour surface;         // cards, plain buttons
+    Colour sunken;          // fields, key caps
+    Colour ink, soft_ink;   // text; text that says less
+    Colour outline;         // of cards: decoration
+    Colour strong_outline;  // of what can be pressed or typed into
+    Colour accent, accent_hover, accent_soft, on_accent;
+    Colour warm, warm_soft;  // content notes, "mind this"
+    Colour care, care_soft;  // safety, what cost a lot
+    Colour fine, fine_soft;  // what went well
+    Colour disabled_ink, disabled;
+    Colour focus;            // the ring of the keyboard
+    Colour track;            // the empty part of a bar
+    Colour dim;              // over the page behind a dialog, mostly transparent
+    Colour night, on_night;  // captions over the picture
+    Colour bubble, on_bubble;
+    // Moods, told apart without red and green as well: each darker (dark themes: stronger) than the one before.
+    Colour calm, irritated, angry, furious, on_mood;
+    Colour anger, trust, patience, chart_grid;  // lines of charts
+};
 
+enum class ThemeName { light, dark, contrast };
+inline constexpr std::size_t kThemeCount = 3;
+const Theme& theme_of(ThemeName name);
+std::string_view word_of(ThemeName name);  // "light": in settings and options
+std::optional<ThemeName> theme_named(std::string_view word);
+
+// Two colours that meet on a screen. Text wants 4.5:1 (WCAG 2.2, 1.4.3), marks and edges of controls 3:1 (1.4.11).
 struct ColourPair {
     std::string_view name;
-    Colour text, background;
+    Colour Theme::*front;
+    Colour Theme::*back;
+    double least = 4.5;
 };
 std::span<const ColourPair> colour_pairs();
 

@@ -13,9 +13,6 @@
 namespace composure::window {
 namespace {
 
-constexpr Colour kAnger = rgb(0xB5501B);
-constexpr Colour kTrust = rgb(0x1C5D85);
-
 std::int64_t tick_every(Millis length) {
     for (const std::int64_t step : {10'000, 15'000, 30'000, 60'000, 120'000, 300'000})
         if (length.count / step <= 10) return step;
@@ -24,15 +21,15 @@ std::int64_t tick_every(Millis length) {
 
 }  // namespace
 
-Colour colour_of(Mark mark) {
+Colour colour_of(const Theme& theme, Mark mark) {
     switch (mark) {
-        case Mark::good: return theme::fine;
-        case Mark::mild: return theme::warm;
-        case Mark::grave: return theme::care;
-        case Mark::missed: return theme::soft_ink;
-        case Mark::help: return theme::accent;
+        case Mark::good: return theme.fine;
+        case Mark::mild: return theme.warm;
+        case Mark::grave: return theme.care;
+        case Mark::missed: return theme.soft_ink;
+        case Mark::help: return theme.accent;
     }
-    return theme::ink;
+    return theme.ink;
 }
 
 std::string_view word_for(Mark mark) {
@@ -48,17 +45,17 @@ std::string_view word_for(Mark mark) {
 
 void draw_mark(Ui& ui, Point centre, float radius, Mark mark) {
     const Paint paint(ui.list(), centre, radius);
-    const Fill fill = Fill::plain(colour_of(mark));
+    const Fill fill = Fill::plain(colour_of(ui.theme(), mark));
     switch (mark) {
         case Mark::good:
             paint.ellipse({0, 0}, 1, 1, fill);
-            paint.line(Curve{{-0.45F, 0.02F}, {-0.12F, 0.36F}, {0.46F, -0.34F}}, 0.26F, theme::on_accent);
+            paint.line(Curve{{-0.45F, 0.02F}, {-0.12F, 0.36F}, {0.46F, -0.34F}}, 0.26F, ui.theme().on_accent);
             break;
         case Mark::mild: paint.shape(Curve{{0, -1}, {1.05F, 0.85F}, {-1.05F, 0.85F}}, {0, 0.2F}, fill); break;
         case Mark::grave: paint.shape(Curve{{0, -1.15F}, {1.15F, 0}, {0, 1.15F}, {-1.15F, 0}}, {0, 0}, fill); break;
         case Mark::missed:
             paint.ellipse({0, 0}, 0.95F, 0.95F, fill);
-            paint.ellipse({0, 0}, 0.6F, 0.6F, Fill::plain(theme::surface));
+            paint.ellipse({0, 0}, 0.6F, 0.6F, Fill::plain(ui.theme().surface));
             break;
         case Mark::help:
             paint.box(Rect{-0.7F, -1, 0.22F, 2}, fill);
@@ -75,19 +72,19 @@ float DebriefScreen::draw_timeline(Ui& ui, Rect area) {
     const float height = ui.px(92) + static_cast<float>(debrief_.lanes.size()) * (lane_height + ui.px(10)) + ui.px(24);
     card(ui, {area.x, area.y, area.width, height});
     float y = area.y + ui.px(16);
-    y += ui.text({area.x + pad, y, area.width - 2 * pad, 0}, "How it went", {Face::heading, theme::ink}) + ui.px(4);
+    y += ui.text({area.x + pad, y, area.width - 2 * pad, 0}, "How it went", {Face::heading, ui.theme().ink}) + ui.px(4);
     float x = area.x + pad;
     const auto legend = [&](std::string_view words, const auto& draw) {
         draw(Point{x + ui.px(10), y + ui.px(10)});
-        ui.one_line({x + ui.px(24), y, ui.px(400), ui.px(20)}, words, {Face::small, theme::soft_ink});
+        ui.one_line({x + ui.px(24), y, ui.px(400), ui.px(20)}, words, {Face::small, ui.theme().soft_ink});
         x += ui.px(24) + ui.text_width(words, Face::small) + ui.px(16);
     };
     legend("anger", [&](Point p) {
         ui.list().AddRectFilled({p.x - ui.px(8), p.y - ui.px(4)}, {p.x + ui.px(8), p.y + ui.px(4)},
-                                kAnger.with_alpha(0.75F).packed(), ui.px(2));
+                                ui.theme().anger.with_alpha(0.75F).packed(), ui.px(2));
     });
     legend("trust", [&](Point p) {
-        ui.list().AddLine({p.x - ui.px(8), p.y}, {p.x + ui.px(8), p.y}, kTrust.packed(), ui.px(2.5F));
+        ui.list().AddLine({p.x - ui.px(8), p.y}, {p.x + ui.px(8), p.y}, ui.theme().trust.packed(), ui.px(2.5F));
     });
     for (const Mark mark : {Mark::good, Mark::mild, Mark::grave, Mark::missed, Mark::help})
         legend(word_for(mark), [&](Point p) { draw_mark(ui, p, ui.px(6), mark); });
@@ -100,7 +97,7 @@ float DebriefScreen::draw_timeline(Ui& ui, Rect area) {
         const float share =
             static_cast<float>(at) / static_cast<float>(std::max<std::int64_t>(1, debrief_.length.count));
         ui.one_line({plot.x + plot.width * share - ui.px(24), plot.y - ui.px(6), ui.px(48), ui.px(18)},
-                    clock_text({at}), {Face::small, theme::soft_ink, Align::centre});
+                    clock_text({at}), {Face::small, ui.theme().soft_ink, Align::centre});
     }
     return area.y + height;
 }
@@ -109,9 +106,9 @@ float DebriefScreen::draw_lane(Ui& ui, Rect area, const Lane& lane) {
     Rect rest = area;
     const Rect label = rest.take_left(ui.px(130));
     ui.one_line({label.x, label.y + ui.px(6), label.width - ui.px(10), ui.px(22)}, lane.name,
-                {Face::strong, theme::ink});
+                {Face::strong, ui.theme().ink});
     ui.one_line({label.x, label.y + ui.px(28), label.width - ui.px(10), ui.px(18)}, lane.outcome,
-                {Face::small, theme::soft_ink});
+                {Face::small, ui.theme().soft_ink});
     const Rect marks = rest.take_bottom(ui.px(24));
     const Rect plot = rest;
     const float length = static_cast<float>(std::max<std::int64_t>(1, debrief_.length.count));
@@ -119,11 +116,13 @@ float DebriefScreen::draw_lane(Ui& ui, Rect area, const Lane& lane) {
     const auto y_of = [&](float value) {
         return plot.bottom() - ui.px(2) - (plot.height - ui.px(4)) * std::clamp(value, 0.0F, 1.0F);
     };
-    ui.list().AddRectFilled({plot.x, plot.y}, {plot.right(), plot.bottom()}, theme::background.packed(), ui.px(4));
+    ui.list().AddRectFilled({plot.x, plot.y}, {plot.right(), plot.bottom()}, ui.theme().background.packed(), ui.px(4));
     for (const float level : {0.25F, 0.5F, 0.75F})
-        ui.list().AddLine({plot.x, y_of(level)}, {plot.right(), y_of(level)}, theme::outline.with_alpha(0.8F).packed());
+        ui.list().AddLine({plot.x, y_of(level)}, {plot.right(), y_of(level)},
+                          ui.theme().outline.with_alpha(0.8F).packed());
     if (lane.served && *lane.served > lane.from)  // waiting in line
-        ui.list().AddRectFilled({x_of(lane.from), plot.y}, {x_of(*lane.served), plot.bottom()}, theme::sunken.packed());
+        ui.list().AddRectFilled({x_of(lane.from), plot.y}, {x_of(*lane.served), plot.bottom()},
+                                ui.theme().sunken.packed());
     const Paint paint(ui.list(), {0, 0}, 1);
     Curve anger;
     Curve trust;
@@ -140,10 +139,14 @@ float DebriefScreen::draw_lane(Ui& ui, Rect area, const Lane& lane) {
             floor.push_back({x, plot.bottom()});
         }
     }
-    paint.band(anger, floor, Fill::down(kAnger.with_alpha(0.6F), kAnger.with_alpha(0.12F), plot.y, plot.bottom()));
+    paint.band(
+        anger, floor,
+        Fill::down(ui.theme().anger.with_alpha(0.6F), ui.theme().anger.with_alpha(0.12F), plot.y, plot.bottom()));
     for (std::size_t i = 0; i + 1 < anger.size(); ++i) {
-        ui.list().AddLine({anger[i].x, anger[i].y}, {anger[i + 1].x, anger[i + 1].y}, kAnger.packed(), ui.px(2));
-        ui.list().AddLine({trust[i].x, trust[i].y}, {trust[i + 1].x, trust[i + 1].y}, kTrust.packed(), ui.px(2.5F));
+        ui.list().AddLine({anger[i].x, anger[i].y}, {anger[i + 1].x, anger[i + 1].y}, ui.theme().anger.packed(),
+                          ui.px(2));
+        ui.list().AddLine({trust[i].x, trust[i].y}, {trust[i + 1].x, trust[i + 1].y}, ui.theme().trust.packed(),
+                          ui.px(2.5F));
     }
     for (const JudgedMoment& moment : debrief_.moments)
         if (moment.customer == lane.customer)

@@ -42,11 +42,15 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     next_order_.clear();
     using Kind = InputEvent::Kind;
     if (event.kind == Kind::pointer_moved || event.kind == Kind::pointer_down || event.kind == Kind::pointer_up)
-        pointer_ = event.pointer;
+        pointer_ = appearance_.mirrored ? Point{size.x - event.pointer.x, event.pointer.y} : event.pointer;
     if (event.kind == Kind::pointer_left) pointer_ = {-1, -1};
     if (event.kind == Kind::pointer_down) {
         held_.clear();
         focus_visible_ = false;
+    }
+    if (appearance_.mirrored && event.kind == Kind::key) {
+        if (event.key == Key::left) event_.key = Key::right;
+        if (event.key == Key::right) event_.key = Key::left;
     }
     if (event.kind == Kind::key) {
         if (event.key == Key::tab) move_focus(event.shift ? -1 : 1);
@@ -59,7 +63,10 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
 bool Ui::end() {
     if (event_.kind == InputEvent::Kind::pointer_up) held_.clear();
     order_.swap(next_order_);
+    typing_.swap(next_typing_);
+    next_typing_.clear();
     focus_moved_ = false;
+    if (appearance_.mirrored) mirror_layers();
     ImGui::EndFrame();
     return again_;
 }
@@ -100,7 +107,7 @@ void Ui::focus(std::string_view id) {
 bool Ui::pressed(char32_t character) {
     if (event_.kind != InputEvent::Kind::key || event_.key != Key::character || event_.character != character)
         return false;
-    if (consumed_ || event_.repeated || event_.control || !answers()) return false;
+    if (consumed_ || event_.repeated || event_.control || typing() || !answers()) return false;
     return consumed_ = true;
 }
 
@@ -111,7 +118,8 @@ bool Ui::pressed(Key key) {
 }
 
 Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect, bool enabled) {
-    widgets_.push_back({std::string(id), std::string(label), rect, enabled && answers()});
+    widgets_.push_back(
+        {std::string(id), std::string(label), on_screen(rect), enabled && answers(), layer_, scroll_, clip_now()});
     Interaction result;
     if (!answers()) return result;
     next_order_.emplace_back(id);
@@ -132,6 +140,43 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
     }
     result.focused = result.focused && focus_visible_;
     return result;
+}
+
+void Ui::claim_typing(std::string_view id) {
+    if (focus_ == id) next_typing_ = id;
+}
+
+Rect Ui::on_screen(Rect rect) const {
+    if (appearance_.mirrored) rect.x = size_.x - rect.right();
+    return rect;
+}
+
+Rect Ui::clip_now() const {
+    const ImVec2 from = list().GetClipRectMin();
+    const ImVec2 to = list().GetClipRectMax();
+    return on_screen({from.x, from.y, to.x - from.x, to.y - from.y});
+}
+
+// Layouts know one direction. For the other one the finished picture is mirrored as a whole; texts were turned round
+// beforehand where they stand, so that they come out right.
+void Ui::mirror_layers() {
+    for (ImDrawList* layer : lists_) {
+        for (ImDrawVert& vertex : layer->VtxBuffer) vertex.pos.x = size_.x - vertex.pos.x;
+        for (ImDrawCmd& command : layer->CmdBuffer) {
+            const float left = size_.x - command.ClipRect.z;
+            command.ClipRect.z = size_.x - command.ClipRect.x;
+            command.ClipRect.x = left;
+        }
+    }
+}
+
+void Ui::begin_upright() { upright_from_ = list().VtxBuffer.Size; }
+
+void Ui::end_upright(Rect around) {
+    if (!appearance_.mirrored) return;
+    const float twice = 2 * around.x + around.width;
+    for (int i = upright_from_; i < list().VtxBuffer.Size; ++i)
+        list().VtxBuffer[i].pos.x = twice - list().VtxBuffer[i].pos.x;
 }
 
 void Ui::show_focused(const Rect& rect) {
@@ -193,7 +238,7 @@ void Ui::draw_scroll_bar(Scroll& scroll) {
         scroll.offset = place * most;
     }
     const float top = view.y + (view.height - length) * std::clamp(scroll.offset / most, 0.0F, 1.0F);
-    const Colour colour = track.contains(pointer_) || held_ == id ? theme::soft_ink : theme::strong_outline;
+    const Colour colour = track.contains(pointer_) || held_ == id ? theme().soft_ink : theme().strong_outline;
     list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
 }
 

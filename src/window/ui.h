@@ -28,8 +28,11 @@ inline constexpr std::size_t kLayerCount = 4;
 
 struct Widget {
     std::string id, label;
-    Rect rect;
+    Rect rect;  // on the screen
     bool enabled = true;
+    Layer layer = Layer::page;
+    std::string view = {};  // the scrolled part it stands in; empty: none
+    Rect clip = {};
 };
 
 struct Interaction {
@@ -39,14 +42,37 @@ struct Interaction {
 enum class Align { start, centre, end };  // start: left, or right for a right-to-left paragraph
 
 struct TextStyle {
-    Face face = Face::body;
-    Colour colour = theme::ink;
+    Face face;
+    Colour colour;
     Align align = Align::start;
+};
+
+enum class Motion { full, reduced };
+
+// How everything looks: from the settings, the same for all screens.
+struct Appearance {
+    ThemeName theme = ThemeName::light;
+    Motion motion = Motion::full;
+    bool mirrored = false;  // a right-to-left language: the whole picture is mirrored, but letters are not
+};
+
+// A text as it stands on the screen, for tests of the layout (layout_check.h).
+struct ShownText {
+    std::string text;
+    Rect rect;  // its lines, on the screen
+    Rect clip;  // what of the screen it may use
+    Layer layer = Layer::page;
+    std::string view;  // the scrolled part it stands in; empty: none
+    bool cut = false;  // shortened with "…"
 };
 
 class Ui {
 public:
     explicit Ui(const Fonts& fonts) : fonts_(fonts) {}
+
+    void set_appearance(const Appearance& appearance) { appearance_ = appearance; }
+    const Theme& theme() const { return theme_of(appearance_.theme); }
+    Motion motion() const { return appearance_.motion; }
 
     // `at`: animation time, never decreasing. begin and end enclose a pass; end is true when another pass must follow
     // before a picture is made (the focus scrolled something into sight).
@@ -71,12 +97,19 @@ public:
     float text_height(std::string_view text, Face face, float width) const;
     float text_width(std::string_view text, Face face) const;
 
+    // What is drawn between the two calls does not turn round when the picture is mirrored (a clock, a tick).
+    void begin_upright();
+    void end_upright(Rect around);
+
     Interaction interact(std::string_view id, std::string_view label, Rect rect, bool enabled = true);
     // True once, when this event is that key and the layer answers.
     bool pressed(char32_t character);
     bool pressed(Key key);
     void focus(std::string_view id);  // as if reached by keyboard, without a ring until a key moves it
     bool is_focused(std::string_view id) const { return focus_ == id; }
+    // While a field has the focus letters are typed, not pressed. Called by the field in each pass (text_field.h).
+    void claim_typing(std::string_view id);
+    bool typing() const { return !typing_.empty() && typing_ == focus_; }
     Point pointer() const { return pointer_; }  // -1/-1: elsewhere
     bool focus_visible() const { return focus_visible_; }
 
@@ -88,7 +121,8 @@ public:
 
     // What this pass showed: for scripts and tests.
     const std::vector<Widget>& widgets() const { return widgets_; }
-    const std::vector<std::string>& texts() const { return texts_; }
+    const std::vector<ShownText>& texts() const { return texts_; }
+    const std::string& focused() const { return focus_; }
     bool wants_hand() const { return wants_hand_; }
 
 private:
@@ -99,10 +133,16 @@ private:
     bool answers() const { return !modal_ || layer_ >= Layer::panel; }
     void move_focus(int by);
     void scroll_by_key(const InputEvent& event);
-    void draw_line(const Line& line, Rect area, float y, const TextStyle& style, std::size_t reveal);
+    Rect place_of(const Line& line, Rect area, const TextStyle& style) const;
+    void draw_line(const Line& line, Point at, const TextStyle& style, std::size_t reveal);
+    void draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal);
     void show_focused(const Rect& rect);
     void draw_scroll_bar(Scroll& scroll);
     void open_layers();
+    void mirror_layers();
+    void note_text(std::string_view text, Rect rect, bool cut);
+    Rect on_screen(Rect rect) const;
+    Rect clip_now() const;
     Advance advance_of(Face face) const;
 
     const Fonts& fonts_;
@@ -122,7 +162,10 @@ private:
     std::string scroll_, arrow_scroll_;
     Rect scroll_view_;
     std::vector<Widget> widgets_;
-    std::vector<std::string> texts_;
+    std::vector<ShownText> texts_;
+    Appearance appearance_;
+    std::string typing_, next_typing_;
+    int upright_from_ = 0;
 };
 
 }  // namespace composure::window

@@ -18,49 +18,69 @@ Advance Ui::advance_of(Face face) const {
     return [font](char32_t letter) { return advance(*font, letter); };
 }
 
-void Ui::draw_line(const Line& line, Rect area, float y, const TextStyle& style, std::size_t reveal) {
+Rect Ui::place_of(const Line& line, Rect area, const TextStyle& style) const {
+    // In a mirrored picture the start edge of a right-to-left paragraph is the left one of the layout.
+    const bool against = line.right_to_left != appearance_.mirrored;
+    const bool to_the_right = style.align == Align::end || (style.align == Align::start && against);
     float x = area.x;
-    const bool to_the_right = style.align == Align::end || (style.align == Align::start && line.right_to_left);
     if (style.align == Align::centre) x += (area.width - line.width) / 2;
     if (to_the_right) x += area.width - line.width;
-    x = std::round(x);
+    return {std::round(x), area.y, line.width, area.height};
+}
+
+void Ui::draw_line(const Line& line, Point at, const TextStyle& style, std::size_t reveal) {
+    begin_upright();
+    draw_glyphs(line, at, style, reveal);
+    end_upright({at.x, at.y, line.width, 0});
+}
+
+void Ui::note_text(std::string_view text, Rect rect, bool cut) {
+    texts_.push_back({std::string(text), on_screen(rect), clip_now(), layer_, scroll_, cut});
+}
+
+void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal) {
     ImFont* font = fonts_[style.face];
     const float size = fonts_.size(style.face);
     bool whole = true;
     for (const Glyph& glyph : line.glyphs) whole = whole && glyph.logical < reveal;
     if (whole) {
-        list().AddText(font, size, {x, y}, style.colour.packed(), visual_text(line).c_str());
+        list().AddText(font, size, {at.x, at.y}, style.colour.packed(), visual_text(line).c_str());
         return;
     }
     for (const Glyph& glyph : line.glyphs) {
         if (glyph.logical >= reveal) continue;
         std::string letter;
         append_utf8(letter, glyph.letter);
-        list().AddText(font, size, {x + glyph.x, y}, style.colour.packed(), letter.c_str());
+        list().AddText(font, size, {at.x + glyph.x, at.y}, style.colour.packed(), letter.c_str());
     }
 }
 
 float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::size_t reveal) {
     if (text.empty()) return 0;
-    texts_.emplace_back(text);
     const float step = fonts_.line_height(style.face);
     const float lead = std::round((step - fonts_.size(style.face)) / 2);
     float y = std::round(area.y);
     const ImVec2 top = list().GetClipRectMin();
     const ImVec2 bottom = list().GetClipRectMax();
+    Rect shown{area.x, y, 0, 0};
     for (const Line& line : lay_out(text, area.width, advance_of(style.face))) {
-        if (y + step > top.y && y < bottom.y) draw_line(line, area, y + lead, style, reveal);
+        const Rect drawn = place_of(line, area, style);
+        if (y + step > top.y && y < bottom.y) draw_line(line, {drawn.x, y + lead}, style, reveal);
+        shown.x = shown.width > 0 ? std::min(shown.x, drawn.x) : drawn.x;
+        shown.width = std::max(shown.width, drawn.width);
         y += step;
     }
+    shown.height = y - shown.y;
+    note_text(text, shown, false);
     return y - std::round(area.y);
 }
 
 float Ui::one_line(Rect area, std::string_view text, const TextStyle& style) {
     if (text.empty()) return 0;
-    texts_.emplace_back(text);
     const Advance advance = advance_of(style.face);
     std::vector<Line> lines = lay_out(text, 1e9F, advance);
-    if (lines[0].width > area.width) {
+    const bool cut = lines[0].width > area.width;
+    if (cut) {
         std::u32string letters = decode(text);
         std::string cut;
         do {
@@ -73,7 +93,9 @@ float Ui::one_line(Rect area, std::string_view text, const TextStyle& style) {
         } while (letters.size() > 1 && lines[0].width > area.width);
     }
     const float y = std::round(area.y + (area.height - fonts_.size(style.face)) / 2 - px(0.5F));
-    draw_line(lines[0], area, y, style, kAll);
+    const Rect drawn = place_of(lines[0], area, style);
+    draw_line(lines[0], {drawn.x, y}, style, kAll);
+    note_text(text, {drawn.x, y, drawn.width, fonts_.size(style.face)}, cut);
     return fonts_.line_height(style.face);
 }
 

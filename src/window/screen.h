@@ -1,0 +1,48 @@
+// One page of the window. App holds the one that is shown and makes the next when a screen asks for it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "base/millis.h"
+#include "records/types.h"
+#include "window/ui.h"
+
+namespace composure::window {
+
+// Where to go next.
+struct Stay {};
+struct GoHome {};
+struct GoBack {};  // to the screen before
+struct Quit {};
+struct GoToPeople {};  // who are you
+struct GoToSettings {};
+struct GoToProgress {};
+struct GoToReview {};
+struct GoToBriefing {
+    std::string scenario;  // id or path
+    records::Mode mode = records::Mode::practice;
+};
+struct GoOn {};           // the interrupted session
+struct PlayAgain {};      // the same scenario, from its briefing's choices
+struct TryFrom {          // the debriefed session again from before this act, with the same luck
+    std::size_t act = 0;  // counted in its recording
+};
+struct GoToDebrief {};  // of the play or the second try that has just ended
+using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToBriefing,
+                          GoOn, PlayAgain, TryFrom, GoToDebrief>;
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+
+    virtual std::string name() const = 0;  // "home": in scripts and reports
+    // Draws itself and obeys the event of this pass. `real`: a steady clock.
+    virtual Next draw(Ui& ui, Millis real) = 0;
+    // How long nothing changes by itself; nothing: until somebody does something.
+    virtual std::optional<Millis> still_for(Millis real);
+    virtual void arrive(Ui& ui);  // shown (again): puts the focus where it belongs
+};
+
+}  // namespace composure::window

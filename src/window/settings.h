@@ -1,0 +1,45 @@
+// What a person set for themselves in the window, kept in their own configuration folder
+// ($XDG_CONFIG_HOME/composure/settings, else ~/.config/composure/settings): lines of `key: value` that can be read and
+// mended by hand. Nothing in it is about scores; pace is nobody else's business and stays there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "session/pace.h"
+#include "window/key_map.h"
+#include "window/ui.h"
+
+namespace composure::window {
+
+struct Settings {
+    float ui_scale = 1;  // 0.75 .. 3
+    ThemeName theme = ThemeName::light;
+    Motion motion = Motion::full;
+    bool pressure = true;    // the picture shows pressure; off under reduced motion and in an assessment
+    bool sound = true;       // quiet sounds that go with the pressure
+    session::Pace pace;      // of practice
+    std::string language;    // code; empty: as the machine is set
+    std::string trainee;     // who played last on this machine; empty: nobody yet
+    bool been_here = false;  // the tutorial was offered
+    KeyMap keys;
+};
+
+struct ReadSettings {
+    Settings settings;
+    std::vector<std::string> notes;  // one sentence for each line that was not understood; its default is used
+};
+
+// Never refuses: what cannot be read keeps its default and is told in a note.
+ReadSettings read_settings(std::string_view bytes);
+std::string write_settings(const Settings& settings);
+
+// The file as above. A missing one gives the defaults without a note, a damaged one goes on with what could be read;
+// it is kept beside as "settings.broken" before the first save.
+ReadSettings load_settings();
+// Writes a new file and moves it into place. Code cannot-write.
+Result<bool> save_settings(const Settings& settings);
+
+}  // namespace composure::window
