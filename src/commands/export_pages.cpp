@@ -5,6 +5,7 @@
 #include <set>
 
 #include "commands/export_internal.h"
+#include "commands/library_internal.h"
 #include "reports/csv.h"
 
 namespace composure::commands {
@@ -28,6 +29,10 @@ public:
 private:
     Result<bool> person(records::PersonId id, const records::BoardRow* row);
     Result<bool> pages_of(const records::PersonFile& person);
+    void learn_titles(const records::PersonFile& person);
+    bool knows_titles(const records::PersonFile& person) const;
+    Result<bool> page_of(const records::PersonFile& person);
+    Result<bool> late_pages();
     Result<bool> session(const records::Person& person, const records::SessionInfo& session, bool newest);
     void rows_of(const records::PersonFile& person, const records::BoardRow* row);
     Result<bool> tables();
@@ -38,6 +43,7 @@ private:
     const ExportOptions& options_;
     SessionPages sessions_;
     reports::Links links_;
+    std::vector<records::PersonId> late_;  // to take what no session told the title of so far
     std::string people_csv_, sessions_csv_;
 };
 
@@ -55,7 +61,33 @@ Result<bool> Writing::session(const records::Person& person, const records::Sess
     return folder_.write(reports::session_file(session.code), reports::session_html(source_.frame, *page, links_));
 }
 
+void Writing::learn_titles(const records::PersonFile& person) {
+    for (const records::SessionInfo& each : person.assessments)
+        links_.titles.try_emplace(each.start.scenario, each.start.title);
+}
+
+bool Writing::knows_titles(const records::PersonFile& person) const {
+    return std::ranges::all_of(person.assignments, [this](const records::Assignment& each) {
+        return !each.session.empty() || links_.titles.contains(each.scenario);
+    });
+}
+
+Result<bool> Writing::page_of(const records::PersonFile& person) {
+    return folder_.write(links_.of(person.person.id), reports::person_page_html(source_.frame, person, links_));
+}
+
+// Read once more: everybody's sessions in memory would be too many.
+Result<bool> Writing::late_pages() {
+    for (const records::PersonId id : late_) {
+        const auto person = source_.reading.person(id);
+        if (!person) return tl::unexpected(person.error());
+        if (auto written = page_of(*person); !written) return written;
+    }
+    return true;
+}
+
 Result<bool> Writing::pages_of(const records::PersonFile& person) {
+    learn_titles(person);
     links_.people.emplace(person.person.id, drawn_name());
     for (const auto* list : {&person.assessments, &person.shared_practice}) {
         for (std::size_t n = 0; n < list->size(); ++n) {
@@ -65,7 +97,9 @@ Result<bool> Writing::pages_of(const records::PersonFile& person) {
             if (auto written = session(person.person, info, younger == 0); !written) return written;
         }
     }
-    return folder_.write(links_.of(person.person.id), reports::person_page_html(source_.frame, person, links_));
+    if (knows_titles(person)) return page_of(person);
+    late_.push_back(person.person.id);
+    return true;
 }
 
 void Writing::rows_of(const records::PersonFile& person, const records::BoardRow* row) {
@@ -96,6 +130,9 @@ Result<bool> Writing::tables() {
 Result<Exported> Writing::all(const reports::IndexPage& index) {
     std::set<records::PersonId> done;
     Exported made;
+    if (const auto folders = session::find_data_folders(); folders && options_.html)
+        for (const records::Playable& each : library_of(*folders, ForUse::anything))
+            links_.titles.emplace(each.scenario, each.title);
     const auto one = [&](records::PersonId id, const records::BoardRow* row) -> Result<bool> {
         if (!done.insert(id).second) return true;
         ++made.people;
@@ -109,6 +146,7 @@ Result<Exported> Writing::all(const reports::IndexPage& index) {
         if (const auto written = tables(); !written) return tl::unexpected(written.error());
     }
     if (options_.html) {
+        if (const auto written = late_pages(); !written) return tl::unexpected(written.error());
         const auto written = folder_.write("index.html", reports::index_html(source_.frame, index, links_));
         if (!written) return tl::unexpected(written.error());
     }

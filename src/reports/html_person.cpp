@@ -156,6 +156,15 @@ void put_sessions(Writer& writer, std::string_view id, std::string_view title,
         id);
 }
 
+// Taken before, it was declared void or not finished: then the session knows the title.
+std::string title_of(const Writer& writer, const std::string& scenario) {
+    const auto known = writer.links.titles.find(scenario);
+    if (known != writer.links.titles.end()) return known->second;
+    for (const records::SessionInfo& each : writer.person.assessments)
+        if (each.start.scenario == scenario) return each.start.title;
+    return scenario;
+}
+
 // Of assignments, what is still open: the answered ones stand among the assessments.
 void put_open_assignments(Writer& writer) {
     std::vector<const records::Assignment*> open;
@@ -165,7 +174,7 @@ void put_open_assignments(Writer& writer) {
     put(writer.out, "<section aria-labelledby=\"open\"><h2 id=\"open\">Still to take</h2>\n<ul class=\"list card\">");
     for (const records::Assignment* each : open) {
         const bool overdue = each->due && *each->due < writer.frame.made;
-        put(writer.out, "<li>{} ", name_html(each->scenario));
+        put(writer.out, "<li>{} ", name_html(title_of(writer, each->scenario)));
         if (overdue) put(writer.out, "{} ", tag_html("overdue", "warm"));
         put(writer.out, "<span class=\"small quiet\">{}{}</span></li>\n",
             each->due ? "due " + writer.frame.date(*each->due) : std::string("no date"),

@@ -46,7 +46,7 @@ header.site { background: var(--card); border-bottom: 1px solid var(--line); pad
 .site-name { margin-inline-start: .5rem; padding-inline-start: .65rem; border-inline-start: 1px solid var(--line); }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.75rem; margin: .45rem 0 .2rem; }
 .facts div { display: flex; gap: .4rem; }
-.facts dt { color: var(--soft); }
+.facts dt { color: var(--soft); white-space: nowrap; }
 .facts dd { margin: 0; }
 .for { color: var(--soft); margin: .2rem 0 0; max-width: none; }
 .crumbs ol { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem; margin: .8rem 0 0; padding: 0; }
@@ -54,7 +54,7 @@ header.site { background: var(--card); border-bottom: 1px solid var(--line); pad
 main { padding: 2.25rem 0 3rem; }
 footer.site { border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; padding: 1rem 0 2rem; }
 footer.site p { max-width: none; }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem; margin: 1rem 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem; margin: 1rem 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1.1rem 1.25rem; }
 .card > :last-child { margin-bottom: 0; }
 .card.warm { border-inline-start: .3rem solid var(--warm); }
@@ -172,7 +172,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
   .wide { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; }
-  .pillars { grid-template-columns: 1fr 1fr; }
+  .pillars, .cards { grid-template-columns: 1fr 1fr; }
   .card, .moment, .result, tr, .steps li { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }

@@ -19,6 +19,7 @@ namespace composure::reports {
 struct Links {
     std::map<records::PersonId, std::string> people;  // file
     std::set<records::SessionCode> sessions, sheets;
+    std::map<std::string, std::string> titles = {};  // of scenarios by id, for those that somebody is still to take
 
     std::string of(records::PersonId person) const;             // empty: no such page
     std::string of(const records::SessionCode& session) const;  // the same

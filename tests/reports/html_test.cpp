@@ -122,6 +122,25 @@ TEST_CASE("a person's page prints the mean with its assumption", "[html]") {
     CHECK(page.find("Help when due: 7 of 7.") != std::string::npos);
 }
 
+TEST_CASE("what is still to take has its title where one is known", "[html]") {
+    records::PersonFile person = made_up_person();
+    const auto assign = [&](std::string scenario) {
+        records::Assignment made;
+        made.scenario = std::move(scenario);
+        made.by = "Ms Saar";
+        person.assignments.push_back(made);
+    };
+    assign("shop-8");
+    assign("shop-9");
+    Links links = made_up_links();
+    links.titles["shop-8"] = "Hotel <desk>";
+    const std::string page = person_page_html(made_up_frame(), person, links);
+    const std::string open = between(page, "Still to take</h2>", "</section>");
+    CHECK(open.find("<bdi>Hotel &lt;desk&gt;</bdi>") != std::string::npos);
+    CHECK(open.find("shop-8") == std::string::npos);
+    CHECK(open.find("<bdi>shop-9</bdi>") != std::string::npos);
+}
+
 TEST_CASE("moments are there only when they were opened", "[html]") {
     SessionPage session = made_up_session();
     const std::string open = session_html(made_up_frame(), session, made_up_links());
