@@ -1,5 +1,6 @@
 #include "window/looks.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/mix64.h"
@@ -35,7 +36,15 @@ private:
     std::uint64_t n_ = 0;
 };
 
-bool says(std::string_view looks, std::string_view word) { return looks.find(word) != std::string_view::npos; }
+// The words of a description, apart: "woman" is not found inside of another word, and no "man" inside of it.
+bool says(std::string_view looks, std::string_view word) {
+    const auto letter = [&](std::size_t at) {
+        return at < looks.size() && ((looks[at] >= 'a' && looks[at] <= 'z') || (looks[at] >= 'A' && looks[at] <= 'Z'));
+    };
+    for (std::size_t at = looks.find(word); at != std::string_view::npos; at = looks.find(word, at + 1))
+        if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+    return false;
+}
 
 HairCut woman_cut(Dice& dice, bool old) {
     if (old) return dice.below(2) == 0 ? HairCut::bun : HairCut::bob;
@@ -50,31 +59,78 @@ HairCut man_cut(Dice& dice, bool old) {
     return cuts[dice.below(cuts.size())];
 }
 
+template <class T>
+struct Named {
+    std::string_view word;
+    T value;
+};
+
+template <class T, std::size_t N>
+void take(std::string_view words, T& into, const std::array<Named<T>, N>& known) {
+    for (const auto& [word, value] : known)
+        if (says(words, word)) into = value;
+}
+
+void apply_hair(Looks& looks, std::string_view words) {
+    if (says(words, "short")) looks.cut = looks.lashes ? HairCut::pixie : HairCut::short_side;
+    constexpr std::array<Named<HairCut>, 15> cuts{{{"bald", HairCut::bald},
+                                                   {"receding", HairCut::receding},
+                                                   {"crew", HairCut::crew},
+                                                   {"swept", HairCut::swept},
+                                                   {"curly", HairCut::curly},
+                                                   {"long", HairCut::long_straight},
+                                                   {"wavy", HairCut::waves},
+                                                   {"bob", HairCut::bob},
+                                                   {"bun", HairCut::bun},
+                                                   {"ponytail", HairCut::ponytail},
+                                                   {"braids", HairCut::braids},
+                                                   {"locs", HairCut::locs},
+                                                   {"pixie", HairCut::pixie},
+                                                   {"scarf", HairCut::scarf},
+                                                   {"turban", HairCut::turban}}};
+    take(words, looks.cut, cuts);
+    constexpr std::array<Named<Hat>, 2> hats{{{"cap", Hat::cap}, {"beanie", Hat::beanie}}};
+    take(words, looks.hat, hats);
+    constexpr std::array<Named<Colour>, 7> colours{{{"red", rgb(0x9A4F22)},
+                                                    {"blond", rgb(0xC79A58)},
+                                                    {"black", rgb(0x2A211E)},
+                                                    {"brown", rgb(0x5A3A26)},
+                                                    {"grey", rgb(0xB4B4B7)},
+                                                    {"gray", rgb(0xB4B4B7)},
+                                                    {"white", rgb(0xDEDDDA)}}};
+    take(words, looks.hair, colours);
+    constexpr std::array<Named<Beard>, 5> beards{{{"beard", Beard::full},
+                                                  {"bearded", Beard::full},
+                                                  {"moustache", Beard::moustache},
+                                                  {"stubble", Beard::stubble},
+                                                  {"goatee", Beard::goatee}}};
+    take(words, looks.beard, beards);
+}
+
 void apply_words(Looks& looks, std::string_view words) {
-    constexpr std::array<std::pair<std::string_view, HairCut>, 8> cuts{{{"bald", HairCut::bald},
-                                                                        {"bun", HairCut::bun},
-                                                                        {"bob", HairCut::bob},
-                                                                        {"curly", HairCut::curly},
-                                                                        {"long", HairCut::long_straight},
-                                                                        {"ponytail", HairCut::ponytail},
-                                                                        {"crew", HairCut::crew},
-                                                                        {"swept", HairCut::swept}}};
-    for (const auto& [word, cut] : cuts)
-        if (says(words, word)) looks.cut = cut;
-    if (says(words, "scarf")) looks.cut = HairCut::scarf;
+    apply_hair(looks, words);
+    constexpr std::array<Named<Clothes>, 12> clothes{{{"sweater", Clothes::sweater},
+                                                      {"jacket", Clothes::jacket},
+                                                      {"suit", Clothes::suit},
+                                                      {"shirt", Clothes::shirt},
+                                                      {"cardigan", Clothes::cardigan},
+                                                      {"hoodie", Clothes::hoodie},
+                                                      {"coat", Clothes::coat},
+                                                      {"dress", Clothes::dress},
+                                                      {"apron", Clothes::apron},
+                                                      {"vest", Clothes::vest},
+                                                      {"uniform", Clothes::uniform},
+                                                      {"turtleneck", Clothes::turtleneck}}};
+    take(words, looks.clothes, clothes);
     if (says(words, "broad")) looks.build = 1.2F;
-    if (says(words, "tall")) looks.face_width = 0.93F;
+    if (says(words, "slim")) looks.build = 0.88F;
+    if (says(words, "tall")) looks.face_width = 0.95F;
+    if (says(words, "tall")) looks.height = 1.06F;
+    if (says(words, "small")) looks.height = 0.92F;
     if (says(words, "glasses")) looks.glasses = true;
-    if (says(words, "beard")) looks.beard = Beard::full;
-    if (says(words, "moustache")) looks.beard = Beard::moustache;
-    if (says(words, "stubble")) looks.beard = Beard::stubble;
-    if (says(words, "hoodie")) looks.clothes = Clothes::hoodie;
-    if (says(words, "jacket") || says(words, "suit")) looks.clothes = Clothes::jacket;
-    if (says(words, "shirt")) looks.clothes = Clothes::shirt;
-    if (says(words, "cardigan")) looks.clothes = Clothes::cardigan;
-    if (says(words, "red hair")) looks.hair = rgb(0x9A4F22);
-    if (says(words, "blond")) looks.hair = rgb(0xC79A58);
-    if (says(words, "grey") || says(words, "gray")) looks.hair = rgb(0xB4B4B7);
+    if (says(words, "earrings")) looks.earrings = true;
+    if (says(words, "freckles")) looks.freckles = true;
+    if (says(words, "headset")) looks.headset = true;
 }
 
 void draw_figure(Looks& looks, Dice& dice) {
@@ -83,6 +139,9 @@ void draw_figure(Looks& looks, Dice& dice) {
     looks.nose = dice.from(0.88F, 1.14F);
     looks.brow = dice.from(0.85F, 1.25F);
     looks.build = dice.from(0.92F, 1.1F);
+    looks.height = dice.from(0.96F, 1.04F);
+    looks.cheeks = dice.from(0.94F, 1.06F);
+    looks.lips = dice.from(0.9F, 1.12F);
     looks.eye_size = dice.from(0.94F, 1.08F);
 }
 
@@ -94,10 +153,12 @@ bool is_woman(std::string_view words, std::string_view pronoun, bool by_chance) 
     return by_chance;
 }
 
-void make_young(Looks& looks) {
-    looks.eye_size *= 1.14F;
-    looks.nose *= 0.85F;
-    looks.build *= 0.86F;
+void make_young(Looks& looks, float child) {
+    looks.child = child;
+    looks.eye_size *= 1 + 0.12F * child;
+    looks.nose *= 1 - 0.15F * child;
+    looks.build *= 1 - 0.16F * child;
+    looks.height *= 1 - 0.14F * child;
     if (looks.cut == HairCut::bald) looks.cut = HairCut::swept;
 }
 
@@ -108,9 +169,10 @@ Looks looks_for(std::string_view id, std::string_view words, std::string_view pr
     Looks looks;
     const std::uint32_t skin = dice.below(kSkins.size());
     looks.skin = kSkins[skin];
-    const bool child = says(words, "girl") || says(words, "boy");
+    const bool child = says(words, "girl") || says(words, "boy") || says(words, "teen");
     const bool woman = is_woman(words, pronoun, dice.below(2) == 0);
-    const bool old = says(words, "old") || says(words, "elderly") || (words.empty() && dice.below(5) == 0);
+    const bool old =
+        says(words, "old") || says(words, "older") || says(words, "elderly") || (words.empty() && dice.below(5) == 0);
     looks.age = old ? dice.from(0.75F, 1.0F) : child || says(words, "young") ? 0.0F : dice.from(0.0F, 0.55F);
     looks.hair = old ? dice.one_of(kGreys) : skin >= 4 ? dice.one_of(kDarkHairs) : dice.one_of(kHairs);
     looks.eyes = skin >= 4 ? kEyes[dice.below(2) == 0 ? 0 : 4] : dice.one_of(kEyes);
@@ -119,13 +181,50 @@ Looks looks_for(std::string_view id, std::string_view words, std::string_view pr
     looks.cut = woman ? woman_cut(dice, old) : man_cut(dice, old);
     looks.beard = woman || child ? Beard::none : static_cast<Beard>(dice.below(4));
     looks.clothes = static_cast<Clothes>(dice.below(5));
+    looks.accent = dice.one_of(kCloths);
     looks.glasses = dice.below(old ? 2 : 4) == 0;
+    looks.frames = dice.below(2) == 0 ? Frames::round : Frames::square;
     looks.earrings = woman && dice.below(2) == 0;
     looks.lashes = woman;
     draw_figure(looks, dice);
     if (woman || child) looks.brow *= 0.72F;
-    if (child) make_young(looks);
+    if (child) make_young(looks, says(words, "teen") ? 0.3F : 0.6F);
     apply_words(looks, words);
+    return looks;
+}
+
+Looks looks_for(std::string_view id, std::string_view words, std::string_view pronoun,
+                const scenario::Gallery& people) {
+    const scenario::Person* person = people.find(words);
+    return person != nullptr ? looks_of_person(*person) : looks_for(id, words, pronoun);
+}
+
+Looks looks_of_person(const scenario::Person& person) {
+    const auto percent = [](std::int32_t value) { return static_cast<float>(value) / 100.0F; };
+    const auto years = static_cast<float>(person.years);
+    Looks looks{rgb(person.skin), rgb(person.hair), rgb(person.eyes), rgb(person.cloth), rgb(person.under)};
+    looks.accent = rgb(person.accent);
+    looks.cut = person.cut;
+    looks.hat = person.hat;
+    looks.beard = person.beard;
+    looks.clothes = person.clothes;
+    looks.frames = person.glasses;
+    looks.glasses = person.glasses != Frames::none;
+    looks.earrings = person.earrings;
+    looks.lashes = person.lashes;
+    looks.freckles = person.freckles;
+    looks.headset = person.headset;
+    looks.age = std::clamp((years - 25) / 50, 0.0F, 1.0F);
+    looks.child = std::clamp((18 - years) / 10, 0.0F, 1.0F);
+    looks.face_width = percent(person.face_width);
+    looks.jaw = percent(person.jaw);
+    looks.cheeks = percent(person.cheeks);
+    looks.nose = percent(person.nose);
+    looks.lips = percent(person.lips);
+    looks.brow = percent(person.brows);
+    looks.build = percent(person.build);
+    looks.height = percent(person.height);
+    looks.eye_size = percent(person.eye_size);
     return looks;
 }
 

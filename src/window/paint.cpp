@@ -31,10 +31,18 @@ Colour Fill::at(Point p) const {
     return mix(start, end, ((p.x - from.x) * dx + (p.y - from.y) * dy) / length);
 }
 
-Paint::Paint(ImDrawList& list, Point origin, float unit, float turn)
-    : list_(list), origin_(origin), unit_(unit), cosine_(std::cos(turn)), sine_(std::sin(turn)) {}
+Point Bend::apply(Point p) const {
+    const float x = p.x / half_width;
+    const float y = p.y / (p.y < 0 ? above : below);
+    const float inside = std::max(0.0F, 1 - x * x) * std::max(0.0F, 1 - y * y);
+    return {p.x + across * inside, p.y + down * inside};
+}
 
-Point Paint::place(Point p) const {
+Paint::Paint(ImDrawList& list, Point origin, float unit, float turn, const Bend& bend)
+    : list_(list), origin_(origin), unit_(unit), cosine_(std::cos(turn)), sine_(std::sin(turn)), bend_(bend) {}
+
+Point Paint::place(Point flat) const {
+    const Point p = bend_.apply(flat);
     return {origin_.x + unit_ * (p.x * cosine_ - p.y * sine_), origin_.y + unit_ * (p.x * sine_ + p.y * cosine_)};
 }
 
@@ -109,6 +117,10 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, con
 }
 
 void Paint::ribbon(std::span<const Point> spine, const std::function<float(float)>& width, Colour colour) const {
+    ribbon(spine, width, Fill::plain(colour));
+}
+
+void Paint::ribbon(std::span<const Point> spine, const std::function<float(float)>& width, const Fill& fill) const {
     const std::size_t count = spine.size();
     if (count < 2) return;
     Curve left(count);
@@ -119,7 +131,7 @@ void Paint::ribbon(std::span<const Point> spine, const std::function<float(float
         left[i] = moved(spine[i], out, half);
         right[i] = moved(spine[i], out, -half);
     }
-    band(left, right, Fill::plain(colour));
+    band(left, right, fill);
 }
 
 void Paint::line(std::span<const Point> spine, float width, Colour colour) const {

@@ -28,10 +28,19 @@ struct Fill {
     Colour at(Point p) const;
 };
 
+// Moves the middle of what is drawn and leaves its rim: a round thing seems to turn. The rim is an ellipse around 0/0,
+// `half_width` to both sides, `above` up and `below` down.
+struct Bend {
+    float across = 0, down = 0;
+    float half_width = 1, above = 1, below = 1;
+
+    Point apply(Point p) const;
+};
+
 class Paint {
 public:
     // A point p of the drawing stands at origin + unit * p, turned by `turn` (radians, clockwise).
-    Paint(ImDrawList& list, Point origin, float unit, float turn = 0);
+    Paint(ImDrawList& list, Point origin, float unit, float turn = 0, const Bend& bend = {});
 
     Point place(Point p) const;
     float unit() const { return unit_; }
@@ -43,6 +52,7 @@ public:
     void band(std::span<const Point> upper, std::span<const Point> lower, const Fill& fill) const;
     // A stroke along `spine` whose width in drawing units is given from its start (0) to its end (1).
     void ribbon(std::span<const Point> spine, const std::function<float(float)>& width, Colour colour) const;
+    void ribbon(std::span<const Point> spine, const std::function<float(float)>& width, const Fill& fill) const;
     void line(std::span<const Point> spine, float width, Colour colour) const;    // even
     void stroke(std::span<const Point> spine, float width, Colour colour) const;  // thin at both ends
     void ellipse(Point centre, float radius_x, float radius_y, const Fill& fill) const;
@@ -63,6 +73,7 @@ private:
     Point origin_;
     float unit_;
     float cosine_, sine_;
+    Bend bend_;
 };
 
 using Curve = std::vector<Point>;

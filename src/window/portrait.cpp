@@ -1,65 +1,89 @@
 #include "window/portrait.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
-#include "base/mix64.h"
 #include "window/portrait_parts.h"
 
 namespace composure::window {
 namespace {
 
-constexpr std::int64_t kBlinkLasts = 160;
-constexpr std::int64_t kBlinkEvery = 3400;
-constexpr std::int64_t kBlinkFrame = 54;
-constexpr std::int64_t kTalkFrame = 33;
+constexpr float kStature = 6;          // from the head's middle to the floor, for who is small or tall
+constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 
-// Each stretch of kBlinkEvery holds one blink, somewhere in its second half.
-std::int64_t blink_in(std::int64_t stretch, std::uint32_t seed) {
-    return stretch * kBlinkEvery + kBlinkEvery / 2 +
-           scale_below(mix64(seed, 2, 0, static_cast<std::uint64_t>(stretch)),
-                       static_cast<std::uint64_t>(kBlinkEvery / 2 - kBlinkLasts));
-}
+float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
 
-float wave(Millis at, float hertz, float phase) {
-    return std::sin(2 * std::numbers::pi_v<float> * (static_cast<float>(at.count % 600'000) / 1000.0F * hertz + phase));
+// What the muscles of the face make of the mood.
+void take_mood(Face& face) {
+    const Expression& mood = face.expression;
+    const float anger = share(mood.anger);
+    const float trust = share(mood.trust);
+    face.frown = share(anger * 1.3F - 0.17F);
+    face.skew = share(mood.impatience * 1.2F - 0.1F) * (1 - 0.8F * face.frown);
+    face.worry =
+        share(share((0.5F - trust) * 1.8F) * (1 - 0.6F * face.skew) + 0.7F * share(mood.plead)) * (1 - face.frown);
+    const float pleased = std::clamp((trust - 0.42F) * 2.1F, -0.5F, 1.0F);
+    face.smile = std::clamp(pleased * (1 - 1.6F * anger) * (1 - 0.9F * face.skew) - 0.95F * face.frown -
+                                0.3F * face.worry - 0.35F * face.skew,
+                            -1.0F, 1.0F);
+    face.shout = share((anger - 0.55F) * 2.6F) * share(mood.talk * 1.6F);
+    face.turn = std::clamp(mood.look, -1.0F, 1.0F);
 }
 
 Face face_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Expression& expression) {
     Face face{paint, looks, expression, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
-    const float anger = std::clamp(expression.anger, 0.0F, 1.0F);
-    const float trust = std::clamp(expression.trust, 0.0F, 1.0F);
-    face.frown = std::clamp(anger * 1.25F - 0.16F, 0.0F, 1.0F);
-    face.worry = std::clamp((0.5F - trust) * 1.7F, 0.0F, 1.0F) * (1 - face.frown);
-    const float pleased = std::clamp((trust - 0.42F) * 2.0F, -0.5F, 1.0F);
-    face.smile = std::clamp(pleased * (1 - 1.6F * anger) - 0.95F * face.frown - 0.25F * face.worry, -1.0F, 1.0F);
-    face.shout = std::clamp((anger - 0.55F) * 2.4F, 0.0F, 1.0F) * std::clamp(expression.talk * 1.5F, 0.0F, 1.0F);
-    const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.2F * face.frown);
+    take_mood(face);
+    const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.24F * face.frown);
     face.skin = face.hazed(flushed);
     face.skin_light = face.hazed(mix(flushed, rgb(0xFFF1E2), 0.3F));
-    face.skin_dark = face.hazed(mix(flushed, rgb(0x5A2A22), 0.3F));
+    face.skin_dark = face.hazed(mix(flushed, rgb(0x5A2A22), 0.34F));
     face.hair = face.hazed(looks.hair);
-    face.hair_light = face.hazed(shade(looks.hair, 0.22F));
-    face.hair_dark = face.hazed(shade(looks.hair, -0.35F));
+    face.hair_light = face.hazed(shade(looks.hair, 0.24F));
+    face.hair_dark = face.hazed(shade(looks.hair, -0.38F));
     return face;
 }
 
-}  // namespace
+// Where head and shoulders stand in the picture, in pixels.
+struct Stance {
+    Point shoulders, head;
+    float unit = 1, head_unit = 1, turn = 0;
+    Bend bend;
+};
 
-void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression) {
-    const float anger = std::clamp(expression.anger, 0.0F, 1.0F);
-    const float unit = portrait.unit;
-    // An angry head comes forward and down; breath lifts it a little.
-    const Point head{portrait.head.x, portrait.head.y + unit * (0.07F * anger - 0.006F * expression.breath)};
-    const float turn = 0.012F * expression.gaze_x + 0.02F * (expression.trust - 0.5F) * (1 - anger);
-    const Paint body_paint(list, {portrait.head.x, portrait.head.y}, unit);
-    const Paint head_paint(list, head, unit * (1 + 0.03F * anger), turn);
-    const Face body = face_of(body_paint, portrait, looks, expression);
-    const Face face = face_of(head_paint, portrait, looks, expression);
-    if (looks.cut != HairCut::scarf) draw_hair_behind(face);
-    draw_body(body, (portrait.floor_y - portrait.head.y) / unit);
-    if (looks.cut == HairCut::scarf) draw_hair_behind(face);  // a scarf lies over the shoulders
+Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression& mood) {
+    const float anger = share(mood.anger);
+    const float unit = portrait.unit * (1 + 0.05F * mood.lean) * (1 - 0.03F * looks.child);
+    Stance stance;
+    float lower = (1 - looks.height) * kStature * portrait.unit;
+    if (portrait.counter_y > 0)  // a child is seen over the counter
+        lower = std::min(lower, std::max(0.0F, portrait.counter_y - portrait.head.y - 1.5F * portrait.unit));
+    stance.shoulders = {portrait.head.x + unit * 0.16F * mood.lean * mood.look, portrait.head.y + lower};
+    stance.unit = unit;
+    // An angry head comes forward and down; breath lifts it a little; a turned one moves over the shoulder.
+    const float down = 0.09F * anger + 0.07F * std::max(0.0F, mood.lean) + 0.04F * mood.watch - 0.006F * mood.breath;
+    stance.head = {stance.shoulders.x + unit * (0.09F * mood.look + 0.05F * mood.tilt),
+                   stance.shoulders.y + unit * down};
+    stance.head_unit = unit * (1 + 0.045F * anger + 0.03F * std::max(0.0F, mood.lean));
+    const float worry = share((0.5F - mood.trust) * 1.8F) * (1 - anger);
+    stance.turn = 0.012F * mood.gaze_x + 0.11F * mood.tilt + 0.03F * mood.look + 0.05F * worry -
+                  0.05F * share(mood.impatience) * (1 - anger) + 0.03F * (mood.trust - 0.5F) * (1 - anger);
+    const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger;
+    stance.bend = {0.21F * mood.look + 0.02F * mood.gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
+    return stance;
+}
+
+float units_below(const Portrait& portrait, const Stance& stance, float pixels) {
+    return portrait.unit <= 0 ? 0 : (pixels - stance.shoulders.y) / stance.unit;
+}
+
+Frame frame_in(const Portrait& portrait, const Stance& stance, const Face& body) {
+    const float counter = portrait.counter_y > 0 ? units_below(portrait, stance, portrait.counter_y) : 0;
+    return frame_of(body, units_below(portrait, stance, portrait.floor_y), counter);
+}
+
+void draw_head_of(const Face& face) {
     draw_head(face);
     draw_eyes(face);
     draw_nose(face);
@@ -67,33 +91,47 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
     draw_brows(face);
     draw_hair(face);
     draw_glasses(face);
+    draw_cover(face);
 }
 
-Expression alive(Expression mood, Millis at, std::uint32_t seed, bool talking) {
-    const std::int64_t since = at.count - blink_in(at.count / kBlinkEvery, seed);
-    if (since >= 0 && since < kBlinkLasts)
-        mood.blink = std::sin(std::numbers::pi_v<float> * (static_cast<float>(since) + 8) /
-                              static_cast<float>(kBlinkLasts + 16));
-    // Breath and look move only together with a blink or with talk: a still face costs nothing.
-    const Millis still = talking ? at : Millis{at.count / kBlinkEvery * kBlinkEvery};
-    mood.breath = wave(still, 0.24F, 0.1F);
-    mood.gaze_x = 0.35F * wave(still, 0.11F, static_cast<float>(seed % 97) / 97.0F);
-    mood.gaze_y = 0.12F * wave(still, 0.07F, static_cast<float>(seed % 31) / 31.0F);
-    if (talking) {
-        const float syllables = 0.5F + 0.5F * wave(at, 4.1F, 0);
-        const float words = 0.6F + 0.4F * wave(at, 1.3F, 0.3F);
-        mood.talk = std::clamp(syllables * words * (0.6F + 0.5F * mood.anger), 0.0F, 1.0F);
-    }
-    return mood;
+}  // namespace
+
+void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression) {
+    const Stance stance = stance_of(portrait, looks, expression);
+    Expression mood = expression;
+    mood.gaze_x = std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F);
+    mood.gaze_y = std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F);
+    const Paint body_paint(list, stance.shoulders, stance.unit);
+    const Paint head_paint(list, stance.head, stance.head_unit, stance.turn, stance.bend);
+    const Face body = face_of(body_paint, portrait, looks, mood);
+    const Face face = face_of(head_paint, portrait, looks, mood);
+    const Frame frame = frame_in(portrait, stance, body);
+    const Gestures gestures = gestures_of(expression);
+    const Arms arms = arms_of(body, frame, gestures);
+    draw_hair_behind(face);
+    draw_body(body, frame);
+    draw_cover_behind(face);
+    draw_arm(body, frame, arms.left, -1);
+    if (arms.raised < 0.5F) draw_arm(body, frame, arms.right, 1);
+    draw_head_of(face);
+    if (gestures.phone > 0) draw_phone(face, gestures.phone);
+    if (arms.raised >= 0.5F) draw_arm(body, frame, arms.right, 1);
 }
 
-Millis next_move(Millis at, std::uint32_t seed, bool talking) {
-    if (talking) return {at.count + kTalkFrame};
-    const std::int64_t stretch = at.count / kBlinkEvery;
-    const std::int64_t blink = blink_in(stretch, seed);
-    if (at.count < blink) return {blink};
-    if (at.count < blink + kBlinkLasts) return {std::min(at.count + kBlinkFrame, blink + kBlinkLasts)};
-    return {blink_in(stretch + 1, seed)};
+void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
+                           const Expression& expression) {
+    const Gestures gestures = gestures_of(expression);
+    if (portrait.counter_y <= 0 || gestures.fists < 0.5F) return;
+    const Stance stance = stance_of(portrait, looks, expression);
+    const Paint paint(list, stance.shoulders, stance.unit);
+    const Face body = face_of(paint, portrait, looks, expression);
+    const Frame frame = frame_in(portrait, stance, body);
+    const Arms arms = arms_of(body, frame, gestures);
+    const float lower = portrait.counter_y + kCounterDepth * stance.unit;
+    list.PushClipRect({0, portrait.counter_y - 2 * stance.unit}, {list._ClipRectStack.back().z, lower}, true);
+    draw_arm(body, frame, arms.left, -1);
+    if (gestures.pointing < 0.4F) draw_arm(body, frame, arms.right, 1);
+    list.PopClipRect();
 }
 
 }  // namespace composure::window

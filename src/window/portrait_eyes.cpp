@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "window/portrait_parts.h"
@@ -19,10 +20,12 @@ struct Eye {
 Eye eye_of(const Face& face, float side) {
     const float size = face.looks.eye_size;
     const float narrow =
-        0.42F * face.frown + 0.28F * std::max(0.0F, face.smile) - 0.12F * face.worry - 0.15F * face.shout;
+        0.42F * face.frown + 0.26F * std::max(0.0F, face.smile) - 0.14F * face.worry - 0.15F * face.shout;
     const float open = std::max(0.0F, (1 - narrow) * (1 - face.expression.blink));
     Eye eye{{side * kEyeX, kEyeY}, 0.158F * size, {}, {}};
-    const float up = 0.088F * size * open;
+    // Impatient lids are half down, the one below the raised brow less; so are those that look down.
+    const float droop = (side > 0 ? 0.25F : 0.55F) * face.skew + 0.4F * std::max(0.0F, face.expression.gaze_y - 0.3F);
+    const float up = 0.088F * size * open * (1 - std::min(0.75F, droop));
     const float down = 0.062F * size * open * (1 - 0.35F * std::max(0.0F, face.smile));
     const float lid = 0.045F * face.expression.blink;  // a closed lid rests low
     for (int i = 0; i <= kColumns; ++i) {
@@ -116,24 +119,39 @@ void draw_eyes(const Face& face) {
 void draw_brows(const Face& face) {
     const Colour colour = mix(face.hair_dark, face.hair, face.looks.cut == HairCut::bald ? 0.0F : 0.35F);
     for (const float side : {-1.0F, 1.0F}) {
-        const float inner_y = -0.235F + 0.135F * face.frown - 0.12F * face.worry - 0.02F * face.smile;
-        const float middle_y = -0.295F + 0.04F * face.frown - 0.035F * face.worry - 0.02F * face.smile;
-        const float outer_y = -0.215F - 0.075F * face.frown + 0.035F * face.worry;
-        const float inner_x = 0.13F - 0.045F * face.frown;
+        const float raised = side > 0 ? 0.12F * face.skew : -0.035F * face.skew;  // one brow asks "well?"
+        const float inner_y = -0.235F + 0.14F * face.frown - 0.12F * face.worry - 0.02F * face.smile - raised * 0.55F;
+        const float middle_y = -0.295F + 0.04F * face.frown - 0.035F * face.worry - 0.02F * face.smile - raised;
+        const float outer_y = -0.215F - 0.08F * face.frown + 0.04F * face.worry - raised * 0.7F;
+        const float inner_x = 0.13F - 0.05F * face.frown;
         const Curve spine = smooth({{side * inner_x, inner_y}, {side * 0.32F, middle_y}, {side * 0.5F, outer_y}});
-        const float thick = 0.07F * face.looks.brow;
+        const float thick = 0.07F * face.looks.brow * (1 + 0.12F * face.frown);
         face.paint.ribbon(
             spine, [thick](float t) { return thick * (0.55F + 0.9F * t * (1 - t) * 2) * (1 - 0.75F * t * t); }, colour);
     }
 }
 
+namespace {
+
+Curve rim_of(Frames frames, float x) {
+    Curve half{{0, -0.165F}, {0.17F, -0.14F}, {0.215F, 0.0F}, {0.165F, 0.15F}, {0, 0.175F}};
+    if (frames == Frames::round) half = {{0, -0.19F}, {0.135F, -0.135F}, {0.19F, 0}, {0.135F, 0.135F}, {0, 0.19F}};
+    if (frames == Frames::half) half = {{0, -0.02F}, {0.17F, -0.015F}, {0.19F, 0.07F}, {0.13F, 0.15F}, {0, 0.165F}};
+    Curve rim = with_mirror(half);
+    for (Point& p : rim) p = {p.x + x, p.y + 0.02F};
+    return rim;
+}
+
+}  // namespace
+
 void draw_glasses(const Face& face) {
     if (!face.looks.glasses) return;
-    const Colour frame = face.hazed(rgb(0x23262C));
+    const bool thin = face.looks.frames != Frames::square;
+    const Colour frame = face.hazed(thin ? rgb(0x7A6A4A) : rgb(0x23262C));
+    const float width = thin ? 0.022F : 0.034F;
     for (const float side : {-1.0F, 1.0F}) {
         const float x = side * kEyeX;
-        Curve rim = with_mirror(Curve{{0, -0.165F}, {0.17F, -0.14F}, {0.215F, 0.0F}, {0.165F, 0.15F}, {0, 0.175F}});
-        for (Point& p : rim) p = {p.x + x, p.y + 0.02F};
+        Curve rim = rim_of(face.looks.frames, x);
         face.paint.shape(rim, {x, 0.02F},
                          Fill{rgb(0xFFFFFF).with_alpha(0.2F),
                               rgb(0xFFFFFF).with_alpha(0.02F),
@@ -141,10 +159,10 @@ void draw_glasses(const Face& face) {
                               {x + 0.15F, 0.15F}});
         rim.push_back(rim[0]);
         rim.push_back(rim[1]);
-        face.paint.line(rim, 0.03F, frame);
-        face.paint.line(Curve{{side * 0.515F, -0.02F}, {side * 0.72F, -0.07F}}, 0.03F, frame);
+        face.paint.line(rim, width, frame);
+        face.paint.line(Curve{{side * 0.515F, -0.02F}, {side * 0.72F, -0.07F}}, width, frame);
     }
-    face.paint.line(quadratic({-0.095F, -0.005F}, {0, -0.055F}, {0.095F, -0.005F}), 0.028F, frame);
+    face.paint.line(quadratic({-0.095F, -0.005F}, {0, -0.055F}, {0.095F, -0.005F}), width, frame);
 }
 
 }  // namespace composure::window

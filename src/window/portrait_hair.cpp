@@ -4,13 +4,26 @@
 #include "window/portrait_parts.h"
 
 namespace composure::window {
-namespace {
 
 Fill hair_fill(const Face& face) { return Fill{face.hair_light, face.hair_dark, {-0.4F, -1.2F}, {0.3F, 0.4F}}; }
 
-void shine(const Face& face, std::initializer_list<Point> along, float width, float strength) {
-    face.paint.stroke(smooth(along), width, rgb(0xFFFFFF).with_alpha(strength * (1 - face.haze)));
+void draw_shine(const Face& face, std::initializer_list<Point> along, float width, float strength) {
+    face.paint.stroke(smooth(along, 5), width, rgb(0xFFFFFF).with_alpha(strength * (1 - face.haze)));
 }
+
+void draw_strands_between(const Face& face, std::span<const Point> from, std::span<const Point> to, int count,
+                          float strength) {
+    for (int i = 0; i < count; ++i) {
+        const float share = (static_cast<float>(i) + 0.7F) / (static_cast<float>(count) + 0.4F);
+        Curve strand;
+        for (std::size_t k = 0; k < std::min(from.size(), to.size()); k += 2)
+            strand.push_back(between(from[k], to[k], share));
+        const Colour colour = i % 2 == 0 ? face.hair_dark : face.hair_light;
+        face.paint.stroke(strand, i % 2 == 0 ? 0.022F : 0.016F, colour.with_alpha(strength));
+    }
+}
+
+namespace {
 
 // A cap of hair: from ear over the skull to the other ear, down to the hairline.
 void draw_cap(const Face& face, float height, float side_width, float ear_y, std::initializer_list<Point> hairline) {
@@ -34,7 +47,12 @@ void draw_cap(const Face& face, float height, float side_width, float ear_y, std
         const auto left = std::min(static_cast<std::size_t>(at), inner.size() - 2);
         line.push_back(between(inner[left], inner[left + 1], at - static_cast<float>(left)));
     }
+    const Colour shadow = face.hazed(rgb(0x3A1A12)).with_alpha(0.16F);
+    Curve low;
+    for (const Point p : line) low.push_back({p.x * 0.97F, p.y + 0.09F});
+    face.paint.band(line, low, Fill{shadow, shadow.with_alpha(0), {0, -0.7F}, {0, -0.35F}});
     face.paint.band(outer, line, hair_fill(face));
+    draw_strands_between(face, outer, line, 5, 0.3F);
 }
 
 void draw_curls(const Face& face, bool behind) {
@@ -96,7 +114,7 @@ void draw_swept(const Face& face) {
     const Curve tuft = smooth({{-0.66F, -0.62F}, {-0.4F, -1.08F}, {0.1F, -1.2F}, {0.52F, -1.04F}, {0.7F, -0.66F}});
     const Curve under = smooth({{-0.6F, -0.56F}, {-0.3F, -0.68F}, {0.1F, -0.74F}, {0.42F, -0.72F}, {0.66F, -0.5F}});
     face.paint.band(tuft, under, hair_fill(face));
-    shine(face, {{-0.42F, -0.86F}, {-0.05F, -1.02F}, {0.34F, -0.96F}}, 0.03F, 0.3F);
+    draw_shine(face, {{-0.42F, -0.86F}, {-0.05F, -1.02F}, {0.34F, -0.96F}}, 0.03F, 0.3F);
 }
 
 void draw_fringe(const Face& face, float parting) {
@@ -106,34 +124,7 @@ void draw_fringe(const Face& face, float parting) {
     const Curve left_top = smooth({{-0.72F, -0.2F}, {-0.68F, -0.64F}, {-0.4F, -0.98F}, {parting, -1.03F}});
     const Curve left_low = smooth({{-0.67F, -0.16F}, {-0.6F, -0.44F}, {-0.3F, -0.66F}, {parting, -0.94F}});
     face.paint.band(left_top, left_low, hair_fill(face));
-    shine(face, {{-0.52F, -0.62F}, {-0.36F, -0.78F}, {-0.2F, -0.88F}}, 0.03F, 0.28F);
-}
-
-// A scarf around the head, open for the face, over the shoulders.
-void draw_scarf(const Face& face) {
-    const float w = face.looks.face_width;
-    const Colour cloth = face.hazed(face.looks.under);
-    Curve outer = with_mirror(Curve{{0, -1.16F},
-                                    {0.5F, -1.04F},
-                                    {0.84F * w, -0.5F},
-                                    {0.86F * w, 0.2F},
-                                    {0.74F * w, 0.84F},
-                                    {0.42F, 1.2F},
-                                    {0, 1.3F}});
-    Curve inner = with_mirror(Curve{{0, -0.72F},
-                                    {0.36F, -0.66F},
-                                    {0.6F * w, -0.36F},
-                                    {0.66F * w, 0.16F},
-                                    {0.56F * w, 0.64F},
-                                    {0.3F, 0.93F},
-                                    {0, 1.0F}});
-    outer.push_back(Point{outer[0]});
-    inner.push_back(Point{inner[0]});
-    face.paint.band(outer, inner, Fill{shade(cloth, 0.15F), shade(cloth, -0.25F), {-0.5F, -1.1F}, {0.5F, 1.2F}});
-    for (const float side : {-1.0F, 1.0F})
-        face.paint.stroke(
-            smooth({{side * 0.2F, -1.0F}, {side * 0.72F * w, -0.4F}, {side * 0.74F * w, 0.4F}, {side * 0.3F, 1.12F}}),
-            0.024F, shade(cloth, -0.3F).with_alpha(0.6F));
+    draw_shine(face, {{-0.52F, -0.62F}, {-0.36F, -0.78F}, {-0.2F, -0.88F}}, 0.03F, 0.28F);
 }
 
 void draw_bald(const Face& face) {
@@ -146,6 +137,117 @@ void draw_bald(const Face& face) {
     face.paint.glow({-0.22F, -0.72F}, 0.28F, 0.18F, rgb(0xFFFFFF).with_alpha(0.3F * (1 - face.haze)));
 }
 
+void draw_receding(const Face& face) {
+    draw_cap(face, 0.0F, 0.74F, 0.1F,
+             {{-0.69F, 0.1F},
+              {-0.66F, -0.3F},
+              {-0.56F, -0.66F},
+              {-0.34F, -0.9F},
+              {-0.1F, -0.8F},
+              {0.12F, -0.79F},
+              {0.36F, -0.9F},
+              {0.57F, -0.66F},
+              {0.66F, -0.3F},
+              {0.69F, 0.1F}});
+}
+
+void draw_pixie(const Face& face) {
+    draw_cap(face, 0.1F, 0.76F, 0.12F,
+             {{-0.68F, 0.2F},
+              {-0.63F, -0.2F},
+              {-0.5F, -0.46F},
+              {-0.2F, -0.5F},
+              {0.1F, -0.58F},
+              {0.42F, -0.66F},
+              {0.62F, -0.3F},
+              {0.68F, 0.2F}});
+    const Curve top = smooth({{0.5F, -0.94F}, {0.1F, -1.16F}, {-0.4F, -1.02F}, {-0.68F, -0.56F}}, 6);
+    const Curve low = smooth({{0.44F, -0.7F}, {0.1F, -0.66F}, {-0.28F, -0.5F}, {-0.62F, -0.3F}}, 6);
+    face.paint.band(Curve(top.rbegin(), top.rend()), Curve(low.rbegin(), low.rend()), hair_fill(face));
+    draw_strands_between(face, top, low, 6, 0.4F);
+    draw_shine(face, {{-0.4F, -0.8F}, {0, -0.98F}, {0.34F, -0.94F}}, 0.03F, 0.3F);
+}
+
+// Hair parted in the middle and drawn to the sides.
+void draw_parted(const Face& face) {
+    draw_cap(face, 0.05F, 0.76F, 0.05F,
+             {{-0.7F, 0.06F},
+              {-0.66F, -0.34F},
+              {-0.46F, -0.62F},
+              {-0.04F, -0.94F},
+              {0.04F, -0.94F},
+              {0.46F, -0.62F},
+              {0.66F, -0.34F},
+              {0.7F, 0.06F}});
+    face.paint.stroke(Curve{{0, -1.08F}, {0, -1.0F}, {0, -0.9F}}, 0.025F, face.skin_dark);
+}
+
+void draw_braids(const Face& face) {
+    for (const float side : {-1.0F, 1.0F})
+        for (int i = 0; i < 8; ++i) {
+            const auto down = static_cast<float>(i);
+            const Point at{side * (0.8F - 0.012F * down), 0.2F + 0.2F * down};
+            const float size = 0.16F - 0.006F * down;
+            face.paint.ellipse({at.x + 0.035F, at.y}, size * 0.86F, size, Fill::plain(face.hair_dark));
+            face.paint.ellipse(
+                {at.x - 0.02F, at.y}, size * 0.72F, size * 0.9F,
+                Fill{face.hair_light, face.hair, {at.x - 0.1F, at.y - 0.1F}, {at.x + 0.1F, at.y + 0.1F}});
+            if (i == 7)
+                face.paint.ellipse({at.x, at.y + 0.13F}, 0.09F, 0.06F, Fill::plain(face.hazed(face.looks.accent)));
+        }
+}
+
+void draw_locs(const Face& face, bool behind) {
+    const int count = behind ? 15 : 9;
+    for (int i = 0; i < count; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(count - 1) * 2 - 1;
+        const float w = face.looks.face_width;
+        const float fall = behind ? 1.2F + 0.12F * std::sin(static_cast<float>(i) * 2.1F) - 0.25F * t * t : -0.42F;
+        const Point root{t * 0.3F, -1.04F + 0.1F * t * t};
+        const Point over{t * (behind ? 1.0F : 0.72F) * w, -0.95F + 0.1F * t * t};
+        const Point end{t * (behind ? 0.94F : 0.72F) * w, behind ? fall : fall + 0.45F * t * t};
+        const Curve spine = quadratic(root, over, end, 8);
+        face.paint.ribbon(
+            spine, [](float s) { return 0.17F * (1 - 0.2F * s); }, face.hair_dark);
+        face.paint.ribbon(
+            spine, [](float s) { return 0.12F * (1 - 0.2F * s); },
+            i % 2 == 0 ? face.hair : mix(face.hair, face.hair_light, 0.4F));
+    }
+}
+
+void draw_wavy_sides(const Face& face) {
+    const float w = face.looks.face_width;
+    const Curve right{{0, -1.16F},        {0.5F, -1.06F},    {0.86F * w, -0.6F}, {0.86F * w, -0.2F},
+                      {1.0F * w, 0.12F},  {0.9F * w, 0.42F}, {1.06F * w, 0.76F}, {0.96F * w, 1.08F},
+                      {1.08F * w, 1.42F}, {0.7F, 1.62F},     {0.3F, 1.5F},       {0, 1.46F}};
+    face.paint.shape(with_mirror(right), {0, 0}, Fill::down(face.hair, face.hair_dark, -1.0F, 1.5F));
+}
+
+void draw_wavy_locks(const Face& face) {
+    const float w = face.looks.face_width;
+    for (const float side : {-1.0F, 1.0F}) {
+        const Curve outer = smooth({{side * 0.36F, -1.0F},
+                                    {side * 0.8F * w, -0.6F},
+                                    {side * 0.84F * w, -0.2F},
+                                    {side * 0.97F * w, 0.12F},
+                                    {side * 0.88F * w, 0.42F},
+                                    {side * 1.02F * w, 0.78F},
+                                    {side * 0.94F * w, 1.2F}},
+                                   6);
+        const Curve inner = smooth({{side * 0.3F, -0.86F},
+                                    {side * 0.62F * w, -0.5F},
+                                    {side * 0.67F * w, -0.16F},
+                                    {side * 0.7F * w, 0.14F},
+                                    {side * 0.68F * w, 0.44F},
+                                    {side * 0.76F * w, 0.8F},
+                                    {side * 0.74F * w, 1.16F}},
+                                   6);
+        face.paint.band(side < 0 ? inner : outer, side < 0 ? outer : inner,
+                        Fill::down(face.hair_light, face.hair_dark, -1.1F, 1.3F));
+        draw_strands_between(face, outer, inner, 4, 0.4F);
+    }
+}
+
 }  // namespace
 
 void draw_hair_behind(const Face& face) {
@@ -153,11 +255,8 @@ void draw_hair_behind(const Face& face) {
         case HairCut::bob: draw_long_sides(face, 0.92F, 0.0F); break;
         case HairCut::long_straight: draw_long_sides(face, 1.62F, 0.06F); break;
         case HairCut::curly: draw_curls(face, true); break;
-        case HairCut::scarf: {
-            const Colour cloth = face.hazed(face.looks.under);
-            face.paint.ellipse({0, 1.25F}, 0.62F, 0.5F, Fill::down(cloth, shade(cloth, -0.3F), 0.9F, 1.7F));
-            break;
-        }
+        case HairCut::waves: draw_wavy_sides(face); break;
+        case HairCut::locs: draw_locs(face, true); break;
         case HairCut::bun:
             face.paint.ellipse({0.02F, -1.16F}, 0.34F, 0.3F, Fill::down(face.hair_light, face.hair_dark, -1.4F, -0.9F));
             break;
@@ -174,7 +273,8 @@ void draw_hair_behind(const Face& face) {
 void draw_hair(const Face& face) {
     switch (face.looks.cut) {
         case HairCut::bald: draw_bald(face); break;
-        case HairCut::scarf: draw_scarf(face); break;
+        case HairCut::scarf:
+        case HairCut::turban: break;  // portrait_cover.cpp
         case HairCut::crew:
             draw_cap(face, 0.02F, 0.735F, 0.04F,
                      {{-0.7F, 0.04F},
@@ -195,10 +295,21 @@ void draw_hair(const Face& face) {
                       {0.5F, -0.64F},
                       {0.66F, -0.34F},
                       {0.69F, 0.04F}});
-            shine(face, {{-0.4F, -0.88F}, {-0.05F, -1.0F}, {0.3F, -0.95F}}, 0.03F, 0.25F);
+            draw_shine(face, {{-0.4F, -0.88F}, {-0.05F, -1.0F}, {0.3F, -0.95F}}, 0.03F, 0.25F);
             break;
         case HairCut::swept: draw_swept(face); break;
         case HairCut::curly: draw_curls(face, false); break;
+        case HairCut::receding: draw_receding(face); break;
+        case HairCut::pixie: draw_pixie(face); break;
+        case HairCut::waves:
+            draw_fringe(face, 0.2F);
+            draw_wavy_locks(face);
+            break;
+        case HairCut::braids:
+            draw_parted(face);
+            draw_braids(face);
+            break;
+        case HairCut::locs: draw_locs(face, false); break;
         case HairCut::bob:
             draw_strands(face, 0.72F);
             draw_fringe(face, -0.12F);
@@ -217,7 +328,7 @@ void draw_hair(const Face& face) {
                       {0.42F, -0.7F},
                       {0.66F, -0.36F},
                       {0.7F, 0.0F}});
-            shine(face, {{-0.46F, -0.78F}, {-0.1F, -0.99F}, {0.3F, -0.94F}}, 0.03F, 0.3F);
+            draw_shine(face, {{-0.46F, -0.78F}, {-0.1F, -0.99F}, {0.3F, -0.94F}}, 0.03F, 0.3F);
             break;
     }
 }

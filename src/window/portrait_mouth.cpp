@@ -20,21 +20,22 @@ Mouth mouth_of(const Face& face) {
     const float half = 0.235F + 0.045F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
                        0.02F * face.shout - 0.012F * face.worry;
     Mouth mouth;
-    mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.02F * std::max(0.0F, face.smile - 0.55F);
+    mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.09F * std::max(0.0F, face.smile - 0.5F);
     const float press = 0.35F * face.frown * (1 - talk);  // lips pressed together
     for (int i = 0; i <= kColumns; ++i) {
         const float t = 2 * static_cast<float>(i) / kColumns - 1;
-        const float x = t * half;
+        const float x = t * half + 0.05F * face.skew + 0.015F * face.turn;  // drawn aside when impatient
         const float arch = 1 - t * t;
-        const float corner =
-            -0.1F * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t;  // a touch crooked in anger
-        const float bow = 0.012F * std::exp(-t * t * 30);                    // the dip of the upper lip
+        const float corner = -0.1F * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t -
+                             0.03F * face.skew * t;        // a touch crooked in anger, more so in impatience
+        const float bow = 0.012F * std::exp(-t * t * 30);  // the dip of the upper lip
         const float top = kMouthY + corner - mouth.open * 0.42F * std::pow(arch, 0.7F);
         const float bottom = kMouthY + corner + mouth.open * 0.75F * std::pow(arch, 0.6F) + 0.004F;
         mouth.upper_inside.push_back({x, top});
         mouth.lower_inside.push_back({x, bottom});
-        mouth.upper_lip.push_back({x * 1.02F, top - (0.046F * (1 - press) * std::pow(arch, 0.8F)) + bow * arch});
-        mouth.lower_lip.push_back({x, bottom + 0.062F * (1 - press) * std::pow(arch, 0.75F)});
+        mouth.upper_lip.push_back(
+            {x * 1.02F, top - (0.046F * face.looks.lips * (1 - press) * std::pow(arch, 0.8F)) + bow * arch});
+        mouth.lower_lip.push_back({x, bottom + 0.062F * face.looks.lips * (1 - press) * std::pow(arch, 0.75F)});
     }
     return mouth;
 }
@@ -115,6 +116,16 @@ void draw_full_beard(const Face& face, float strength) {
     face.paint.band(inner, outer, fill);
 }
 
+void draw_goatee(const Face& face) {
+    const float drop = 0.07F * face.expression.talk;
+    const Curve right{
+        {0, 0.74F + drop}, {0.16F, 0.76F + drop}, {0.21F, 0.9F + drop}, {0.12F, 1.08F + drop}, {0, 1.14F + drop}};
+    face.paint.shape(with_mirror(right), {0, 0.92F + drop}, Fill::down(face.hair, face.hair_dark, 0.74F, 1.14F));
+    for (const float side : {-1.0F, 1.0F})
+        face.paint.stroke(smooth({{side * 0.3F, 0.56F}, {side * 0.33F, 0.7F}, {side * 0.19F, 0.9F + drop}}), 0.06F,
+                          mix(face.hair, face.hair_dark, 0.4F));
+}
+
 }  // namespace
 
 void draw_mouth_and_beard(const Face& face) {
@@ -126,9 +137,11 @@ void draw_mouth_and_beard(const Face& face) {
     }
     if (face.looks.beard == Beard::full)
         face.paint.ellipse({0, 0.76F + 0.07F * face.expression.talk}, 0.08F, 0.06F, Fill::plain(face.hair_dark));
+    if (face.looks.beard == Beard::goatee) draw_goatee(face);
     draw_inside(face, mouth);
     draw_lips(face, mouth);
-    if (face.looks.beard == Beard::full || face.looks.beard == Beard::moustache) draw_moustache(face);
+    const Beard beard = face.looks.beard;
+    if (beard == Beard::full || beard == Beard::moustache || beard == Beard::goatee) draw_moustache(face);
 }
 
 }  // namespace composure::window

@@ -17,11 +17,48 @@ struct Face {
     float worry = 0;  // inner ends of the brows up
     float smile = 0;  // -1 corners down .. 1 corners up
     float shout = 0;  // teeth
+    float skew = 0;   // impatience: one brow up, the mouth drawn aside, lids half down
+    float turn = 0;   // -1 the head to the left .. 1 to the right
 
     Colour hazed(Colour colour) const { return mix(colour, air, haze); }
 };
 
-void draw_body(const Face& face, float floor_y);
+// Where shoulders and trunk are.
+struct Frame {
+    float top = 1.42F, width = 1.5F, floor = 4;  // of the shoulders; half of their width; where the body ends
+    float arm = 0.36F;                           // half of the upper arm's width
+    float counter = 0;                           // 0: there is none
+
+    Point shoulder() const { return {width * 0.79F, top + 0.6F}; }
+    float trunk(float y) const;  // half of the trunk's width
+};
+Frame frame_of(const Face& face, float floor, float counter);
+
+// A hand and how it lies in the picture. Own side: x outward, so both arms are given alike.
+struct Arm {
+    Point elbow, wrist;
+    float aim = 1.57F;    // where the fingers point: 0 outward, a quarter turn further down, then inward, then up
+    float curl = 0.35F;   // 0 open hand .. 1 fist
+    float index = 0;      // 0 as the other fingers .. 1 straight
+    float spread = 0.2F;  // of the fingers
+    float thumb = 1;      // 1 and -1: on which side; 0 hidden
+    float length = 1;     // of the hand; shorter when it points at us
+};
+struct Arms {
+    Arm left, right;
+    float raised = 0;  // 1: the right hand is in front of the face
+};
+Arms arms_of(const Face& face, const Frame& frame, const Gestures& gestures);
+
+void draw_body(const Face& face, const Frame& frame);
+void draw_clothes(const Face& face, const Frame& frame);
+void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side);
+void draw_hand(const Face& face, const Arm& arm, float side);
+void draw_phone(const Face& face, float strength);
+Colour sleeve_colour(const Looks& looks);
+// How much of the arm is covered: 1 to the wrist, 0.5 to the elbow.
+float sleeve_length(const Looks& looks);
+
 void draw_hair_behind(const Face& face);
 void draw_head(const Face& face);
 void draw_eyes(const Face& face);
@@ -30,5 +67,14 @@ void draw_mouth_and_beard(const Face& face);
 void draw_brows(const Face& face);
 void draw_glasses(const Face& face);
 void draw_hair(const Face& face);
+void draw_cover_behind(const Face& face);  // scarf
+void draw_cover(const Face& face);         // scarf, turban, hats, headset
+
+// Pieces of hair that several cuts share.
+Fill hair_fill(const Face& face);
+void draw_shine(const Face& face, std::initializer_list<Point> along, float width, float strength);
+// Thin lines from one curve to the other, light and dark in turn.
+void draw_strands_between(const Face& face, std::span<const Point> from, std::span<const Point> to, int count,
+                          float strength);
 
 }  // namespace composure::window
