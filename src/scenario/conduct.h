@@ -124,7 +124,7 @@ struct Vocabulary {
 
     // The codes that the engine itself gives out. The reader refuses a table without them, so these always exist.
     CodeId no_answer, interrupts, nags, robotic, warm_hand_over, gossips, hurries, apologises, sets_limit, gets_help,
-        offers_option, offers_choice, reports;
+        offers_option, offers_choice, reports, ignores;
 };
 
 std::string_view name_of(Pillar pillar);            // "no-arguing"

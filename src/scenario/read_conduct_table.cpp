@@ -18,7 +18,7 @@ struct EngineCode {
     CodeId Vocabulary::*place;
 };
 
-constexpr std::array<EngineCode, 13> kEngineCodes{{
+constexpr std::array<EngineCode, 14> kEngineCodes{{
     {"no-answer", &Vocabulary::no_answer},
     {"interrupts", &Vocabulary::interrupts},
     {"nags", &Vocabulary::nags},
@@ -32,6 +32,7 @@ constexpr std::array<EngineCode, 13> kEngineCodes{{
     {"offers-option", &Vocabulary::offers_option},
     {"offers-choice", &Vocabulary::offers_choice},
     {"reports", &Vocabulary::reports},
+    {"ignores", &Vocabulary::ignores},
 }};
 
 void read_topics(const Node& node, Vocabulary& vocabulary, Findings& findings) {

@@ -24,7 +24,8 @@ Finding finding_of(const Deed& deed, CodeId code, Pillar pillar) {
     finding.pillar = pillar;
     finding.at = deed.event.at;
     finding.customer = deed.event.customer;
-    finding.moment = deed.event.moment;
+    // Who waits on hold still has their line unanswered.
+    finding.moment = deed.person.on_hold && deed.person.turn.open ? deed.person.turn.moment : deed.event.moment;
     finding.text = deed.person.turn.text;
     finding.reply = deed.event.reply;
     finding.act = deed.act;
@@ -195,6 +196,42 @@ void judge_limit(Pass& pass, Person& person, const simulation::Event& event) {
         mark_acted(deed);
     }
     if (nags) add_bad(deed, pass.words.nags, pass.words[pass.words.nags].severity);
+    finish(deed);
+}
+
+namespace {
+
+// Nothing is asked of somebody who is threatened.
+bool is_excused(const Pass& pass, const Person& person) {
+    if (person.unsafe) return true;
+    if (!person.turn.open) return false;
+    const scenario::Provocation is = pass.model.moment(person.turn.moment).is;
+    return is == scenario::Provocation::threat || is == scenario::Provocation::harassment;
+}
+
+}  // namespace
+
+void judge_hold(Pass& pass, Person& person, const simulation::Event& event) {
+    person.on_hold = true;
+    person.held_at = event.at.count;
+    if (pass.at_counter == event.customer) pass.at_counter = CustomerId::none();
+    const bool silent = static_cast<simulation::HowHeld>(event.detail) == simulation::HowHeld::without_a_word &&
+                        !is_excused(pass, person);
+    if (!silent && !person.cut_off) return;
+    Deed deed{pass, person, event};
+    deed.act = simulation::ActKind::hold;
+    if (silent) add_bad(deed, pass.words.ignores, pass.words[pass.words.ignores].severity);
+    finish(deed);
+}
+
+void judge_left_on_hold(Pass& pass, Person& person, const simulation::Event& event) {
+    if (is_excused(pass, person)) return;
+    Deed deed{pass, person, event};
+    deed.act = simulation::ActKind::hold;
+    deed.silence = true;
+    const bool again = ++person.left_on_hold >= 2;
+    add_bad(deed, pass.words.no_answer, again ? pass.numbers.no_answer_again : pass.numbers.no_answer_first);
+    deed.bad_service = true;
     finish(deed);
 }
 

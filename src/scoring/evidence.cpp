@@ -30,6 +30,7 @@ Placeholder placeholder_of(std::string_view text, const simulation::Model& model
 }
 
 std::string_view words_for_act(simulation::ActKind act) {
+    if (act == simulation::ActKind::hold) return "(put them on hold)";
     return act == simulation::ActKind::end_conversation ? "(ended the conversation)" : "(set a limit)";
 }
 
@@ -39,6 +40,7 @@ const std::string& advice_of(const scenario::ConductCode& conduct) {
 }
 
 std::string your_words(const simulation::Model& model, const Finding& finding, const Names& names) {
+    if (finding.silence && finding.act == simulation::ActKind::hold) return "(left them on hold)";
     if (finding.silence) return "(said nothing)";
     if (finding.reply.exists()) return expand(model.reply(finding.reply).say, model, finding.customer, names);
     if (finding.missed) return "(had not answered yet)";
@@ -62,6 +64,17 @@ void fill_their_words(const simulation::Model& model, const Finding& finding, co
     const std::string_view words = line.empty() ? std::string_view(model.moment(finding.moment).shows) : line;
     into.their_words = expand(words, model, finding.customer, names);
     if (!words.empty()) into.speaker = speaker_of(model, finding, names);
+}
+
+// No author can say why: the act is the engine's. What the table says of it stays as it is.
+void explain_hold(const simulation::Model& model, const Finding& finding, Evidence& into) {
+    if (finding.silence) {
+        into.why = "Somebody who is left waiting cannot see that you are busy.";
+        into.better = "Go back to them in time, even if only to say that it takes longer.";
+    } else if (finding.code == model.vocabulary().ignores) {
+        into.why = "All they hear is a click, and they do not know for how long.";
+        into.better = "Say that you have to leave them for a moment, and for how long; then hold.";
+    }
 }
 
 }  // namespace
@@ -98,6 +111,7 @@ Evidence evidence_for(const simulation::Model& model, const Finding& finding, co
     evidence.rules = conduct.rules;
     const bool bad = !finding.missed && finding.severity < 0;
     if (bad) evidence.better = conduct.better;
+    if (bad && finding.act == simulation::ActKind::hold) explain_hold(model, finding, evidence);
     if (finding.reply.exists()) {
         const scenario::Reply& reply = model.reply(finding.reply);
         evidence.why = expand(reply.why, model, finding.customer, names);

@@ -58,15 +58,20 @@ void follow_moved(Pass& pass, Person& person, const Event& event) {
 }
 
 void follow_counter(Person& person, const Event& event) {
+    if (person.on_hold) person.held_for += event.at.count - person.held_at;
+    person.on_hold = false;
     const bool straight = event.detail == 0 && person.arrived_at == event.at.count;
     if (straight) person.waiting = false;
     if (person.served_at == kNever) person.served_at = event.at.count;
 }
 
 void follow_gone(Pass& pass, Person& person, const Event& event) {
+    const auto outcome = static_cast<scenario::Outcome>(event.detail);
+    if (person.on_hold && outcome == scenario::Outcome::left) judge_left_on_hold(pass, person, event);
+    if (person.on_hold) person.held_for += event.at.count - person.held_at;
     close_turn(pass, person, event.customer);
     note_break(pass, event.customer);
-    person.outcome = static_cast<scenario::Outcome>(event.detail);
+    person.outcome = outcome;
     person.gone_at = event.at.count;
     person.left_after_bad = pass.bad;
     pass.last_gone = event.customer;
@@ -111,6 +116,10 @@ void follow_talk(Pass& pass, Person& person, const Event& event) {
         case EventKind::handed_over: return follow_handed_over(pass, person, event);
         case EventKind::moved: return follow_moved(pass, person, event);
         case EventKind::felt_unsafe: person.unsafe = true; return;
+        case EventKind::held: return judge_hold(pass, person, event);
+        case EventKind::muttered:
+            if (person.on_hold && event.detail == 2) judge_left_on_hold(pass, person, event);
+            return;
         default: return follow_place(pass, person, event);
     }
 }

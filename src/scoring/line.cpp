@@ -13,7 +13,7 @@ std::int64_t first_seen(const Person& person) {
 }
 
 std::int64_t wait_of(const Person& person, std::int64_t end) {
-    if (person.served_at != kNever) return person.served_at - person.arrived_at;
+    if (person.served_at != kNever) return person.served_at - person.arrived_at + person.held_for;
     return (person.gone_at != kNever ? person.gone_at : end) - person.arrived_at;
 }
 
@@ -23,11 +23,11 @@ LineFigures figures_of(const Pass& pass, const Reference& reference) {
     std::int64_t waited = 0;
     for (std::size_t n = 0; n < pass.people_count; ++n) {
         const Person& person = pass.people[n];
+        if (person.outcome == scenario::Outcome::left) ++figures.lost;  // also from hold
         if (!person.waiting) continue;
         ++figures.waiting;
         const std::int64_t seen = first_seen(person);
         if (seen != kNever && seen - person.arrived_at <= see_within) ++figures.seen;
-        if (person.outcome == scenario::Outcome::left) ++figures.lost;
         const std::int64_t wait = wait_of(person, pass.now);
         waited += wait;
         figures.longest_wait = std::max(figures.longest_wait, Millis{wait});

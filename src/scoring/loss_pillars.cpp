@@ -26,7 +26,8 @@ void count_turn(Pass& pass, const Turn& turn) {
 }
 
 std::int64_t remainder_of_walk_out(const Person& person, const Reference::PerCustomer& reference) {
-    if (person.outcome != scenario::Outcome::walked_out || !person.last_act_bad) return 0;
+    const bool from_hold = person.on_hold && person.outcome == scenario::Outcome::left;
+    if ((person.outcome != scenario::Outcome::walked_out && !from_hold) || !person.last_act_bad) return 0;
     return std::max<std::int64_t>(0, reference.weight - person.weight);
 }
 

@@ -67,6 +67,9 @@ struct Person {
     bool came = false;     // spoke with the trainee
     bool waiting = false;  // had to wait in line
     bool left_after_bad = false;
+    bool on_hold = false;
+    std::int32_t left_on_hold = 0;           // how often they were left there too long
+    std::int64_t held_at = 0, held_for = 0;  // ms on hold, the time that runs not counted
     std::int64_t arrived_at = kNever, seen_at = kNever, served_at = kNever, gone_at = kNever;
     scenario::Outcome outcome = scenario::Outcome::none;
 };
@@ -132,6 +135,8 @@ void judge_reply(Pass& pass, Person& person, const simulation::Event& event);
 void judge_silence(Pass& pass, Person& person, const simulation::Event& event);
 void judge_limit(Pass& pass, Person& person, const simulation::Event& event);
 void judge_ending(Pass& pass, Person& person, const simulation::Event& event);
+void judge_hold(Pass& pass, Person& person, const simulation::Event& event);          // how it began
+void judge_left_on_hold(Pass& pass, Person& person, const simulation::Event& event);  // that it was too long
 
 // loss_pillars.cpp
 void count_turn(Pass& pass, const Turn& turn);  // a turn is over

@@ -2,6 +2,7 @@
 #include "simulation/act.h"
 
 #include <array>
+#include <optional>
 
 namespace composure::simulation {
 namespace {
@@ -34,9 +35,40 @@ constexpr std::array kRefusals{
     RefusalWords{"nothing-to-ask", "There is nothing to ask about just now."},
     RefusalWords{"unknown-policy", "There is no such policy card here."},
     RefusalWords{"unknown-customer", "That person is not waiting in line."},
-    RefusalWords{"comes-later", "That comes in a later version."},
+    RefusalWords{"not-here", "People stand in line here; holding and switching are for the phone and for chats."},
     RefusalWords{"listened-already", "You have let them go on once already; now it is your turn."},
+    RefusalWords{"nobody-on-hold", "Nobody is on hold."},
+    RefusalWords{"on-hold", "They are on hold already; switch to them."},
+    RefusalWords{"still-ringing", "That call is still ringing; put this one on hold and take it."},
 };
+
+// Where a place has other words than a counter.
+std::optional<std::string_view> sentence_on_the_phone(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::nobody_there: return "There is nobody on the line.";
+        case Refusal::somebody_there: return "You are still in a call; end it well, or put it on hold.";
+        case Refusal::nobody_in_line: return "No other call is ringing.";
+        case Refusal::nobody_to_acknowledge: return "They have just had a word from you.";
+        case Refusal::still_somebody: return "Not every call is over yet.";
+        case Refusal::unknown_customer: return "That person is not calling just now.";
+        default: return std::nullopt;
+    }
+}
+
+std::optional<std::string_view> sentence_in_a_chat(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::nobody_there: return "No chat is in front of you.";
+        case Refusal::somebody_there: return "A chat is still in front of you; switch to another one instead.";
+        case Refusal::nobody_in_line: return "There is no new chat.";
+        case Refusal::nobody_to_acknowledge: return "They have just had a word from you.";
+        case Refusal::still_somebody: return "Not every chat is over yet.";
+        case Refusal::unknown_customer: return "That person is not in a chat with you.";
+        case Refusal::not_here: return "A chat needs no hold; switch to another one, and this one waits.";
+        case Refusal::nobody_on_hold: return "There is no other chat to switch to.";
+        case Refusal::on_hold: return "That chat is open already; switch to it.";
+        default: return std::nullopt;
+    }
+}
 
 }  // namespace
 
@@ -59,7 +91,12 @@ std::optional<CallReason> reason_named(std::string_view name) {
 }
 
 std::string_view code_of(Refusal refusal) { return kRefusals[static_cast<std::size_t>(refusal)].code; }
-std::string_view sentence_for(Refusal refusal) { return kRefusals[static_cast<std::size_t>(refusal)].sentence; }
+std::string_view sentence_for(Refusal refusal, scenario::Place place) {
+    std::optional<std::string_view> own;
+    if (place == scenario::Place::phone) own = sentence_on_the_phone(refusal);
+    if (place == scenario::Place::chat) own = sentence_in_a_chat(refusal);
+    return own.value_or(kRefusals[static_cast<std::size_t>(refusal)].sentence);
+}
 
 Millis busy_time(ActKind kind) {
     switch (kind) {

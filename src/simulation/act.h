@@ -8,6 +8,7 @@
 
 #include "base/ids.h"
 #include "base/millis.h"
+#include "scenario/scenario.h"
 
 namespace composure::simulation {
 
@@ -36,7 +37,7 @@ enum class CallReason : std::uint8_t { none, authority, knowledge, abuse, safety
 
 struct Act {
     ActKind kind = ActKind::reply;
-    CustomerId customer{};     // switch_to; call_next: none = first in line
+    CustomerId customer{};     // call_next: none = first in line; switch_to: none = the longest on hold
     ReplyId reply{};           // reply
     PolicyId policy{};         // consult
     std::uint8_t minutes = 0;  // acknowledge: the waiting time told, 0 = none told
@@ -69,8 +70,12 @@ enum class Refusal : std::uint8_t {
     nothing_to_ask,      // ask-afterwards without anything that happened, or twice
     unknown_policy,
     unknown_customer,
-    comes_later,       // hold and switch-to: phone and chat come later
+    not_here,          // hold and switch-to where this place has no such thing
     listened_already,  // listen: once a line
+    nobody_on_hold,    // switch-to: nobody to go to
+    on_hold,           // call-next somebody who is on hold: switch-to takes them
+    still_ringing,     // switch-to on the phone, to somebody whom nobody has answered: call-next takes them
+    comes_later = not_here,
 };
 
 struct Answer {
@@ -82,8 +87,9 @@ std::string_view name_of(ActKind kind);                   // "call-supervisor"
 std::optional<ActKind> act_named(std::string_view name);  // the inverse
 std::string_view name_of(CallReason reason);              // "authority"
 std::optional<CallReason> reason_named(std::string_view name);
-std::string_view code_of(Refusal refusal);       // "help-on-the-way": for the protocol and tests (`refused:`)
-std::string_view sentence_for(Refusal refusal);  // for the trainee: "Help is already on the way."
-Millis busy_time(ActKind kind);                  // how long it takes (simulation.md's table); 0 for none
+std::string_view code_of(Refusal refusal);  // "help-on-the-way": for the protocol and tests (`refused:`)
+// For the trainee, in the words of the place: "Help is already on the way."
+std::string_view sentence_for(Refusal refusal, scenario::Place place = scenario::Place::counter);
+Millis busy_time(ActKind kind);  // how long it takes (simulation.md's table); 0 for none
 
 }  // namespace composure::simulation

@@ -37,6 +37,21 @@ void consult(Step& step, PolicyId policy) {
     step.emit(EventKind::consulted, step.head.at_counter).ref = policy.value;
 }
 
+void hold(Step& step) {
+    put_on_hold(step);
+    become_busy(step, ActKind::hold);
+}
+
+void switch_over(Step& step, CustomerId to) {
+    switch_to(step, to.exists() ? to.position() : next_to_switch_to(step));
+    become_busy(step, ActKind::switch_to);
+}
+
+void call_next(Step& step, CustomerId which) {
+    fetch(step, which.exists() ? which.position() : first_in_line(step));
+    become_busy(step, ActKind::call_next);
+}
+
 void breathe(Step& step) {
     step.emit(EventKind::breathed, kNobody);
     become_busy(step, ActKind::breathe);
@@ -56,16 +71,14 @@ void carry_out_act(Step& step, const Act& act) {
         case ActKind::call_colleague: call_by_act(step, act, scenario::Helper::colleague); break;
         case ActKind::set_limit: set_limit(step); break;
         case ActKind::end_conversation: end_conversation(step); break;
-        case ActKind::call_next:
-            call_next(step, act.customer.exists() ? act.customer.position() : first_in_line(step));
-            break;
+        case ActKind::hold: hold(step); break;
+        case ActKind::switch_to: switch_over(step, act.customer); break;
+        case ActKind::call_next: call_next(step, act.customer); break;
         case ActKind::breathe: breathe(step); break;
         case ActKind::feel_unsafe: feel_unsafe(step); break;
         case ActKind::ask_afterwards: ask_afterwards(step); break;
         case ActKind::close:
         case ActKind::stop_now: end_session(step, status_now(step)); break;
-        case ActKind::hold:
-        case ActKind::switch_to: break;
     }
 }
 
@@ -91,7 +104,11 @@ void busy_over(Step& step) {
     const std::size_t customer = step.head.at_counter;
     if (customer == kNobody) return;
     if (step.people[customer].phase == Phase::coming) {
-        enter(step, customer, step.model.customers[customer].first_moment);
+        if (step.people[customer].moment == kNoIndex) {
+            enter(step, customer, step.model.customers[customer].first_moment);
+        } else {
+            go_on_after_hold(step, customer);
+        }
         return;
     }
     if (hand_over_if_ready(step, customer)) return;

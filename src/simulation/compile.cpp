@@ -246,6 +246,8 @@ void compile_engine(Compiled& into, const Scenario& scenario) {
     into.nags = engine_code(vocabulary, vocabulary.nags);
     into.sets_limit = engine_code(vocabulary, vocabulary.sets_limit);
     into.gets_help = engine_code(vocabulary, vocabulary.gets_help);
+    into.ignores = engine_code(vocabulary, vocabulary.ignores);
+    into.place = scenario.place;
     into.reaction_time = static_cast<std::int32_t>(speech_time(reaction_to_limit()));
     into.never_ends = scenario.may_end == scenario::MayEnd::never;
     into.limits_to_end = scenario.may_end == scenario::MayEnd::after_3_limits ? 3 : 1;

@@ -160,7 +160,8 @@ struct Compiled {
     std::vector<std::int32_t> text_times;  // ms, by FlatMoment::first_text + text
     std::vector<std::uint8_t> arrivals;    // customers by time, then number
     std::array<FlatHelper, 2> helpers;     // by Helper
-    EngineCode interrupts, nags, sets_limit, gets_help;
+    EngineCode interrupts, nags, sets_limit, gets_help, ignores;
+    scenario::Place place = scenario::Place::counter;
     std::int32_t reaction_time = 0;  // of the generic reaction to a limit
     std::uint8_t limits_to_end = 1;  // that `may-end` asks; never counts as 1
     bool never_ends = true;          // no policy allows to end a talk

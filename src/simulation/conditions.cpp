@@ -15,12 +15,14 @@ constexpr std::int32_t kAllOfIt = 1000;
 std::int64_t waited(const Step& step, std::size_t customer) {
     const CustomerState& person = step.people[customer];
     if (person.phase == Phase::away) return 0;
+    if (person.phase == Phase::on_hold) return step.head.now - step.model.customers[customer].arrives - person.length;
     const std::int64_t until = has(person, kWasAtCounter) ? person.since : step.head.now;
     return until - step.model.customers[customer].arrives;
 }
 
 std::int64_t served(const Step& step, std::size_t customer) {
     const CustomerState& person = step.people[customer];
+    if (person.phase == Phase::on_hold) return person.length;
     return has(person, kWasAtCounter) ? step.head.now - person.since : 0;
 }
 
@@ -123,8 +125,11 @@ std::int32_t progress(Step& step, std::size_t customer, const Op* op) {
 std::int64_t flip_of(const Step& step, std::size_t customer, const Op& op) {
     const CustomerState& person = step.people[customer];
     switch (op.kind) {
-        case ConditionKind::waited:
-            return person.phase == Phase::in_line ? step.model.customers[customer].arrives + op.value : kNeverAt;
+        case ConditionKind::waited: {
+            const std::int64_t from = step.model.customers[customer].arrives;
+            if (person.phase == Phase::on_hold) return from + person.length + op.value;
+            return person.phase == Phase::in_line ? from + op.value : kNeverAt;
+        }
         case ConditionKind::served: return at_counter(person.phase) ? person.since + op.value : kNeverAt;
         case ConditionKind::helper_free: {
             const FlatHelper& helper = step.model.helpers[op.argument];

@@ -59,7 +59,7 @@ void conduct(Step& step, std::size_t customer, const Effect& effect) {
         move(step, customer, static_cast<std::int32_t>(anger), static_cast<std::int32_t>(trust),
              any ? MovedBy::conduct : MovedBy::changes, any ? effect.code : kNoIndex);
     }
-    if (!any) return;
+    if (!any || step.model.place != scenario::Place::counter) return;  // nobody else hears a call, or reads a chat
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
         const auto other = static_cast<std::size_t>(std::countr_zero(line));
         const std::int64_t temper = temper_of(step, other);

@@ -17,14 +17,15 @@ enum class EventKind : std::uint8_t {
     started,  // value: low 32 bits of the seed, other: high 32 bits
     arrived,  // joined the line (patience follows), came straight to the empty counter (came_to_counter follows: only
               // the first of a session), or was taken by a waiting colleague (went_with_helper follows)
-    came_to_counter,  // detail: 0 by themselves, 1 called in turn, 2 called out of turn. (3 back: with `hold`, later.)
-                      // Called ones say their first word when the trainee's second of `busy` is over
+    came_to_counter,  // detail: 0 by themselves, 1 called in turn, 2 called out of turn, 3 back from hold. All but
+                      // the first speak when the trainee's second of `busy` is over: those called their first word,
+                      // those back their last line again (or the hand-over, or the wait for help, goes on)
     said,  // moment; ref: text number for Model::line (kRemorseLine with SaidAs::remorse); value: ms the line takes, 0
            // if it is only shown; other: 0; detail: SaidAs. A turn opens where detail is first or again
     speech_ended,     // moment; also after the reaction to a limit and the words of remorse. Not after cut_off
     clock_started,    // moment; value: ms until silence fires. At the end of speech, and in full after listening
-    clock_cancelled,  // moment: listening, a limit, an ending, a hand-over or an answer to a call took the running
-                      // clock
+    clock_cancelled,  // moment: listening, a limit, an ending, a hold, a hand-over or an answer to a call took the
+                      // running clock
     offered,   // moment; replies on offer as bits in value (bit n = nth reply of the moment in file order); after every
                // `said` but remorse, after hand_over_began, and whenever the set changes. Moments without replies have
                // none. Nothing is on offer from replied / remorse / waits_for_help until the next
@@ -34,7 +35,7 @@ enum class EventKind : std::uint8_t {
     silence,   // moment: the clock ran out (the code `no-answer`); detail: how often in a row with this customer (1, 2,
                // ...). A reply, a limit or a hand-over begins the row anew
     listened,  // moment; detail: full second number 1..5; 0: listening began
-    acknowledged,      // customer in line; detail: minutes told (0 none)
+    acknowledged,      // customer who waits, or (phone, chat) who is spoken with; detail: minutes told (0 none)
     consulted,         // ref: policy; customer: at the counter or none
     called,            // customer: whom the call is for (none: nobody); moment: theirs, if they are at the counter;
                        // detail: Helper; ref: CallReason; value: EscalationId + 1, 0 if none is open; other: its
@@ -59,9 +60,9 @@ enum class EventKind : std::uint8_t {
     fact_unset,  // ref: fact
     due,         // ref: escalation
     harm,        // ref: escalation
-    patience,  // in line; value: patience left, permille of the start, rounded down; other: permille lost a minute from
+    patience,  // waiting; value: patience left, permille of the start, rounded down; other: permille lost a minute from
                // now on; detail: 1 half reached, 2 quarter, 3 zero, 4 value or rate changed (also on joining the line)
-    muttered,  // in line; detail: 1 at half, 2 at a quarter (louder); ref: mutters number, 0xFFFF: a sigh without words
+    muttered,  // waiting; detail: 1 at half, 2 at a quarter (louder); ref: mutters number, 0xFFFF: a sigh without words
     pushed_in,         // to the head of the line
     passed_over,       // someone was served or pushed in out of turn before this customer
     went_with_helper,  // a colleague took this customer; gone follows. detail: Helper
@@ -74,13 +75,20 @@ enum class EventKind : std::uint8_t {
     asked_afterwards,  // customer whose moment's lesson is unlocked; moment: their last
     waits_for_help,    // moment (where the talk came from): nobody speaks
     ended,             // detail: EndStatus
+    held,  // moment: theirs; detail: HowHeld. The talk waits: they are in the line, on hold; patience follows. A hold
+           // without a word does `ignores` (a `moved` follows)
+};
+
+enum class HowHeld : std::uint8_t {
+    without_a_word,
+    after_a_word,   // acknowledged since their last line: counts as acknowledged from here on for 20 s
+    needs_no_word,  // a chat, a wait for help, or after a threat or harassment
 };
 
 enum class SaidAs : std::uint8_t {
     first,      // a visit to the moment begins: a new turn
     again,      // after a silence: a new turn of the same weight, never another provocation
-    continued,  // said again without a new turn (wait-for-help with nobody to come; later: hold, switch-to): the turn
-                // goes on
+    continued,  // said again without a new turn (back from hold; wait-for-help with nobody to come): the turn goes on
     remorse,    // the customer's words of remorse: no turn of their own
 };
 

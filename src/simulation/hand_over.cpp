@@ -24,6 +24,7 @@ bool begin_hand_over(Step& step, std::size_t customer) {
     person.moment =
         escalation == kNobody ? step.model.customers[customer].hand_over : step.model.escalations[escalation].hand_over;
     person.phase = Phase::hand_over;
+    unset(person, kToldToWait);
     person.deadline = kNeverAt;
     person.attention = step.head.now;
     step.emit_here(EventKind::hand_over_began, customer).detail = static_cast<std::uint8_t>(kSupervisor);

@@ -33,10 +33,10 @@ std::size_t open_escalation(const Step& step, std::size_t customer, const scenar
     return kNobody;
 }
 
-// Somebody in line for whom a colleague is due.
+// Somebody who waits and for whom a colleague is due.
 CalledFor due_in_line(const Step& step) {
-    for (std::size_t n = 0; nth_in_line(step, n) != kNobody; ++n) {
-        const std::size_t customer = nth_in_line(step, n);
+    for (std::size_t n = 0; nth_waiting(step, n) != kNobody; ++n) {
+        const std::size_t customer = nth_waiting(step, n);
         const FlatCustomer& flat = step.model.customers[customer];
         for (std::size_t e = flat.first_escalation; e < std::size_t{flat.first_escalation} + flat.escalations; ++e) {
             const bool due = (bits_of(step, e) & (kDueBit | kCalledBit)) == kDueBit;
@@ -94,7 +94,7 @@ void colleague_arrives(Step& step) {
     if (customer != kNobody && only_me && step.people[customer].phase == Phase::waiting_for_help) {
         colleague_takes(step, customer);
     } else if (step.head.in_line != 0) {
-        colleague_takes(step, first_in_line(step));
+        colleague_takes(step, nth_waiting(step, 0));
     }
 }
 
@@ -174,7 +174,8 @@ void colleague_takes(Step& step, std::size_t customer) {
         }
     }
     step.emit(EventKind::went_with_helper, customer).detail = static_cast<std::uint8_t>(kColleague);
-    if (step.people[customer].phase == Phase::in_line) take_out_of_line(step, customer);
+    const Phase phase = step.people[customer].phase;
+    if (phase == Phase::in_line || phase == Phase::on_hold) take_out_of_line(step, customer);
     leave(step, customer, scenario::Outcome::served_by_colleague);
 }
 

@@ -41,7 +41,7 @@ void note_limit(Step& step, std::size_t customer, std::uint16_t reply) {
 
 void set_limit(Step& step) {
     const std::size_t customer = step.head.at_counter;
-    const bool interrupts = cut_off(step, customer, true) == Cut::interrupts;
+    const bool interrupts = cut_off(step, customer, CutBy::protection) == Cut::interrupts;
     cancel_clock(step, customer);
     step.person(customer).silences = 0;
     Effect effect;
@@ -61,7 +61,7 @@ void set_limit(Step& step) {
 
 void end_conversation(Step& step) {
     const std::size_t customer = step.head.at_counter;
-    const bool interrupts = cut_off(step, customer, true) == Cut::interrupts;
+    const bool interrupts = cut_off(step, customer, CutBy::protection) == Cut::interrupts;
     cancel_clock(step, customer);
     step.emit_here(EventKind::told_to_leave, customer);
     if (interrupts) {

@@ -1,4 +1,4 @@
-// Patience in line: how fast it drains, what is said at half and at a quarter, and what a kind word does.
+// Patience of those who wait: how fast it drains, what is said at half and at a quarter, and what a kind word does.
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -43,7 +43,7 @@ void mutter(Step& step, std::size_t customer, std::uint8_t stage) {
     Event& event = step.emit(EventKind::muttered, customer);
     event.detail = stage;
     event.ref = lines == 0 ? kNoIndex : static_cast<std::uint16_t>(std::min<int>(stage, lines) - 1);
-    if (stage < 2) return;
+    if (stage < 2 || step.model.place != scenario::Place::counter) return;  // callers do not hear each other
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
         move(step, static_cast<std::size_t>(std::countr_zero(line)), kLouderAnger, 0, MovedBy::line, kNoIndex);
     }
@@ -86,7 +86,7 @@ void patience_threshold(Step& step, std::size_t customer) {
     schedule(step, customer);
     if (stage < kLastStage) {
         mutter(step, customer, stage);
-    } else if (step.model.customers[customer].pushes_in) {
+    } else if (step.model.customers[customer].pushes_in && step.model.place == scenario::Place::counter) {
         push_in(step, customer);
     } else {
         take_out_of_line(step, customer);
@@ -95,8 +95,14 @@ void patience_threshold(Step& step, std::size_t customer) {
 }
 
 void acknowledge(Step& step, std::uint8_t minutes) {
+    const std::size_t here = step.head.at_counter;
+    if (here != kNobody && hears_a_word(step, here)) {
+        set(step.person(here), kToldToWait);
+        if (minutes > 0) set(step.person(here), kToldHowLong);
+        step.emit(EventKind::acknowledged, here).detail = minutes;
+    }
     for (std::size_t n = 0; n < kNearest; ++n) {
-        const std::size_t customer = nth_in_line(step, n);
+        const std::size_t customer = nth_waiting(step, n);
         if (customer == kNobody) break;
         CustomerState& person = step.person(customer);
         if (person.attention != kNeverAt) continue;

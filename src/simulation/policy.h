@@ -22,8 +22,9 @@ public:
 // Plays to the end, at most `most` of scenario time (then stop_now).
 void play(Simulation& simulation, Policy& policy, Millis most = Millis{3'600'000});
 
-// rubric.md, "The reference play". `never` is for the league: the same play without a call for help, by act or by
-// reply.
+// rubric.md, "The reference play"; with several calls or chats it serves one after the other, and leaves one for
+// another only when that one would be lost. `never` is for the league: the same play without a call for help, by act or
+// by reply.
 enum class Calling : std::uint8_t { when_due, never };
 
 class ReferencePolicy : public Policy {

@@ -1,8 +1,7 @@
 // The reference play of rubric.md: what a good trainer would do, decided from the state alone.
 #include <algorithm>
 
-#include "simulation/insight_internal.h"
-#include "simulation/policy.h"
+#include "simulation/policy_internal.h"
 
 namespace composure::simulation {
 namespace {
@@ -135,9 +134,11 @@ bool comes_too_late(const Simulation& simulation, const Step& step, std::size_t 
 // Help that is due and that no reply on offer calls.
 std::optional<TimedAct> call_help(const Simulation& simulation, const Step& step) {
     const std::size_t here = step.head.at_counter;
-    for (std::size_t n = 0; nth_in_line(step, n) != kNobody; ++n) {
-        const std::size_t escalation = needed(step, nth_in_line(step, n));
+    for (std::size_t n = 0; nth_waiting(step, n) != kNobody; ++n) {
+        const std::size_t escalation = needed(step, nth_waiting(step, n));
         if (escalation == kNobody) continue;
+        if (step.model.escalations[escalation].needs != scenario::HelpNeeded::colleague)
+            continue;  // when they are back
         if (const auto act = call_for(simulation, step, escalation)) return act;
     }
     if (here == kNobody) return std::nullopt;
@@ -172,9 +173,9 @@ bool worth_asking(const Step& step) {
 std::optional<TimedAct> between_customers(const Simulation& simulation, const Step& step) {
     Act act;
     act.kind = ActKind::ask_afterwards;
-    if (worth_asking(step)) return possible(simulation, step, act);
-    act.kind = step.head.in_line != 0 ? ActKind::call_next : ActKind::close;
-    return possible(simulation, step, act);
+    if (worth_asking(step) && !soon_lost(step)) return possible(simulation, step, act);
+    act.kind = ActKind::close;
+    return possible(simulation, step, next_to_serve(step).value_or(act));
 }
 
 std::optional<TimedAct> reply_in_time(const Simulation& simulation, const Step& step, ReplyFilter among) {
@@ -209,7 +210,9 @@ std::optional<TimedAct> ReferencePolicy::next(const Simulation& simulation) {
     if (const auto act = see_newcomers(simulation, step)) return act;
     if (customer == kNobody) return between_customers(simulation, step);
     if (!can_be_answered(step.people[customer].phase)) return std::nullopt;
-    return reply_in_time(simulation, step, among);
+    const std::optional<TimedAct> reply = reply_in_time(simulation, step, among);
+    const std::optional<TimedAct> turn = turn_to_others(simulation, step);
+    return turn && (!reply || turn->at <= reply->at) ? turn : reply;
 }
 
 ReplyId reference_reply(const Simulation& simulation) { return reference_reply(simulation, anything); }

@@ -1,6 +1,5 @@
 // Whether an act is possible now, and if not, why. Changes nothing.
 #include <array>
-#include <bit>
 #include <utility>
 
 #include "simulation/step_internal.h"
@@ -8,7 +7,7 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::uint8_t kNearest = 3;
+constexpr std::size_t kNearest = 3;
 
 Refusal without_talk(const Step& step) {
     if (step.head.at_counter == kNobody) return Refusal::nobody_there;
@@ -36,10 +35,14 @@ Refusal refused_listening(const Step& step, Refusal talk) {
 }
 
 Refusal refused_acknowledging(const Step& step) {
-    if (step.head.in_line == 0) return Refusal::nobody_in_line;
-    for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
-        const CustomerState& person = step.people[std::countr_zero(line)];
-        if (person.ahead < kNearest && person.attention == kNeverAt) return Refusal::none;
+    const std::size_t here = step.head.at_counter;
+    if (here != kNobody && hears_a_word(step, here)) return Refusal::none;
+    if (step.head.in_line == 0) {
+        const bool told = here != kNobody && has(step.people[here], kToldToWait);
+        return told ? Refusal::nobody_to_acknowledge : Refusal::nobody_in_line;
+    }
+    for (std::size_t n = 0; n < kNearest && nth_waiting(step, n) != kNobody; ++n) {
+        if (step.people[nth_waiting(step, n)].attention == kNeverAt) return Refusal::none;
     }
     return Refusal::nobody_to_acknowledge;
 }
@@ -57,12 +60,33 @@ Refusal refused_ending(const Step& step, Refusal talk) {
     return may_end(step, step.head.at_counter) ? Refusal::none : Refusal::not_allowed_to_end;
 }
 
+bool waits(const Step& step, CustomerId id) {
+    return id.position() < step.count() && (std::uint32_t{step.head.in_line} >> id.position() & 1U) != 0;
+}
+
 Refusal refused_next(const Step& step, CustomerId id) {
     if (step.head.at_counter != kNobody) return Refusal::somebody_there;
-    if (step.head.in_line == 0) return Refusal::nobody_in_line;
-    if (!id.exists()) return Refusal::none;
-    const bool waits = id.position() < step.count() && (std::uint32_t{step.head.in_line} >> id.position() & 1U) != 0;
-    return waits ? Refusal::none : Refusal::unknown_customer;
+    if (id.exists() && waits(step, id) && step.people[id.position()].phase == Phase::on_hold) return Refusal::on_hold;
+    if (first_in_line(step) == kNobody) return Refusal::nobody_in_line;
+    return !id.exists() || waits(step, id) ? Refusal::none : Refusal::unknown_customer;
+}
+
+Refusal refused_holding(const Step& step) {
+    if (step.model.place != scenario::Place::phone) return Refusal::not_here;
+    if (step.head.at_counter == kNobody) return Refusal::nobody_there;
+    return can_be_held(step.people[step.head.at_counter].phase) ? Refusal::none : Refusal::not_offered;
+}
+
+Refusal refused_switching(const Step& step, CustomerId id) {
+    const std::size_t here = step.head.at_counter;
+    if (step.model.place == scenario::Place::counter) return Refusal::not_here;
+    if (here != kNobody && !can_be_held(step.people[here].phase)) return Refusal::not_offered;
+    if (!id.exists()) return next_to_switch_to(step) == kNobody ? Refusal::nobody_on_hold : Refusal::none;
+    if (id.position() == here) return Refusal::not_offered;
+    if (!waits(step, id)) return Refusal::unknown_customer;
+    const bool ringing =
+        step.people[id.position()].phase == Phase::in_line && step.model.place == scenario::Place::phone;
+    return ringing ? Refusal::still_ringing : Refusal::none;
 }
 
 Refusal refused_asking(const Step& step) {
@@ -81,8 +105,8 @@ Refusal refused_asking(const Step& step) {
         case ActKind::call_colleague: return refused_call(step, 1);
         case ActKind::set_limit: return talk;
         case ActKind::end_conversation: return refused_ending(step, talk);
-        case ActKind::hold:
-        case ActKind::switch_to: return Refusal::comes_later;
+        case ActKind::hold: return refused_holding(step);
+        case ActKind::switch_to: return refused_switching(step, act.customer);
         case ActKind::call_next: return refused_next(step, act.customer);
         case ActKind::ask_afterwards: return refused_asking(step);
         case ActKind::close: return step.head.gone == step.count() ? Refusal::none : Refusal::still_somebody;
@@ -94,6 +118,11 @@ Refusal refused_asking(const Step& step) {
 }
 
 }  // namespace
+
+std::size_t next_to_switch_to(const Step& step) {
+    const std::size_t longest = nth_on_hold(step, 0);
+    return longest == kNobody && step.model.place == scenario::Place::chat ? first_in_line(step) : longest;
+}
 
 std::size_t ask_about(const Step& step) {
     const auto open = [&](std::size_t customer) {
@@ -126,7 +155,8 @@ namespace {
 [[gnu::always_inline]] inline Refusal refusal_for(const Step& step, const Situation& now, const Act& act) {
     if ((step.head.flags & kEnded) != 0) return Refusal::session_over;
     if (act.kind == ActKind::stop_now || act.kind == ActKind::feel_unsafe) return Refusal::none;
-    if (act.kind == ActKind::hold || act.kind == ActKind::switch_to) return Refusal::comes_later;
+    if (act.kind == ActKind::hold && step.model.place != scenario::Place::phone) return Refusal::not_here;
+    if (act.kind == ActKind::switch_to && step.model.place == scenario::Place::counter) return Refusal::not_here;
     if (now.listening && act.kind == ActKind::listen) return Refusal::busy;
     const bool may_speak = act.kind == ActKind::reply && now.always == Refusal::hand_over_first;
     if (now.always != Refusal::none && !may_speak) return now.always;

@@ -36,6 +36,7 @@ void say_sorry(Step& step, std::size_t customer, std::uint16_t reply) {
     CustomerState& person = step.person(customer);
     person.pending = reply;
     person.phase = Phase::sorry;
+    unset(person, kToldToWait);
     person.said_as = SaidAs::remorse;
     person.length = step.model.customers[customer].remorse_time;
     person.deadline = step.head.now + person.length;

@@ -53,14 +53,17 @@ void go_on(Step& step, std::size_t customer, std::uint16_t id, bool in_vain, boo
 
 }  // namespace
 
-Cut cut_off(Step& step, std::size_t customer, bool protects) {
+Cut cut_off(Step& step, std::size_t customer, CutBy by) {
     CustomerState& person = step.person(customer);
     if (!speaks(person.phase)) return Cut::none;
     const FlatMoment& moment = step.moment_of(customer);
     const std::int64_t said = step.head.now - (person.deadline - person.length);
     const std::int64_t share = person.length == 0 ? kPermille : said * kPermille / person.length;
     const bool own_line = person.phase == Phase::speaking;
-    const bool excused = own_line && (moment.may_interrupt || (protects && moment.answers_limit_freely));
+    // Who types a message does not see the other turn away.
+    const bool unseen = by == CutBy::hold && step.model.place == scenario::Place::chat;
+    const bool protects = by == CutBy::protection && moment.answers_limit_freely;
+    const bool excused = unseen || (own_line && (moment.may_interrupt || protects));
     const bool interrupts = share < kInterruptsBefore && !excused;
     Event& event = step.emit_here(EventKind::cut_off, customer);
     event.value = static_cast<std::int32_t>(share);
@@ -79,7 +82,7 @@ void answer(Step& step, std::uint16_t id) {
     }
     const FlatReply& reply = step.model.replies[id];
     const bool protects = reply.sets_limit || reply.removes || reply.calls != kNobody;
-    const bool interrupts = cut_off(step, customer, protects) == Cut::interrupts;
+    const bool interrupts = cut_off(step, customer, protects ? CutBy::protection : CutBy::reply) == Cut::interrupts;
     person.deadline = kNeverAt;
     person.silences = 0;
     step.emit_here(EventKind::replied, customer).reply.value = id;

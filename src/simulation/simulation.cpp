@@ -30,6 +30,7 @@ Act essence(const Act& act) {
         case ActKind::reply: kept.reply = act.reply; break;
         case ActKind::consult: kept.policy = act.policy; break;
         case ActKind::acknowledge: kept.minutes = act.minutes; break;
+        case ActKind::switch_to:
         case ActKind::call_next: kept.customer = act.customer; break;
         case ActKind::call_supervisor:
         case ActKind::call_colleague: kept.reason = act.reason; break;

@@ -17,7 +17,8 @@ inline constexpr std::int64_t kNeverAt = std::int64_t{1} << 50;
 enum class Phase : std::uint8_t {
     away,
     in_line,
-    coming,            // called to the counter, not there yet
+    on_hold,           // the talk has begun and waits; counts as in line
+    coming,            // called to the counter or back from hold, not there yet
     speaking,          // a moment's line
     reacting,          // the engine's reaction to a limit
     sorry,             // the words of remorse
@@ -49,6 +50,8 @@ enum CustomerFlags : std::uint16_t {
     kAskedAfterwards = 256,
     kAcknowledgedOnce = 512,
     kWasAtCounter = 1024,
+    kToldToWait = 2048,        // a word since their last line: a hold does not come out of the blue
+    kHeldWhileWaiting = 4096,  // put on hold in wait-for-help, where they go on when they are back
 };
 
 enum SessionFlags : std::uint8_t { kEnded = 1, kTimedPending = 2, kSomebodyCame = 4 };
@@ -60,7 +63,7 @@ struct Header {
     std::int64_t ends_at = kNeverAt;
     std::uint32_t facts = 0;
     std::uint32_t consulted = 0;
-    std::uint16_t in_line = 0;  // customers, as bits
+    std::uint16_t in_line = 0;  // customers who wait, also those on hold, as bits
     std::uint16_t offered = 0;  // replies of the moment at the counter, as bits
     std::uint8_t at_counter = 0xFF;
     ActKind busy_kind = ActKind::reply;
@@ -77,11 +80,11 @@ struct Header {
 struct CustomerState {
     std::int32_t anger = 0, trust = 0;  // thousandths
     std::uint32_t patience = 0;         // 1/400 ms, at `since`
-    std::int32_t length = 0;            // ms of the line being said, or of the running clock
-    std::int64_t since = 0;             // in line: of `patience`; then: when they came to the counter
-    std::int64_t deadline = kNeverAt;  // in line: next patience threshold; at the counter: end of the line or the clock
+    std::int32_t length = 0;            // ms of the line being said, or of the running clock; on hold: served so far
+    std::int64_t since = 0;             // waiting: of `patience`; then: when they came to the counter, holds left out
+    std::int64_t deadline = kNeverAt;  // waiting: next patience threshold; at the counter: end of the line or the clock
     std::int64_t attention =
-        kNeverAt;  // in line: acknowledged until; at the counter: listened to since, hand-over since
+        kNeverAt;  // waiting: acknowledged until; at the counter: listened to since, hand-over since
     std::array<std::uint16_t, kMostEscalations> escalations{};
     std::uint16_t moment = 0xFFFF;
     std::uint16_t pending = 0xFFFF;  // sorry: the reply that goes on afterwards
@@ -89,7 +92,7 @@ struct CustomerState {
     Phase phase = Phase::away;
     SaidAs said_as = SaidAs::first;
     scenario::Outcome outcome = scenario::Outcome::none;
-    std::uint8_t ahead = 0;  // people before them in line
+    std::uint8_t ahead = 0;  // people before them in line; on hold: who have been on hold for longer
     std::uint8_t stage = 0;  // patience thresholds passed
     std::uint8_t heard = 0;  // provocations by them, bit = Provocation - 1
     std::uint8_t insults = 0;

@@ -128,7 +128,9 @@ inline bool listening(const Step& step) {
 // replies.cpp
 void answer(Step& step, std::uint16_t reply);
 enum class Cut : std::uint8_t { none, polite, interrupts };
-Cut cut_off(Step& step, std::size_t customer, bool protects);
+// What cuts somebody off: a limit, an ending or a call for help may, where the line itself gives the right.
+enum class CutBy : std::uint8_t { reply, protection, hold };
+Cut cut_off(Step& step, std::size_t customer, CutBy by);
 
 // conduct.cpp: what moves people.
 struct Effect {
@@ -154,10 +156,24 @@ void sorry_over(Step& step, std::size_t customer);
 // line.cpp
 void arrive(Step& step, std::size_t customer);
 void take_out_of_line(Step& step, std::size_t customer);
-void call_next(Step& step, std::size_t customer);
+void fetch(Step& step, std::size_t customer);  // from the line to the counter, where they are coming
 void push_in(Step& step, std::size_t customer);
 std::size_t first_in_line(const Step& step);
 std::size_t nth_in_line(const Step& step, std::size_t n);  // kNobody if there are not so many
+std::size_t nth_on_hold(const Step& step, std::size_t n);  // the longest on hold first
+std::size_t nth_waiting(const Step& step, std::size_t n);  // in line, and after them on hold
+void wait_on_hold(Step& step, std::size_t customer, std::int64_t acknowledged_until);
+
+// hold.cpp
+void put_on_hold(Step& step);
+void switch_to(Step& step, std::size_t customer);
+void go_on_after_hold(Step& step, std::size_t customer);
+inline bool can_be_held(Phase phase) { return can_be_answered(phase) || phase == Phase::waiting_for_help; }
+// They hear a word that is said to everybody: on the phone and in a chat, when they have finished.
+inline bool hears_a_word(const Step& step, std::size_t customer) {
+    return step.model.place != scenario::Place::counter && step.people[customer].phase == Phase::waiting &&
+           !has(step.people[customer], kToldToWait);
+}
 
 // patience.cpp
 std::int64_t patience_rate(const Step& step, std::size_t customer);  // 1/400 ms a ms
@@ -215,7 +231,8 @@ inline Refusal refusal_of(const Step& step, const Act& act) { return refusal_in(
 void carry_out(Step& step, const Act& act);
 void become_busy(Step& step, ActKind kind);
 void end_busy(Step& step);
-void busy_over(Step& step);               // its time has come
-std::size_t ask_about(const Step& step);  // the gone customer that ask-afterwards is about; kNobody
+void busy_over(Step& step);                       // its time has come
+std::size_t next_to_switch_to(const Step& step);  // where switch-to goes when nobody is named; kNobody
+std::size_t ask_about(const Step& step);          // the gone customer that ask-afterwards is about; kNobody
 
 }  // namespace composure::simulation

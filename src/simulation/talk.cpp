@@ -72,6 +72,7 @@ void say(Step& step, std::size_t customer, SaidAs as) {
     person.said_as = as;
     unset(person, kListened);
     unset(person, kListenedOut);
+    unset(person, kToldToWait);
     Event& event = step.emit_here(EventKind::said, customer);
     event.ref = text;
     event.value = person.length;

@@ -9,13 +9,16 @@ namespace composure::simulation {
 namespace {
 
 void show_line(const Step& step, View& into) {
-    const auto people = static_cast<std::size_t>(std::popcount(step.head.in_line));
-    into.line.resize(people);
+    into.line.resize(static_cast<std::size_t>(std::popcount(step.head.in_line)));
+    std::size_t in_line = 0;
+    for (std::size_t c = 0; c < step.count(); ++c) in_line += step.people[c].phase == Phase::in_line ? 1 : 0;
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
         const auto customer = static_cast<std::size_t>(std::countr_zero(line));
         const std::int64_t start = std::max<std::int64_t>(step.model.customers[customer].patience, 1);
         const CustomerState& person = step.people[customer];
-        PersonInLine& shown = into.line[person.ahead];
+        const bool held = person.phase == Phase::on_hold;
+        PersonInLine& shown = into.line[held ? in_line + person.ahead : person.ahead];
+        shown.how = held ? Waiting::on_hold : Waiting::in_line;
         shown.customer = CustomerId::at(customer);
         shown.patience = static_cast<std::int32_t>(patience_now(step, customer) * std::int64_t{1000} / start);
         shown.mood = mood_of(person.anger);
@@ -92,6 +95,7 @@ void forget_counter(View& into) {
     into.clock_length = {};
     into.hand_over = false;
     into.waiting_for_help = false;
+    into.told_to_wait = false;
     into.limits_set = 0;
     into.replies.clear();
 }
@@ -114,6 +118,7 @@ void Simulation::view(View& into) const {
     const Step step = Insight::look(*this);
     forget_counter(into);
     into.at = Millis{step.head.now};
+    into.place = step.model.place;
     into.ended = (step.head.flags & kEnded) != 0;
     into.busy_until.reset();
     if (step.head.busy_until != kNeverAt) into.busy_until = Millis{step.head.busy_until};
@@ -131,6 +136,7 @@ void Simulation::view(View& into) const {
     into.trust = person.trust;
     into.mood = mood_of(person.anger);
     into.limits_set = person.limits;
+    into.told_to_wait = has(person, kToldToWait);
     if (person.phase == Phase::coming) return;
     show_words(step, customer, into);
     show_time(step, customer, into);

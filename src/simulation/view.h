@@ -17,11 +17,16 @@ enum class Mood : std::uint8_t { calm, irritated, angry, furious };  // below 25
 Mood mood_of(std::int32_t anger_thousandths);
 std::string_view name_of(Mood mood);
 
+// in_line: nobody has spoken with them yet (at a counter they stand in line, a phone rings, a chat is new).
+// on_hold: their talk has begun and waits (a call on hold, a chat left open for another).
+enum class Waiting : std::uint8_t { in_line, on_hold };
+
 struct PersonInLine {
     CustomerId customer;
     std::int32_t patience = 1000;  // permille left, rounded down
     Mood mood = Mood::calm;
     bool acknowledged = false;  // within the last 20 s
+    Waiting how = Waiting::in_line;
 };
 
 struct ActOnOffer {
@@ -32,7 +37,8 @@ struct ActOnOffer {
 struct View {
     Millis at;
     bool ended = false;
-    CustomerId at_counter;   // none: empty
+    scenario::Place place = scenario::Place::counter;
+    CustomerId at_counter;   // who is at the counter, in the call or in the chat in front; none: nobody
     Mood mood = Mood::calm;  // of the person at the counter
     std::int32_t anger = 0;  // thousandths, for the drawn face and its meter
     std::int32_t trust = 0;
@@ -47,9 +53,11 @@ struct View {
     Millis clock_length;     // of that clock; while they speak, of the one that will start at their last word (0: none)
     bool hand_over = false;  // the replies are hand-over replies to the helper
     bool waiting_for_help = false;
+    bool told_to_wait = false;  // phone, chat: they have had a word (acknowledge) since their last line, so `hold` now
+                                // does not come out of the blue
     std::optional<Millis> busy_until;
     std::vector<ReplyId> replies;    // on offer, in the shown order
-    std::vector<PersonInLine> line;  // first in line first
+    std::vector<PersonInLine> line;  // first in line first; after them those on hold, the longest on hold first
     std::vector<ActOnOffer> acts;    // every act but reply, in ActKind order
     bool supervisor_on_the_way = false, colleague_on_the_way = false;
     std::uint32_t consulted = 0;    // policies looked up, as bits

@@ -10,7 +10,7 @@ namespace {
 bool is_watched(const Step& step, const FlatEscalation& escalation) {
     const Phase phase = step.people[escalation.customer].phase;
     if (phase == Phase::in_line) return escalation.needs == scenario::HelpNeeded::colleague;
-    return at_counter(phase);
+    return at_counter(phase) || phase == Phase::on_hold;
 }
 
 void mark(Step& step, const FlatEscalation& escalation, std::size_t id, EscalationBits bit, EventKind kind) {

@@ -57,6 +57,7 @@ void add_codes(scenario::Vocabulary& words) {
     add_code(words, "robotic", Pillar::service, -200);
     add_code(words, "gives-in", Pillar::service, -500);
     words.codes.back().surrender = true;
+    add_code(words, "ignores", Pillar::service, -500);
 }
 
 void fill_numbers(scenario::RubricNumbers& numbers) {
@@ -128,6 +129,7 @@ scenario::Vocabulary vocabulary() {
     words.offers_option = code_named(words, "offers-option");
     words.offers_choice = code_named(words, "offers-choice");
     words.reports = code_named(words, "reports");
+    words.ignores = code_named(words, "ignores");
     return words;
 }
 

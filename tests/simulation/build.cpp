@@ -31,6 +31,7 @@ const SmallCode kCodes[] = {
     {"takes-seriously", Pillar::service, kGood, 0, -8'000, 6'000},
     {"snaps-back", Pillar::calm, kBad, -500, 12'000, -10'000},
     {"quiet", Pillar::service, kGood, 0, 0, 0},
+    {"ignores", Pillar::service, kBad, -500, 10'000, -8'000},
 };
 
 scenario::Outcome outcome_named(const std::string& name) {
@@ -78,6 +79,7 @@ scenario::Vocabulary small_vocabulary() {
     vocabulary.apologises = code("apologises");
     vocabulary.sets_limit = code("sets-limit");
     vocabulary.gets_help = code("gets-help");
+    vocabulary.ignores = code("ignores");
     vocabulary.offers_option = code("offers-option");
     vocabulary.offers_choice = code("offers-choice");
     vocabulary.reports = code("reports");

@@ -1,4 +1,6 @@
 // Thousands of random plays: slicing, refusals, recordings and what-ifs change nothing.
+#include <array>
+
 #include "random_play.h"
 
 using namespace composure;
@@ -8,6 +10,7 @@ using namespace composure::simulation::testing;
 namespace {
 
 constexpr std::uint64_t kPlays = 1'500;
+constexpr std::array kPlaces{scenario::Place::counter, scenario::Place::phone, scenario::Place::chat};
 
 // Plays up to `acts` random acts; remembers what was asked and when.
 struct Play {
@@ -42,10 +45,11 @@ std::string text_of(const View& view) {
 
 }  // namespace
 
-TEST_CASE("the same acts give the same events however time is sliced") {
-    const Model model = busy_shop();
-    std::vector<std::size_t> kinds(static_cast<std::size_t>(EventKind::ended) + 1, 0);
+TEST_CASE("the same acts give the same events however time is sliced, at every place") {
+    const std::array models{busy_shop(kPlaces[0]), busy_shop(kPlaces[1]), busy_shop(kPlaces[2])};
+    std::vector<std::size_t> kinds(static_cast<std::size_t>(EventKind::held) + 1, 0);
     for (std::uint64_t seed = 1; seed <= kPlays; ++seed) {
+        const Model& model = models[seed % models.size()];
         const Play whole = play_randomly(model, seed, 40);
         Simulation sliced(model, seed);
         RandomHand slices(seed + 1'000'000);
@@ -69,9 +73,10 @@ TEST_CASE("the same acts give the same events however time is sliced") {
 }
 
 TEST_CASE("a refused act changes nothing, and would() says beforehand what act() answers") {
-    const Model model = busy_shop();
+    const std::array models{busy_shop(kPlaces[0]), busy_shop(kPlaces[1]), busy_shop(kPlaces[2])};
     std::size_t refused = 0;
     for (std::uint64_t seed = 1; seed <= kPlays / 2; ++seed) {
+        const Model& model = models[seed % models.size()];
         const Play play = play_randomly(model, seed, 40);
         refused += static_cast<std::size_t>(play.refused);
         Simulation accepted_only(model, seed);
@@ -87,8 +92,9 @@ TEST_CASE("a refused act changes nothing, and would() says beforehand what act()
 }
 
 TEST_CASE("a recording through its file gives the same play, and a what-if the same beginning") {
-    const Model model = busy_shop();
+    const std::array models{busy_shop(kPlaces[0]), busy_shop(kPlaces[1]), busy_shop(kPlaces[2])};
     for (std::uint64_t seed = 1; seed <= kPlays / 5; ++seed) {
+        const Model& model = models[seed % models.size()];
         const Play play = play_randomly(model, seed, 40);
         const Recording recording = record(play.simulation, {});
         const Result<Recording> read = read_recording(write_recording(recording));
@@ -127,8 +133,9 @@ TEST_CASE("reset forgets everything") {
 }
 
 TEST_CASE("whatever is done, feelings and patience stay in their bounds and time never goes back") {
-    const Model model = busy_shop();
+    const std::array models{busy_shop(kPlaces[0]), busy_shop(kPlaces[1]), busy_shop(kPlaces[2])};
     for (std::uint64_t seed = 1; seed <= kPlays; ++seed) {
+        const Model& model = models[seed % models.size()];
         const Play play = play_randomly(model, seed, 60);
         Millis last;
         for (const Event& event : play.simulation.events()) {

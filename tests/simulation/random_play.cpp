@@ -39,8 +39,9 @@ void add_slow(Build& build, const char* id, std::int64_t arrives) {
 
 }  // namespace
 
-Model busy_shop() {
+Model busy_shop(scenario::Place place) {
     Build build;
+    build.all().place = place;
     build.all().facts = {"seen"};
     build.all().policies.resize(2);
     build.all().policies[0].id = "first-card";

@@ -9,7 +9,7 @@
 namespace composure::simulation::testing {
 
 // Four customers, remorse, limits, helpers, facts, conditions of time, one who pushes in.
-Model busy_shop();
+Model busy_shop(scenario::Place place = scenario::Place::counter);
 
 // Draws acts and pauses from its own seed; the same seed acts the same whatever the simulation answers.
 class RandomHand {

@@ -61,6 +61,11 @@ TEST_CASE("the events of random plays are enough to rebuild what the trainee see
     CHECK(compare_random_plays(model, 2 * kPlays, 60) > 10'000);
 }
 
+TEST_CASE("the events of random plays on the phone and in a chat are enough as well") {
+    CHECK(compare_random_plays(busy_shop(scenario::Place::phone), kPlays, 60) > 5'000);
+    CHECK(compare_random_plays(busy_shop(scenario::Place::chat), kPlays, 60) > 5'000);
+}
+
 TEST_CASE("the events of random plays of the shipped scenarios are enough to rebuild what the trainee sees") {
     for (const char* name : {"rude-remark", "odd-request", "saturday-rush"}) {
         INFO(name);

@@ -31,14 +31,15 @@ std::string described(const View& view, std::uint32_t replies) {
                         view.said_as ? fmt::format("{}", static_cast<int>(*view.said_as)) : "-", view.moment.value,
                         view.text, static_cast<int>(view.speaker), view.generic_reaction ? " reaction" : "",
                         view.hand_over ? " hand-over" : "", view.waiting_for_help ? " waiting" : "");
+    if (view.told_to_wait) text += " told to wait";
     text += fmt::format("\ntimes {} {} silence {} clock {} busy {}", view.speaking_since.count,
                         text_of_time(view.speaking_until), text_of_time(view.silence_at), view.clock_length.count,
                         text_of_time(view.busy_until));
     text += fmt::format("\nreplies {} helpers {} {} cards {} to come {}", replies, view.supervisor_on_the_way,
                         view.colleague_on_the_way, view.consulted, view.still_to_come);
     for (const PersonInLine& person : view.line) {
-        text += fmt::format("\nin line {} {}{}", person.customer.value, name_of(person.mood),
-                            person.acknowledged ? " acknowledged" : "");
+        text += fmt::format("\n{} {} {}{}", person.how == Waiting::on_hold ? "on hold" : "in line",
+                            person.customer.value, name_of(person.mood), person.acknowledged ? " acknowledged" : "");
     }
     return text;
 }
@@ -62,13 +63,14 @@ bool& RebuiltView::on_the_way(std::uint8_t helper) {
 
 void RebuiltView::leave_line(CustomerId customer) {
     line_.erase(std::remove(line_.begin(), line_.end(), customer), line_.end());
+    on_hold_.erase(std::remove(on_hold_.begin(), on_hold_.end(), customer), on_hold_.end());
 }
 
 void RebuiltView::forget_talk() {
     view_.said_as.reset();
     view_.moment = {};
     view_.text = 0;
-    view_.generic_reaction = view_.hand_over = view_.waiting_for_help = false;
+    view_.generic_reaction = view_.hand_over = view_.waiting_for_help = view_.told_to_wait = false;
     view_.speaking_until.reset();
     view_.silence_at.reset();
     offered_ = 0;
@@ -81,6 +83,8 @@ void RebuiltView::said(const Event& event) {
     view_.moment = event.moment;
     view_.text = event.ref;
     if (*view_.said_as != SaidAs::remorse) own_text_ = event.ref;
+    of(event).said_as = view_.said_as;
+    of(event).text = own_text_;
     view_.speaking_since = event.at;
     view_.speaking_until = event.at + Millis{event.value};
 }
@@ -112,6 +116,9 @@ void RebuiltView::take_talk(const Event& event) {
         case EventKind::waits_for_help:
             offered_ = 0;
             view_.waiting_for_help = true;
+            view_.said_as = of(event).said_as;  // back from hold there is no line
+            view_.moment = event.moment;
+            view_.text = own_text_ = of(event).text;
             break;
         case EventKind::hand_over_began:
             forget_talk();
@@ -157,6 +164,13 @@ void RebuiltView::take_place(const Event& event) {
             leave_line(event.customer);
             forget_talk();
             view_.at_counter = event.customer;
+            of(event).acknowledged_at = Millis{-1'000'000};
+            break;
+        case EventKind::held:
+            on_hold_.push_back(event.customer);
+            forget_talk();
+            view_.at_counter = {};
+            if (static_cast<HowHeld>(event.detail) == HowHeld::after_a_word) of(event).acknowledged_at = event.at;
             break;
         case EventKind::gone:
             leave_line(event.customer);
@@ -179,7 +193,13 @@ void RebuiltView::take_place(const Event& event) {
             of(event).lost_a_minute = event.other;
             of(event).patience_at = event.at;
             break;
-        case EventKind::acknowledged: of(event).acknowledged_at = event.at; break;
+        case EventKind::acknowledged:
+            if (event.customer == view_.at_counter) {
+                view_.told_to_wait = true;
+            } else {
+                of(event).acknowledged_at = event.at;
+            }
+            break;
         case EventKind::busy: view_.busy_until = event.at + Millis{event.value}; break;
         case EventKind::busy_ended: view_.busy_until.reset(); break;
         case EventKind::consulted: view_.consulted |= 1U << event.ref; break;
@@ -220,9 +240,12 @@ std::string RebuiltView::text(Millis now) const {
     if (!view.speaking_until) view.speaking_since = {};
     if (view.speaking_until) view.clock_length = Millis{clock_to_come()};
     if (!view.speaking_until && !view.silence_at) view.clock_length = {};
-    for (const CustomerId customer : line_) {
+    std::vector<CustomerId> waiting = line_;
+    waiting.insert(waiting.end(), on_hold_.begin(), on_hold_.end());
+    for (const CustomerId customer : waiting) {
         const Person& person = people_[customer.position()];
         PersonInLine shown;
+        shown.how = view.line.size() < line_.size() ? Waiting::in_line : Waiting::on_hold;
         shown.customer = customer;
         shown.mood = mood_of(person.anger);
         shown.acknowledged = now.count < person.acknowledged_at.count + kSeenFor;

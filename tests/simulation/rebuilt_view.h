@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,12 @@ private:
         std::int64_t patience = 1000, lost_a_minute = 0;
         Millis patience_at, acknowledged_at{-1'000'000};
         bool gone = false;
+        std::optional<SaidAs> said_as;  // last
+        std::uint16_t text = 0;
     };
     const Model& model_;
     std::vector<Person> people_;
-    std::vector<CustomerId> line_;
+    std::vector<CustomerId> line_, on_hold_;
     View view_;
     std::uint32_t offered_ = 0;
     std::uint16_t own_text_ = 0;  // of the moment's own line
