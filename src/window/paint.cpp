@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -17,6 +18,14 @@ Point normal_between(Point before, Point after) {
     if (length < 1e-6F) return {0, 0};
     return {dy / length,
             -dx / length};  // to the left of the direction of travel, y down: outward of a clockwise outline
+}
+
+// Points nearer than this to the one before are left out: small people in line need fewer.
+bool far(Point a, Point b) {
+    constexpr float kNear = 1.7F;  // pixels
+    const float dx = b.x - a.x;
+    const float dy = b.y - a.y;
+    return dx * dx + dy * dy > kNear * kNear;
 }
 
 Point moved(Point p, Point direction, float by) { return {p.x + direction.x * by, p.y + direction.y * by}; }
@@ -46,74 +55,83 @@ Point Paint::place(Point flat) const {
     return {origin_.x + unit_ * (p.x * cosine_ - p.y * sine_), origin_.y + unit_ * (p.x * sine_ + p.y * cosine_)};
 }
 
-void Paint::strip(std::span<const Vertex> a, std::span<const Vertex> b, bool closed) const {
-    const std::size_t count = a.size();
-    const std::size_t quads = closed ? count : count - 1;
-    if (count < 2) return;
-    list_.PrimReserve(static_cast<int>(quads * 6), static_cast<int>(count * 2));
-    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    const unsigned first = list_._VtxCurrentIdx;
-    for (std::size_t i = 0; i < count; ++i) {
-        list_.PrimWriteVtx({a[i].at.x, a[i].at.y}, uv, a[i].colour.packed());
-        list_.PrimWriteVtx({b[i].at.x, b[i].at.y}, uv, b[i].colour.packed());
-    }
-    for (std::size_t i = 0; i < quads; ++i) {
-        const auto here = static_cast<unsigned>(2 * i);
-        const auto next = static_cast<unsigned>(2 * ((i + 1) % count));
-        for (const unsigned index : {here, next, next + 1, here, next + 1, here + 1})
-            list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
-    }
+void Paint::add(Point at, Colour colour) const { vertices_.push_back({at, colour}); }
+
+void Paint::join(std::initializer_list<std::size_t> corners) const {
+    for (const std::size_t corner : corners) indices_.push_back(static_cast<unsigned>(corner));
 }
 
-void Paint::fan(const Vertex& centre, std::span<const Vertex> rim) const {
-    const std::size_t count = rim.size();
-    list_.PrimReserve(static_cast<int>(count * 3), static_cast<int>(count + 1));
+// All that add and join have gathered, as one piece of the list.
+void Paint::emit() const {
+    list_.PrimReserve(static_cast<int>(indices_.size()), static_cast<int>(vertices_.size()));
     const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
     const unsigned first = list_._VtxCurrentIdx;
-    list_.PrimWriteVtx({centre.at.x, centre.at.y}, uv, centre.colour.packed());
-    for (const Vertex& vertex : rim) list_.PrimWriteVtx({vertex.at.x, vertex.at.y}, uv, vertex.colour.packed());
-    for (std::size_t i = 0; i < count; ++i)
-        for (const std::size_t index : {std::size_t{0}, i + 1, (i + 1) % count + 1})
-            list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
+    for (const Vertex& vertex : vertices_) list_.PrimWriteVtx({vertex.at.x, vertex.at.y}, uv, vertex.colour.packed());
+    for (const unsigned index : indices_) list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
+    vertices_.clear();
+    indices_.clear();
+}
+
+// Rows of two columns after another: column `i` has `rows` vertices from i * rows on.
+void Paint::join_columns(std::size_t here, std::size_t next, std::size_t rows) const {
+    for (std::size_t row = 0; row + 1 < rows; ++row) {
+        const std::size_t a = here * rows + row;
+        const std::size_t b = next * rows + row;
+        join({a, b, b + 1, a, b + 1, a + 1});
+    }
 }
 
 void Paint::shape(std::span<const Point> outline, Point centre, const Fill& fill) const {
-    const std::size_t count = outline.size();
-    if (count < 3) return;
-    std::vector<Vertex> inner(count);
-    std::vector<Vertex> outer(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Point out = normal_between(place(outline[(i + count - 1) % count]), place(outline[(i + 1) % count]));
-        const Colour colour = fill.at(outline[i]);
-        inner[i] = {moved(place(outline[i]), out, -kSoft), colour};
-        outer[i] = {moved(place(outline[i]), out, kSoft), colour.with_alpha(0)};
+    placed_.clear();
+    for (const Point p : outline) {
+        const Point at = place(p);
+        if (placed_.empty() || far(placed_.back().at, at)) placed_.push_back({at, fill.at(p)});
     }
-    fan({place(centre), fill.at(centre)}, inner);
-    strip(outer, inner, true);
+    const std::size_t count = placed_.size();
+    if (count < 3) return;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Vertex& here = placed_[i];
+        const Point out = normal_between(placed_[(i + count - 1) % count].at, placed_[(i + 1) % count].at);
+        add(moved(here.at, out, kSoft), here.colour.with_alpha(0));
+        add(moved(here.at, out, -kSoft), here.colour);
+    }
+    add(place(centre), fill.at(centre));
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t next = (i + 1) % count;
+        join_columns(i, next, 2);
+        join({2 * count, 2 * i + 1, 2 * next + 1});
+    }
+    emit();
 }
 
 void Paint::band(std::span<const Point> upper, std::span<const Point> lower, const Fill& fill) const {
-    const std::size_t count = std::min(upper.size(), lower.size());
-    if (count < 2) return;
-    std::vector<Vertex> above(count);
-    std::vector<Vertex> top(count);
-    std::vector<Vertex> bottom(count);
-    std::vector<Vertex> below(count);
+    const std::size_t given = std::min(upper.size(), lower.size());
+    if (given < 2) return;
+    placed_.clear();  // above and below in turn
+    for (std::size_t i = 0; i < given; ++i) {
+        const Point a = place(upper[i]);
+        const Point b = place(lower[i]);
+        const bool last = i + 1 == given;
+        if (!placed_.empty() && !last && !far(placed_[placed_.size() - 2].at, a) && !far(placed_.back().at, b))
+            continue;
+        placed_.push_back({a, fill.at(upper[i])});
+        placed_.push_back({b, fill.at(lower[i])});
+    }
+    const std::size_t count = placed_.size() / 2;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t before = i == 0 ? 0 : i - 1;
         const std::size_t after = std::min(i + 1, count - 1);
-        const Point up = normal_between(place(upper[before]), place(upper[after]));
-        const Point down = normal_between(place(lower[after]), place(lower[before]));
-        const Colour a = fill.at(upper[i]);
-        const Colour b = fill.at(lower[i]);
-        above[i] = {moved(place(upper[i]), up, kSoft), a.with_alpha(0)};
-        top[i] = {moved(place(upper[i]), up, -kSoft), a};
-        bottom[i] = {moved(place(lower[i]), down, -kSoft), b};
-        below[i] = {moved(place(lower[i]), down, kSoft), b.with_alpha(0)};
+        const Point up = normal_between(placed_[2 * before].at, placed_[2 * after].at);
+        const Point down = normal_between(placed_[2 * after + 1].at, placed_[2 * before + 1].at);
+        const Vertex& a = placed_[2 * i];
+        const Vertex& b = placed_[2 * i + 1];
+        add(moved(a.at, up, kSoft), a.colour.with_alpha(0));
+        add(moved(a.at, up, -kSoft), a.colour);
+        add(moved(b.at, down, -kSoft), b.colour);
+        add(moved(b.at, down, kSoft), b.colour.with_alpha(0));
     }
-    strip(above, top, false);
-    strip(top, bottom, false);
-    strip(bottom, below, false);
+    for (std::size_t i = 0; i + 1 < count; ++i) join_columns(i, i + 1, 4);
+    emit();
 }
 
 void Paint::ribbon(std::span<const Point> spine, const std::function<float(float)>& width, Colour colour) const {
@@ -147,7 +165,7 @@ void Paint::stroke(std::span<const Point> spine, float width, Colour colour) con
 
 void Paint::ellipse(Point centre, float radius_x, float radius_y, const Fill& fill) const {
     const float pixels = std::max(radius_x, radius_y) * unit_;
-    const int count = std::clamp(static_cast<int>(pixels * 1.2F), 12, 72);
+    const int count = std::clamp(static_cast<int>(pixels * 0.9F) + 6, 8, 56);
     Curve outline;
     for (int i = 0; i < count; ++i) {
         const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(count);
@@ -157,24 +175,24 @@ void Paint::ellipse(Point centre, float radius_x, float radius_y, const Fill& fi
 }
 
 void Paint::glow(Point centre, float radius_x, float radius_y, Colour colour) const {
-    constexpr int kRim = 36;
-    constexpr int kRings = 4;  // the fall-off is a smooth step, not a cone
-    std::vector<Vertex> inner;
-    for (int ring = 1; ring <= kRings; ++ring) {
-        const float r = static_cast<float>(ring) / kRings;
-        const float strength = 1 - r * r * (3 - 2 * r);
-        std::vector<Vertex> outer;
-        for (int i = 0; i < kRim; ++i) {
-            const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / kRim;
-            const Point p{centre.x + r * radius_x * std::cos(angle), centre.y + r * radius_y * std::sin(angle)};
-            outer.push_back({place(p), colour.with_alpha(strength)});
+    const float pixels = std::max(radius_x, radius_y) * unit_;
+    const auto rim = static_cast<std::size_t>(std::clamp(static_cast<int>(pixels * 0.6F), 10, 28));
+    constexpr std::size_t kRings = 3;  // the fall-off is a smooth step, not a cone
+    for (std::size_t i = 0; i < rim; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(rim);
+        const Point out{radius_x * std::cos(angle), radius_y * std::sin(angle)};
+        for (std::size_t ring = 0; ring < kRings; ++ring) {
+            const float r = static_cast<float>(kRings - ring) / kRings;
+            add(place({centre.x + r * out.x, centre.y + r * out.y}), colour.with_alpha(1 - r * r * (3 - 2 * r)));
         }
-        if (ring == 1)
-            fan({place(centre), colour}, outer);
-        else
-            strip(outer, inner, true);
-        inner.swap(outer);
     }
+    add(place(centre), colour);
+    for (std::size_t i = 0; i < rim; ++i) {
+        const std::size_t next = (i + 1) % rim;
+        join_columns(i, next, kRings);
+        join({rim * kRings, i * kRings + kRings - 1, next * kRings + kRings - 1});
+    }
+    emit();
 }
 
 void Paint::box(Rect rect, float rounding, Colour colour) const {
@@ -186,9 +204,9 @@ void Paint::box(Rect rect, float rounding, Colour colour) const {
 void Paint::box(Rect rect, const Fill& fill) const {
     const Point corners[4] = {
         {rect.x, rect.y}, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, {rect.x, rect.bottom()}};
-    const Vertex top[2] = {{place(corners[0]), fill.at(corners[0])}, {place(corners[1]), fill.at(corners[1])}};
-    const Vertex bottom[2] = {{place(corners[3]), fill.at(corners[3])}, {place(corners[2]), fill.at(corners[2])}};
-    strip(top, bottom, false);
+    for (const Point corner : corners) add(place(corner), fill.at(corner));
+    join({0, 1, 2, 0, 2, 3});
+    emit();
 }
 
 }  // namespace composure::window

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <span>
 #include <vector>
 
@@ -66,14 +67,18 @@ private:
         Point at;
         Colour colour;
     };
-    void strip(std::span<const Vertex> a, std::span<const Vertex> b, bool closed) const;
-    void fan(const Vertex& centre, std::span<const Vertex> rim) const;
+    void add(Point at, Colour colour) const;
+    void join(std::initializer_list<std::size_t> corners) const;
+    void join_columns(std::size_t here, std::size_t next, std::size_t rows) const;
+    void emit() const;
 
     ImDrawList& list_;
     Point origin_;
     float unit_;
     float cosine_, sine_;
     Bend bend_;
+    mutable std::vector<Vertex> placed_, vertices_;  // room for one shape, kept from one to the next
+    mutable std::vector<unsigned> indices_;
 };
 
 using Curve = std::vector<Point>;

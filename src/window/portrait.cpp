@@ -33,12 +33,15 @@ void take_mood(Face& face) {
 }
 
 Face face_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Expression& expression) {
-    Face face{paint, looks, expression, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
+    Face face{paint, looks, expression, {}, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
     take_mood(face);
     const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.24F * face.frown);
     face.skin = face.hazed(flushed);
-    face.skin_light = face.hazed(mix(flushed, rgb(0xFFF1E2), 0.3F));
-    face.skin_dark = face.hazed(mix(flushed, rgb(0x5A2A22), 0.34F));
+    // Light on dark skin is warm; white would make it ashen.
+    const float dark = share((190 - static_cast<float>(looks.skin.red)) / 110);
+    face.skin_light = face.hazed(mix(flushed, mix(rgb(0xFFF1E2), rgb(0xD79466), dark), 0.3F));
+    face.skin_dark = face.hazed(mix(shade(flushed, -0.2F * dark), rgb(0x5A2A22), 0.34F));
+    face.glint = mix(rgb(0xFFFFFF), rgb(0xFFB98C), dark).with_alpha((1 - 0.35F * dark) * (1 - portrait.haze));
     face.hair = face.hazed(looks.hair);
     face.hair_light = face.hazed(shade(looks.hair, 0.24F));
     face.hair_dark = face.hazed(shade(looks.hair, -0.38F));

@@ -62,11 +62,10 @@ Arm right_arm(const Face& face, const Frame& frame, const Gestures& hands) {
         {{{w * 1.24F, 2.75F}, {w * 0.98F, 1.9F + 0.16F * wag}, kUp - 0.12F + 0.2F * wag, 0.95F, 1, 0, -1, 1},
          hands.pointing},
         {planted(frame), hands.fists * (1 - hands.pointing)},
-        {{{w * 1.12F, 2.95F}, {w * 1.16F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
-        {{{w * 0.96F, 2.7F}, {0.68F, 1.42F}, kUp - 0.22F, 0.3F, 0, 0.3F, -1, 0.95F}, hands.to_face},
+        {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
+        {{{w * 0.96F, 2.7F}, {0.66F, 1.3F}, kUp - 0.25F, 0.22F, 0, 0.3F, -1, 1}, hands.to_face},
         {{{w * 1.18F, 2.55F}, {0.98F, 1.2F}, kUp - 0.1F, 0.55F, 0.1F, 0.1F, -1, 0.9F}, hands.phone},
-        {{{w * 1.08F, 2.98F}, {w * 0.84F, 2.5F - 0.2F * wag}, 2 * kPi - 1.25F, 0.22F, 0.2F, 0.7F, -1, 1},
-         hands.talking},
+        {{{w * 1.1F, 3.05F}, {w * 0.78F, 2.52F - 0.2F * wag}, 2 * kPi - 1.5F, 0.18F, 0.2F, 0.7F, -1, 1}, hands.talking},
         {},
     }};
     poses.back() = rest_of(frame, std::span(poses).first(7));
@@ -77,10 +76,10 @@ Arm left_arm(const Frame& frame, const Gestures& hands) {
     const float w = frame.width;
     const float under = hands.crossed;
     std::array<Weighed, 5> poses{{
-        {{{w * 0.98F, 3.02F}, {-0.3F, 2.86F}, kPi, 0.6F, 0, 0.1F, 1, 0.8F}, under},
+        {{{w * 0.98F, 3.02F}, {-0.35F, 2.74F}, kPi, 0.6F, 0, 0.1F, 1, 0.8F}, under},
         {{{w * 1.0F, 2.95F}, {-0.12F, 2.42F}, kPi + 0.1F, 0.75F, 0, 0.1F, 1, 0.9F}, hands.watch},
         {planted(frame), hands.fists * (1 - hands.watch)},
-        {{{w * 1.12F, 2.95F}, {w * 1.16F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
+        {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
         {},
     }};
     poses.back() = rest_of(frame, std::span(poses).first(4));
@@ -89,50 +88,71 @@ Arm left_arm(const Frame& frame, const Gestures& hands) {
 
 Point own(Point p, float side) { return {p.x * side, p.y}; }
 
-Curve spine_of(Point shoulder, const Arm& arm) {
-    const Point upper = between(shoulder, arm.elbow, 0.5F);
-    const Point lower = between(arm.elbow, arm.wrist, 0.5F);
-    // The elbow is round: the middles are drawn a little to the outside.
-    const Point bulge{arm.elbow.x - (shoulder.x + arm.wrist.x) / 2, arm.elbow.y - (shoulder.y + arm.wrist.y) / 2};
-    return smooth({shoulder,
-                   {upper.x + bulge.x * 0.1F, upper.y + bulge.y * 0.1F},
-                   arm.elbow,
-                   {lower.x + bulge.x * 0.1F, lower.y + bulge.y * 0.1F},
-                   arm.wrist},
-                  6);
+float half_width(const Frame& frame, float t) { return frame.arm * (1 - 0.42F * t); }
+
+// A piece of a limb: round at both ends, wider at `from`.
+struct Piece {
+    Point from, to;
+    float wide = 0, narrow = 0;
+
+    Point along() const {
+        const float length = std::max(0.001F, std::hypot(to.x - from.x, to.y - from.y));
+        return {(to.x - from.x) / length, (to.y - from.y) / length};
+    }
+    Point side(float share, float by) const {  // beside the middle line; by 1: its right edge, seen along it
+        const Point d = along();
+        const Point p = between(from, to, share);
+        const float half = (wide + (narrow - wide) * share) * by;
+        return {p.x - d.y * half, p.y + d.x * half};
+    }
+};
+
+Curve outline_of(const Piece& piece, Point moved) {
+    constexpr int kCap = 9;
+    const float angle = std::atan2(piece.to.y - piece.from.y, piece.to.x - piece.from.x);
+    Curve curve;
+    const auto cap = [&](Point at, float half, float begin) {
+        for (int i = 0; i <= kCap; ++i) {
+            const float turned = begin + kPi * static_cast<float>(i) / kCap;
+            curve.push_back({at.x + half * std::cos(turned) + moved.x, at.y + half * std::sin(turned) + moved.y});
+        }
+    };
+    cap(piece.to, piece.narrow, angle - kPi / 2);
+    cap(piece.from, piece.wide, angle + kPi / 2);
+    return curve;
 }
 
-float arm_width(const Frame& frame, float t) {
-    const float cap = t < 0.1F ? std::sqrt(1 - (1 - t / 0.1F) * (1 - t / 0.1F)) : 1;
-    return 2 * frame.arm * cap * (1 - 0.42F * t);
+enum class Edges { from_middle, whole };
+
+void draw_piece(const Face& face, const Piece& piece, const Fill& fill, Colour colour, Edges edges) {
+    const Point middle = between(piece.from, piece.to, 0.5F);
+    if (edges == Edges::whole)  // it throws a shadow on what lies behind
+        face.paint.shape(outline_of(piece, {0.02F, 0.08F}), {middle.x + 0.02F, middle.y + 0.08F},
+                         Fill::plain(rgb(0x1A1210).with_alpha(0.17F)));
+    face.paint.shape(outline_of(piece, {}), middle, fill);
+    const Colour rim = face.hazed(shade(colour, -0.6F)).with_alpha(0.6F);
+    const float start = edges == Edges::whole ? -0.02F : 0.3F;
+    for (const float by : {-0.97F, 0.97F}) {
+        Curve edge;
+        for (int i = 0; i <= 5; ++i) {
+            const float share = start + (1.04F - start) * static_cast<float>(i) / 5;
+            edge.push_back(piece.side(share, by));
+        }
+        face.paint.stroke(edge, 0.042F, rim);
+    }
 }
 
-void draw_limb(const Face& face, const Frame& frame, const Curve& spine, Colour colour, float reach, float wider) {
-    const auto count = static_cast<std::size_t>(static_cast<float>(spine.size() - 1) * reach) + 1;
-    const std::span<const Point> part(spine.data(), std::max<std::size_t>(count, 3));
-    const float last = static_cast<float>(part.size() - 1) / static_cast<float>(spine.size() - 1);
-    const auto width = [&](float t) { return arm_width(frame, t * last) + wider; };
-    const float y = spine.front().y;
-    face.paint.ribbon(
-        part, [&](float t) { return width(t) + 0.05F; }, face.hazed(shade(colour, -0.5F)).with_alpha(0.38F));
-    face.paint.ribbon(
-        part, width,
-        Fill{face.hazed(shade(colour, 0.07F)), face.hazed(shade(colour, -0.2F)), {-1.2F, y - 0.4F}, {1.4F, y + 2.2F}});
-}
-
-void draw_sleeve_folds(const Face& face, const Frame& frame, const Curve& spine, Colour colour) {
-    const std::size_t middle = spine.size() / 2;
-    const Point a = spine[middle - 2];
-    const Point b = spine[middle + 2];
-    const Point inside{(a.x + b.x) / 2, (a.y + b.y) / 2};
-    const Colour fold = face.hazed(shade(colour, -0.4F)).with_alpha(0.5F);
-    for (const float share : {0.35F, 0.75F}) {
-        const Point from = between(spine[middle], inside, share);
-        face.paint.stroke(smooth({{from.x - frame.arm * 0.45F, from.y - 0.05F + share * 0.1F},
-                                  from,
-                                  {from.x + frame.arm * 0.45F, from.y - 0.02F + share * 0.1F}},
-                                 4),
-                          0.03F, fold);
+// Creases on the inner side of the elbow.
+void draw_creases(const Face& face, const Piece& upper, const Piece& lower, Colour colour) {
+    const Point a = upper.along();
+    const Point b = lower.along();
+    const float bent = a.x * b.y - a.y * b.x;  // its sign says on which side the arm closes
+    const float by = bent > 0 ? 1.0F : -1.0F;
+    const Colour line = face.hazed(shade(colour, -0.5F)).with_alpha(0.55F * std::min(1.0F, std::abs(bent) * 2));
+    for (const float share : {0.12F, 0.24F}) {
+        const Point inner = lower.side(share, by * 0.9F);
+        const Point outer = lower.side(share + 0.1F, -by * 0.25F);
+        face.paint.stroke(Curve{inner, between(inner, outer, 0.5F), outer}, 0.034F, line);
     }
 }
 
@@ -169,19 +189,37 @@ float sleeve_length(const Looks& looks) {
 }
 
 void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side) {
-    const Arm& pose = arm;
-    Curve spine = spine_of(frame.shoulder(), pose);
-    for (Point& p : spine) p = own(p, side);
+    const Point shoulder = own(frame.shoulder(), side);
+    const Point elbow = own(arm.elbow, side);
+    const Point wrist = own(arm.wrist, side);
+    const Piece upper{shoulder, elbow, half_width(frame, 0), half_width(frame, 0.5F)};
+    const Piece lower{elbow, wrist, half_width(frame, 0.5F), half_width(frame, 1)};
     const float covered = sleeve_length(face.looks);
     const Colour cloth = sleeve_colour(face.looks);
-    draw_hand(face, pose, side);
-    if (covered < 1) draw_limb(face, frame, spine, face.skin, 1, -0.06F);
-    draw_limb(face, frame, spine, cloth, covered, 0);
-    if (covered > 0.5F) draw_sleeve_folds(face, frame, spine, cloth);
-    if (covered == 1)
-        face.paint.line(std::span<const Point>(spine).last(2), arm_width(frame, 1) + 0.03F,
-                        face.hazed(shade(cloth, -0.16F)));
-    if (side < 0 && face.looks.child == 0) draw_watch(face, pose, side, arm_width(frame, 1) / 2);
+    const Fill sleeve = cloth_fill(face, frame, cloth);
+    const Fill bare{face.skin, mix(face.skin, face.skin_dark, 0.5F), {-1.2F, 1.6F}, {1.6F, 3.6F}};
+    if (covered < 0.5F)
+        draw_piece(face, {shoulder, elbow, upper.wide * 0.86F, upper.narrow * 0.9F}, bare, face.looks.skin,
+                   Edges::from_middle);
+    const float reach = std::min(1.0F, covered * 2);
+    const Point end = between(shoulder, elbow, reach);
+    draw_piece(face, {shoulder, end, upper.wide, upper.wide + (upper.narrow - upper.wide) * reach}, sleeve, cloth,
+               Edges::from_middle);
+    draw_hand(face, arm, side);
+    if (covered == 1) {
+        draw_piece(face, lower, sleeve, cloth, Edges::whole);
+        draw_creases(face, upper, lower, cloth);
+        face.paint.line(Curve{lower.side(0.97F, -1.1F), lower.side(0.97F, 1.1F)}, 0.1F,
+                        face.hazed(shade(cloth, -0.22F)));
+    } else {
+        draw_piece(face, {elbow, wrist, lower.wide * 0.9F, lower.narrow * 0.92F}, bare, face.looks.skin, Edges::whole);
+    }
+    if (covered > 0.5F && covered < 1)  // rolled up
+        draw_piece(
+            face,
+            {between(shoulder, elbow, 0.9F), between(elbow, wrist, 0.16F), upper.narrow * 1.1F, lower.wide * 1.04F},
+            sleeve, cloth, Edges::whole);
+    if (side < 0 && face.looks.child == 0) draw_watch(face, arm, side, lower.narrow * 1.05F);
 }
 
 }  // namespace composure::window

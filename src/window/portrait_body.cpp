@@ -32,9 +32,11 @@ void draw_neck(const Face& face, const Frame& frame) {
 
 Curve trunk_outline(const Frame& frame) {
     const float w = frame.width;
-    Curve right{
-        {0, frame.top + 0.18F}, {0.34F, frame.top + 0.05F}, {0.56F, frame.top + 0.09F}, {w * 0.64F, frame.top + 0.2F}};
-    for (const float y : {0.34F, 0.6F, 1.0F, 1.5F, 2.1F}) {
+    Curve right{{0, frame.top + 0.18F},
+                {0.34F, frame.top + 0.05F},
+                {0.56F, frame.top + 0.09F},
+                {w * 0.66F, frame.top + 0.155F}};
+    for (const float y : {0.29F, 0.6F, 1.0F, 1.5F, 2.1F}) {
         const float at = frame.top + y;
         if (at < frame.floor - 0.1F) right.push_back({frame.trunk(at), at});
     }
@@ -53,7 +55,7 @@ float Frame::trunk(float y) const {
         float down, share;
     };
     constexpr std::array<Place, 6> kShape{
-        {{0.2F, 0.7F}, {0.6F, 0.86F}, {1.1F, 0.81F}, {1.7F, 0.75F}, {2.3F, 0.76F}, {3.4F, 0.86F}}};
+        {{0.29F, 0.86F}, {0.6F, 0.88F}, {1.1F, 0.81F}, {1.7F, 0.75F}, {2.3F, 0.76F}, {3.4F, 0.86F}}};
     const float down = y - top;
     for (std::size_t i = 0; i + 1 < kShape.size(); ++i) {
         if (down >= kShape[i + 1].down) continue;
@@ -67,7 +69,7 @@ float Frame::trunk(float y) const {
 Frame frame_of(const Face& face, float floor, float counter) {
     const Looks& looks = face.looks;
     Frame frame;
-    frame.top = 1.42F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
+    frame.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
     frame.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.1F * looks.child);
     frame.floor = std::max(floor, 1.9F);
     frame.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
@@ -75,17 +77,22 @@ Frame frame_of(const Face& face, float floor, float counter) {
     return frame;
 }
 
+Fill cloth_fill(const Face& face, const Frame& frame, Colour colour) {
+    const Colour cloth = face.hazed(colour);
+    return Fill{shade(cloth, 0.1F),
+                shade(cloth, -0.24F),
+                {-frame.width * 0.9F, frame.top},
+                {frame.width * 0.7F, frame.top + 2.6F}};
+}
+
 void draw_body(const Face& face, const Frame& frame) {
-    const Colour cloth = face.hazed(face.looks.cloth);
-    const float w = frame.width;
     draw_neck(face, frame);
-    face.paint.shape(
-        trunk_outline(frame), {0, std::min(frame.top + 1, (frame.top + frame.floor) / 2)},
-        Fill{shade(cloth, 0.1F), shade(cloth, -0.24F), {-w * 0.9F, frame.top}, {w * 0.7F, frame.top + 2.6F}});
+    face.paint.shape(trunk_outline(frame), {0, std::min(frame.top + 1, (frame.top + frame.floor) / 2)},
+                     cloth_fill(face, frame, face.looks.cloth));
     // Where the arms lie against the body.
     const Colour fold = face.hazed(shade(face.looks.cloth, -0.4F)).with_alpha(0.4F);
     for (const float side : {-1.0F, 1.0F})
-        face.paint.glow({side * frame.trunk(frame.top + 1.0F), frame.top + 1.35F}, 0.2F, 0.75F, fold);
+        face.paint.glow({side * (frame.trunk(frame.top + 1.5F) - 0.2F), frame.top + 1.5F}, 0.2F, 0.7F, fold);
     draw_clothes(face, frame);
 }
 

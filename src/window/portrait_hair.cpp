@@ -134,7 +134,7 @@ void draw_bald(const Face& face) {
         const Curve inner = smooth({{side * 0.69F * w, -0.46F}, {side * 0.67F * w, -0.2F}, {side * 0.69F * w, 0.06F}});
         face.paint.band(side < 0 ? inner : outer, side < 0 ? outer : inner, hair_fill(face));
     }
-    face.paint.glow({-0.22F, -0.72F}, 0.28F, 0.18F, rgb(0xFFFFFF).with_alpha(0.3F * (1 - face.haze)));
+    face.paint.glow({-0.22F, -0.72F}, 0.28F, 0.18F, face.glint.with_alpha(0.3F));
 }
 
 void draw_receding(const Face& face) {
@@ -199,6 +199,7 @@ void draw_braids(const Face& face) {
 
 void draw_locs(const Face& face, bool behind) {
     const int count = behind ? 15 : 9;
+    if (!behind) face.paint.ellipse({0, -0.86F}, 0.5F, 0.24F, Fill::plain(face.hair_dark));
     for (int i = 0; i < count; ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(count - 1) * 2 - 1;
         const float w = face.looks.face_width;

@@ -23,18 +23,24 @@ Axes turned(const Axes& axes, Point root, float by) {
             {axes.across.x * c - axes.along.x * s, axes.across.y * c - axes.along.y * s}};
 }
 
-float round_tip(float t) { return t < 0.72F ? 1 : std::sqrt(std::max(0.0F, 1 - std::pow((t - 0.72F) / 0.3F, 2.0F))); }
+float round_tip(float t) { return t < 0.72F ? 1 : std::sqrt(std::max(0.02F, 1 - std::pow((t - 0.72F) / 0.28F, 2.0F))); }
+
+// The points of a finger stand closer at its tip.
+float place_of(float t) {
+    constexpr std::array kAt{0.0F, 0.4F, 0.72F, 0.82F, 0.9F, 0.96F, 1.0F};
+    return kAt[static_cast<std::size_t>(std::lround(t * 6))];
+}
 
 void draw_finger(const Face& face, const Axes& axes, float length, float width) {
     Curve spine;
-    for (int i = 0; i <= 6; ++i) spine.push_back(axes.at(length * static_cast<float>(i) / 6, 0));
+    for (const float t : {0.0F, 0.4F, 0.72F, 0.82F, 0.9F, 0.96F, 1.0F}) spine.push_back(axes.at(length * t, 0));
     face.paint.ribbon(
-        spine, [width](float t) { return (width + 0.03F) * round_tip(t * 0.99F); }, face.skin_dark.with_alpha(0.8F));
+        spine, [width](float t) { return (width + 0.035F) * round_tip(place_of(t)); }, face.skin_dark.with_alpha(0.8F));
     face.paint.ribbon(
-        spine, [width](float t) { return width * round_tip(t); }, face.skin);
+        spine, [width](float t) { return width * round_tip(place_of(t)); }, face.skin);
 }
 
-void draw_palm(const Face& face, const Axes& axes, float length) {
+void draw_palm(const Face& face, const Axes& axes, float length, float width) {
     Curve outline;
     for (const Point p : {Point{-0.06F, 0.13F},
                           {0.14F, 0.18F},
@@ -45,7 +51,7 @@ void draw_palm(const Face& face, const Axes& axes, float length) {
                           {0.3F, -0.18F},
                           {0.14F, -0.17F},
                           {-0.06F, -0.13F}})
-        outline.push_back(axes.at(p.x * length, p.y));
+        outline.push_back(axes.at(p.x * length, p.y * width));
     Curve curve = smooth(outline, true, 4);
     float area = 0;
     for (std::size_t i = 0; i < curve.size(); ++i) {
@@ -55,11 +61,7 @@ void draw_palm(const Face& face, const Axes& axes, float length) {
     }
     if (area < 0) curve = reversed(std::move(curve));
     const Point centre = axes.at(0.18F * length, 0);
-    face.paint.shape(curve, centre,
-                     Fill{face.skin_light,
-                          mix(face.skin, face.skin_dark, 0.45F),
-                          {centre.x - 0.2F, centre.y - 0.25F},
-                          {centre.x + 0.2F, centre.y + 0.3F}});
+    face.paint.shape(curve, centre, Fill::plain(face.skin));
 }
 
 }  // namespace
@@ -70,18 +72,18 @@ void draw_hand(const Face& face, const Arm& arm, float side) {
     const float hand = arm.thumb < 0 ? -1.0F : 1.0F;
     const Point across{-along.y * hand * side, along.x * hand * side};
     const Axes axes{{arm.wrist.x * side, arm.wrist.y}, along, across};
-    const float size = 1 - 0.18F * face.looks.child;
+    const float size = 1.25F * (1 - 0.18F * face.looks.child);
     const float length = arm.length * size;
     constexpr std::array kLengths{0.27F, 0.37F, 0.4F, 0.36F};  // from the little finger to the index
     const float thumb = std::min(1.0F, std::abs(arm.thumb));
     const bool fist = arm.curl > 0.5F;
     const auto draw_thumb = [&] {
         const float out = (1 - arm.curl) * (0.5F + 0.4F * arm.spread);
-        const Axes root = turned(axes, axes.at(0.1F * length, 0.1F * thumb), 0.25F + out);
+        const Axes root = turned(axes, axes.at(0.1F * length, 0.1F * thumb * size), 0.25F + out);
         draw_finger(face, root, (0.36F - 0.06F * arm.curl) * length * thumb + 0.02F, 0.115F * size);
     };
     if (!fist) draw_thumb();
-    draw_palm(face, axes, length);
+    draw_palm(face, axes, length, size);
     for (std::size_t i = 0; i < kLengths.size(); ++i) {
         const float place = static_cast<float>(i) - 1.5F;
         const float curl = i == 3 ? arm.curl * (1 - arm.index) : arm.curl;
@@ -89,7 +91,7 @@ void draw_hand(const Face& face, const Arm& arm, float side) {
         draw_finger(face, root, kLengths[i] * length * (1 - 0.72F * curl), 0.098F * size);
     }
     if (fist) {
-        const Axes root = turned(axes, axes.at(0.2F * length, 0.17F * thumb), -0.95F);
+        const Axes root = turned(axes, axes.at(0.2F * length, 0.17F * thumb * size), -0.95F);
         draw_finger(face, root, 0.28F * length * thumb + 0.02F, 0.11F * size);
     }
 }

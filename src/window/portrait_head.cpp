@@ -76,17 +76,17 @@ void draw_head(const Face& face) {
     const Colour shadow = face.hazed(rgb(0x5B2B20));
     for (const float side : {-1.0F, 1.0F}) {
         face.paint.glow({side * 0.31F, -0.02F}, 0.27F, 0.2F, shadow.with_alpha(0.13F));  // eye sockets
-        face.paint.glow({side * 0.44F, 0.3F}, 0.28F, 0.24F,
+        face.paint.glow({side * 0.42F, 0.3F}, 0.26F, 0.24F,
                         face.hazed(rgb(0xD2402F)).with_alpha(0.14F + 0.34F * face.frown));  // cheeks
-        face.paint.glow({side * 0.6F, 0.45F}, 0.2F, 0.42F, shadow.with_alpha(0.07F));
+        face.paint.glow({side * 0.54F, 0.42F}, 0.16F, 0.4F, shadow.with_alpha(0.07F));
         const float lifted = std::max(0.0F, face.smile);
         face.paint.glow({side * 0.42F - 0.05F, 0.3F - 0.04F * lifted}, 0.16F, 0.12F,
-                        rgb(0xFFFFFF).with_alpha((0.05F + 0.13F * lifted) * (1 - face.haze)));
+                        face.glint.with_alpha(0.05F + 0.13F * lifted));
     }
     face.paint.glow({-0.12F, -0.55F}, 0.42F, 0.3F,
-                    rgb(0xFFFFFF).with_alpha(0.16F * (1 - face.haze)));  // light on the forehead
+                    face.glint.with_alpha(0.16F));  // light on the forehead
     face.paint.glow({0, 0.88F}, 0.26F, 0.16F, shadow.with_alpha(0.1F));
-    face.paint.glow({-0.04F, 0.84F}, 0.14F, 0.09F, rgb(0xFFFFFF).with_alpha(0.1F * (1 - face.haze)));
+    face.paint.glow({-0.04F, 0.84F}, 0.14F, 0.09F, face.glint.with_alpha(0.1F));
     if (looks.freckles) draw_freckles(face);
     draw_wrinkles(face);
 }
@@ -98,8 +98,8 @@ void draw_nose(const Face& face) {
     const float flare = 1 + 0.2F * face.frown;
     const Colour shadow = face.hazed(rgb(0x4A2018));
     face.paint.glow({x + 0.05F, 0.18F}, 0.1F, 0.28F, shadow.with_alpha(0.09F));
-    face.paint.glow({x / 2 - 0.02F, 0.1F}, 0.06F, 0.3F, rgb(0xFFFFFF).with_alpha(0.16F * (1 - face.haze)));
-    face.paint.glow({x - 0.01F, 0.3F}, 0.09F, 0.08F, rgb(0xFFFFFF).with_alpha(0.14F * (1 - face.haze)));
+    face.paint.glow({x / 2 - 0.02F, 0.1F}, 0.06F, 0.3F, face.glint.with_alpha(0.16F));
+    face.paint.glow({x - 0.01F, 0.3F}, 0.09F, 0.08F, face.glint.with_alpha(0.14F));
     face.paint.stroke(
         smooth(
             {{x - w * flare, 0.33F}, {x - w * 0.6F, 0.4F}, {x, 0.38F}, {x + w * 0.6F, 0.4F}, {x + w * flare, 0.33F}}),

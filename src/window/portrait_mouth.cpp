@@ -17,7 +17,7 @@ struct Mouth {
 
 Mouth mouth_of(const Face& face) {
     const float talk = face.expression.talk;
-    const float half = 0.235F + 0.045F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
+    const float half = 0.235F + 0.085F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
                        0.02F * face.shout - 0.012F * face.worry;
     Mouth mouth;
     mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.09F * std::max(0.0F, face.smile - 0.5F);
@@ -26,7 +26,7 @@ Mouth mouth_of(const Face& face) {
         const float t = 2 * static_cast<float>(i) / kColumns - 1;
         const float x = t * half + 0.05F * face.skew + 0.015F * face.turn;  // drawn aside when impatient
         const float arch = 1 - t * t;
-        const float corner = -0.1F * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t -
+        const float corner = -(face.smile > 0 ? 0.13F : 0.1F) * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t -
                              0.03F * face.skew * t;        // a touch crooked in anger, more so in impatience
         const float bow = 0.012F * std::exp(-t * t * 30);  // the dip of the upper lip
         const float top = kMouthY + corner - mouth.open * 0.42F * std::pow(arch, 0.7F);
@@ -66,8 +66,7 @@ void draw_lips(const Face& face, const Mouth& mouth) {
                     Fill::down(shade(lip, -0.06F), shade(lip, -0.18F), kMouthY - 0.08F, kMouthY));
     face.paint.band(mouth.lower_inside, mouth.lower_lip,
                     Fill::down(shade(lip, 0.02F), shade(lip, 0.14F), kMouthY, kMouthY + 0.1F));
-    face.paint.glow({-0.03F, mouth.lower_lip[kColumns / 2].y - 0.028F}, 0.09F, 0.02F,
-                    rgb(0xFFFFFF).with_alpha(0.22F * (1 - face.haze)));
+    face.paint.glow({-0.03F, mouth.lower_lip[kColumns / 2].y - 0.028F}, 0.09F, 0.02F, face.glint.with_alpha(0.22F));
     face.paint.glow({0, mouth.lower_lip[kColumns / 2].y + 0.035F}, 0.15F, 0.045F,
                     face.hazed(rgb(0x4A2018)).with_alpha(0.2F));
     for (const float side : {-1.0F, 1.0F}) {
@@ -90,10 +89,12 @@ void draw_moustache(const Face& face) {
 
 // Around the jaw from ear to ear, open for the mouth.
 void draw_full_beard(const Face& face, float strength) {
-    const float w = face.looks.face_width;
+    // Stubble stays on the skin, a beard stands out.
+    const bool stubble = face.looks.beard == Beard::stubble;
+    const float w = face.looks.face_width * (stubble ? 0.965F : 1.0F);
     const float j = face.looks.jaw;
-    const float drop = 0.07F * face.expression.talk;
-    const Curve outer = smooth({{-0.735F * w, 0.02F},
+    const float drop = 0.07F * face.expression.talk - (stubble ? 0.07F : 0.0F);
+    const Curve outer = smooth({{-0.735F * w, -0.06F},
                                 {-0.72F * w, 0.35F},
                                 {-0.62F * w * j, 0.72F},
                                 {-0.36F * w * j, 0.99F + drop},
@@ -101,8 +102,8 @@ void draw_full_beard(const Face& face, float strength) {
                                 {0.36F * w * j, 0.99F + drop},
                                 {0.62F * w * j, 0.72F},
                                 {0.72F * w, 0.35F},
-                                {0.735F * w, 0.02F}});
-    const Curve inner = smooth({{-0.7F * w, 0.02F},
+                                {0.735F * w, -0.06F}});
+    const Curve inner = smooth({{-0.68F * w, -0.06F},
                                 {-0.6F * w, 0.32F},
                                 {-0.46F, 0.5F},
                                 {-0.31F, 0.66F},
@@ -110,7 +111,7 @@ void draw_full_beard(const Face& face, float strength) {
                                 {0.31F, 0.66F},
                                 {0.46F, 0.5F},
                                 {0.6F * w, 0.32F},
-                                {0.7F * w, 0.02F}});
+                                {0.68F * w, -0.06F}});
     const Fill fill = Fill::down(face.hair.with_alpha(strength),
                                  mix(face.hair, face.hair_dark, 0.75F).with_alpha(strength), 0.0F, 1.05F);
     face.paint.band(inner, outer, fill);

@@ -10,7 +10,7 @@ struct Face {
     const Paint& paint;
     const Looks& looks;
     Expression expression;
-    Colour skin, skin_light, skin_dark, hair, hair_light, hair_dark;
+    Colour skin, skin_light, skin_dark, hair, hair_light, hair_dark, glint;  // glint: light on the skin
     float haze = 0;
     Colour air;
     float frown = 0;  // brows down and together, lids narrow
@@ -25,11 +25,11 @@ struct Face {
 
 // Where shoulders and trunk are.
 struct Frame {
-    float top = 1.42F, width = 1.5F, floor = 4;  // of the shoulders; half of their width; where the body ends
+    float top = 1.35F, width = 1.5F, floor = 4;  // of the shoulders; half of their width; where the body ends
     float arm = 0.36F;                           // half of the upper arm's width
     float counter = 0;                           // 0: there is none
 
-    Point shoulder() const { return {width * 0.79F, top + 0.6F}; }
+    Point shoulder() const { return {width * 0.78F, top + 0.62F}; }
     float trunk(float y) const;  // half of the trunk's width
 };
 Frame frame_of(const Face& face, float floor, float counter);
@@ -50,6 +50,8 @@ struct Arms {
 };
 Arms arms_of(const Face& face, const Frame& frame, const Gestures& gestures);
 
+// Light from the upper left over everything that is worn.
+Fill cloth_fill(const Face& face, const Frame& frame, Colour colour);
 void draw_body(const Face& face, const Frame& frame);
 void draw_clothes(const Face& face, const Frame& frame);
 void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side);
