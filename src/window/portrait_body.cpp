@@ -18,9 +18,16 @@ void draw_neck(const Face& face, const Frame& frame) {
     Curve right;
     for (const Point p : left) right.push_back({2 * (p.y < frame.top ? lean : 0) - p.x, p.y});
     // A band runs from left to right: here it runs down, so its sides are exchanged.
-    face.paint.band(right, left,
-                    Fill{face.skin, mix(face.skin, face.skin_dark, 0.7F), {-half, 1.2F}, {half * 1.4F, 1.4F}});
-    face.paint.glow({0.03F + lean, 1.02F}, half * 1.3F, 0.42F, face.hazed(rgb(0x2A1512)).with_alpha(0.42F));
+    face.paint.band(right, left, neck_fill(face));
+    // The shadow of the chin.
+    const Colour shadow = face.hazed(rgb(0x2A1512)).with_alpha(0.5F);
+    const float from = 0.86F;
+    const float to = 1.34F + 0.1F * face.frown;
+    const Curve lower =
+        quadratic({-half * 0.98F + lean, 1.08F}, {0.08F + lean, to + 0.1F}, {half * 1.0F + lean, 1.12F}, 10);
+    Curve above;
+    for (const Point p : lower) above.push_back({p.x, from});
+    face.paint.band(above, lower, Fill{shadow, shadow.with_alpha(0.1F), {0, 0.98F}, {0, to}});
     const Colour tendon = face.skin_dark.with_alpha(0.3F + 0.4F * face.frown);
     for (const float side : {-1.0F, 1.0F})
         face.paint.stroke(smooth({{side * half * 0.75F + lean, 1.05F},
@@ -75,6 +82,10 @@ Frame frame_of(const Face& face, float floor, float counter) {
     frame.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
     frame.counter = counter;
     return frame;
+}
+
+Fill neck_fill(const Face& face) {
+    return Fill{face.skin, mix(face.skin, face.skin_dark, 0.7F), {-0.36F, 1.2F}, {0.5F, 1.4F}};
 }
 
 Fill cloth_fill(const Face& face, const Frame& frame, Colour colour) {

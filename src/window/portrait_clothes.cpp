@@ -31,8 +31,7 @@ Curve draw_neckline(const Face& face, const Frame& frame, float drop, float half
         {{-half, y}, {-half * 0.72F, y + drop * 0.66F}, {0, y + drop}, {half * 0.72F, y + drop * 0.66F}, {half, y}});
     Curve upper;
     for (const Point p : spine) upper.push_back({p.x, std::min(p.y, y + 0.02F)});
-    face.paint.band(upper, spine, Fill::plain(face.skin));
-    face.paint.glow({0.04F, y + drop * 0.1F}, half * 0.8F, 0.2F, face.hazed(rgb(0x2A1512)).with_alpha(0.2F));
+    face.paint.band(upper, spine, neck_fill(face));
     return spine;
 }
 

@@ -81,7 +81,7 @@ void draw_long_sides(const Face& face, float down_to, float flare) {
                       {(0.78F + flare) * w, down_to},
                       {0.4F, down_to + 0.08F},
                       {0, down_to}};
-    face.paint.shape(with_mirror(right), {0, 0}, Fill::down(face.hair, face.hair_dark, -1.0F, down_to));
+    face.paint.shape(with_mirror(right), {0, 0}, Fill{face.hair_light, face.hair_dark, {-0.5F, -1.3F}, {0.3F, 0.5F}});
 }
 
 void draw_strands(const Face& face, float down_to) {
@@ -118,13 +118,21 @@ void draw_swept(const Face& face) {
 }
 
 void draw_fringe(const Face& face, float parting) {
-    const Curve right_top = smooth({{parting, -1.03F}, {0.36F, -0.98F}, {0.66F, -0.64F}, {0.72F, -0.2F}});
-    const Curve right_low = smooth({{parting, -0.94F}, {0.3F, -0.7F}, {0.54F, -0.5F}, {0.67F, -0.16F}});
+    const Curve right_top = smooth({{parting, -1.13F}, {0.38F, -1.06F}, {0.68F, -0.66F}, {0.75F, -0.2F}});
+    const Curve right_low = smooth({{parting, -0.8F}, {0.32F, -0.66F}, {0.56F, -0.46F}, {0.67F, -0.14F}});
+    const Curve left_top = smooth({{-0.75F, -0.2F}, {-0.68F, -0.66F}, {-0.4F, -1.06F}, {parting + 0.03F, -1.13F}});
+    const Curve left_low = smooth({{-0.67F, -0.14F}, {-0.6F, -0.42F}, {-0.32F, -0.62F}, {parting + 0.03F, -0.79F}});
+    const Colour shadow = face.hazed(rgb(0x3A1A12)).with_alpha(0.2F);
+    for (const Curve* low : {&right_low, &left_low}) {
+        Curve under;
+        for (const Point p : *low) under.push_back({p.x * 0.96F, p.y + 0.08F});
+        face.paint.band(*low, under, Fill{shadow, shadow.with_alpha(0), {0, -0.7F}, {0, -0.3F}});
+    }
     face.paint.band(right_top, right_low, hair_fill(face));
-    const Curve left_top = smooth({{-0.72F, -0.2F}, {-0.68F, -0.64F}, {-0.4F, -0.98F}, {parting, -1.03F}});
-    const Curve left_low = smooth({{-0.67F, -0.16F}, {-0.6F, -0.44F}, {-0.3F, -0.66F}, {parting, -0.94F}});
+    draw_strands_between(face, right_top, right_low, 4, 0.3F);
     face.paint.band(left_top, left_low, hair_fill(face));
-    draw_shine(face, {{-0.52F, -0.62F}, {-0.36F, -0.78F}, {-0.2F, -0.88F}}, 0.03F, 0.28F);
+    draw_strands_between(face, left_top, left_low, 4, 0.3F);
+    draw_shine(face, {{-0.56F, -0.66F}, {-0.38F, -0.86F}, {-0.2F, -0.96F}}, 0.03F, 0.28F);
 }
 
 void draw_bald(const Face& face) {

@@ -52,6 +52,7 @@ Arms arms_of(const Face& face, const Frame& frame, const Gestures& gestures);
 
 // Light from the upper left over everything that is worn.
 Fill cloth_fill(const Face& face, const Frame& frame, Colour colour);
+Fill neck_fill(const Face& face);
 void draw_body(const Face& face, const Frame& frame);
 void draw_clothes(const Face& face, const Frame& frame);
 void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side);
