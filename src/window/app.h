@@ -1,18 +1,14 @@
-// The flow of the window: home, briefing, play, debrief, and again. Knows neither SDL nor a clock: events and times
-// come in, a picture comes out on the Ui.
+// The flow of the window: holds the screens, shows the newest, and makes the next one when a screen asks for it. Knows
+// neither SDL nor a clock: events and times come in, a picture comes out on the Ui.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "window/briefing_screen.h"
-#include "window/debrief_screen.h"
-#include "window/home_screen.h"
-#include "window/keeper.h"
-#include "window/library.h"
-#include "window/options.h"
-#include "window/play_screen.h"
+#include "window/desk.h"
+#include "window/play_pages.h"
 
 namespace composure::window {
 
@@ -20,6 +16,8 @@ class App {
 public:
     // Code: those of Library, of loading the scenario of the options, and of Keeper where the records were asked for.
     static Result<std::unique_ptr<App>> start(const Options& options, const Outside& outside);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
 
     // One pass: time runs on to `real`, the event is obeyed, the screen is drawn.
     void draw(Ui& ui, Millis real);
@@ -36,43 +34,49 @@ public:
     std::optional<bool> met() const {
         return met_;
     }  // whether the last session met the standard; nothing: none was played
-    float ui_scale() const { return ui_scale_; }
-    Appearance appearance() const { return {}; }
-    std::string screen_name() const;
-    Shift* shift() { return shift_.get(); }
+    float ui_scale() const { return settings_.ui_scale; }
+    Appearance appearance() const;
+    std::string screen_name() const { return screens_.back()->name(); }
 
 private:
-    enum class Screen { home, briefing, play, debrief };
-
-    App(Library library, std::unique_ptr<Keeper> keeper) : library_(std::move(library)), keeper_(std::move(keeper)) {}
-    Result<bool> prepare();
-    Result<bool> prepare_continued();
-    Result<bool> prepare_new(const std::string& path_or_id);
-    void record(std::string& message);
-    std::string message_of_end() const;
-    void choose(const std::string& id);
-    void begin_play();
-    void end_play();
-    void go_home();
-    void draw_debrief(Ui& ui);
+    App(Library library, std::unique_ptr<Keeper> keeper, const Options& options);
+    void take_settings();
+    void keep_settings();
     void change_scale(const Ui& ui);
+
+    // Where a screen wants to go.
+    void go(const Next& next);
+    void go_back();
+    void go_home();
+    void show(std::unique_ptr<Screen> screen);
+    void show_alone(std::unique_ptr<Screen> screen);  // over home, in place of everything else
+    template <class Make>
+    void show_made(const Make& make) {
+        show(make(desk_));
+    }
+
+    // A play, app_play.cpp.
+    Result<bool> prepare();
+    Result<bool> prepare_continued(const std::string& path_or_id);
+    Result<bool> prepare_new(const GoToBriefing& wanted);
+    void prepare_or_say(const Result<bool>& prepared);
+    void begin(const session::Pace& pace);
+    void try_from(std::size_t act);
+    void end_play();
+    void record(std::string& message);
     std::uint64_t next_seed();
 
     Library library_;
     std::unique_ptr<Keeper> keeper_;
-    std::optional<session::PlayedWith> files_;  // of the chosen scenario
-    std::optional<session::TakenUp> taken_up_;  // goes on when the briefing is over
     Options options_;
-    Screen screen_ = Screen::home;
-    std::unique_ptr<simulation::Model> model_;
-    std::unique_ptr<Shift> shift_;
-    HomeScreen home_;
-    std::unique_ptr<BriefingScreen> briefing_;
-    std::unique_ptr<PlayScreen> play_;
-    std::unique_ptr<DebriefScreen> debrief_;
-    float ui_scale_ = 1;
+    std::string settings_place_;
+    Settings settings_;  // as used now
+    Settings kept_;      // as in the file: what an option of this run overrides stays as it was
+    Desk desk_;
+    Playing playing_;
+    std::vector<std::unique_ptr<Screen>> screens_;  // home first; the last one is shown
+    bool arrived_ = false;                          // the shown one knows it
     bool quit_ = false, save_failed_ = false;
-    std::string end_message_;
     int recorded_ = 0;  // plays of this run
     std::optional<bool> met_;
 };

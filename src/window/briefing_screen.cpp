@@ -111,7 +111,7 @@ float BriefingScreen::draw_pace(Ui& ui, Rect area) {
     return y + height;
 }
 
-BriefingChoice BriefingScreen::draw(Ui& ui) {
+Next BriefingScreen::draw(Ui& ui, Millis) {
     ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
     const float width = std::min(ui.px(1060), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
@@ -140,7 +140,8 @@ BriefingChoice BriefingScreen::draw(Ui& ui) {
     const bool backs = button(ui, back_place, back, Key::escape);
     const bool starts = button(ui, start_place, start);
     const bool entered = ui.pressed(Key::enter);
-    return backs ? BriefingChoice::back : starts || entered ? BriefingChoice::start : BriefingChoice::none;
+    if (backs) return GoBack{};
+    return starts || entered ? Next(Begin{pace_}) : Next(Stay{});
 }
 
 }  // namespace composure::window

@@ -3,18 +3,17 @@
 
 #include "scenario/scenario.h"
 #include "session/pace.h"
-#include "window/ui.h"
+#include "window/screen.h"
 
 namespace composure::window {
 
-enum class BriefingChoice { none, start, back };
-
-class BriefingScreen {
+class BriefingScreen : public Screen {
 public:
+    // `scenario` outlives it.
     BriefingScreen(const scenario::Scenario& scenario, session::Pace pace) : scenario_(scenario), pace_(pace) {}
 
-    BriefingChoice draw(Ui& ui);
-    session::Pace pace() const { return pace_; }
+    std::string name() const override { return "briefing"; }
+    Next draw(Ui& ui, Millis real) override;
     // Said before anything else: whom an assessment is for, or where an interrupted play stands.
     void set_notice(std::string heading, std::string words) {
         notice_heading_ = std::move(heading);

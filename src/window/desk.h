@@ -19,6 +19,7 @@ struct Desk {
     Keeper& keeper;
     Settings& settings;
     const Options& options;
+    std::string locale_folder;
     std::vector<Language> languages;
     Language language;              // now used
     std::string message = {};       // for the next screen that shows one; it empties it

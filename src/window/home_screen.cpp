@@ -1,9 +1,8 @@
-#include "window/home_screen.h"
-
 #include <fmt/format.h>
 #include <imgui.h>
 
 #include "window/controls.h"
+#include "window/desk.h"
 #include "window/looks.h"
 #include "window/portrait.h"
 
@@ -49,10 +48,22 @@ void draw_welcome(Ui& ui, Rect area) {
     ui.list().PopClipRect();
 }
 
-}  // namespace
+class HomeScreen : public Screen {
+public:
+    explicit HomeScreen(Desk& desk) : desk_(desk) {}
+    std::string name() const override { return "home"; }
+    Next draw(Ui& ui, Millis real) override;
 
-HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scenarios) {
-    HomeChoice choice;
+private:
+    bool draw_scenario(Ui& ui, Rect rect, const scenario::Scenario& scenario, std::size_t number);
+    float scenario_height(const Ui& ui, const scenario::Scenario& scenario, float width) const;
+
+    Desk& desk_;
+};
+
+Next HomeScreen::draw(Ui& ui, Millis) {
+    Next choice = Stay{};
+    const std::vector<scenario::Scenario>& scenarios = desk_.library.shipped();
     ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
     const bool roomy = ui.size().y > ui.px(560);
     const Rect banner{0, 0, ui.size().x, roomy ? ui.px(150) : ui.px(96)};
@@ -73,18 +84,27 @@ HomeChoice HomeScreen::draw(Ui& ui, const std::vector<scenario::Scenario>& scena
     y += ui.text({left, y, width, 0}, scenarios.empty() ? "No scenario was found." : "Choose a scenario",
                  {Face::heading, ui.theme().ink}) +
          ui.px(10);
-    if (!message_.empty()) y += ui.text({left, y, width, 0}, message_, {Face::body, ui.theme().care}) + ui.px(10);
+    if (!desk_.message.empty())
+        y += ui.text({left, y, width, 0}, desk_.message, {Face::body, ui.theme().care}) + ui.px(10);
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         const Rect rect{left, y, width, scenario_height(ui, scenarios[i], width)};
-        if (draw_scenario(ui, rect, scenarios[i], i + 1)) choice.id = scenarios[i].id;
+        if (draw_scenario(ui, rect, scenarios[i], i + 1)) choice = GoToBriefing{scenarios[i].id};
         y += rect.height + ui.px(12);
     }
     ui.end_scroll(y - top + ui.px(6));
+    const auto link = [&](const char* id, const char* label, Rect& row, Next to) {
+        const ButtonSpec spec{id, label, "", "", ButtonStyle::quiet};
+        const Rect place = row.take_right(button_width(ui, spec));
+        if (button(ui, {place.x, place.y + ui.px(6), place.width, ui.px(38)}, spec)) choice = std::move(to);
+    };
+    Rect row = foot;
     const ButtonSpec quit{"home/quit", "Quit", "Esc", "", ButtonStyle::quiet};
-    const Rect place{foot.right() - button_width(ui, quit), foot.y + ui.px(6), button_width(ui, quit), ui.px(38)};
-    choice.quit = button(ui, place, quit, Key::escape);
-    ui.one_line({foot.x, foot.y, width - place.width, foot.height},
-                "Keys: numbers or Tab and Enter  ·  text size: Ctrl + and Ctrl -", {Face::small, ui.theme().soft_ink});
+    const Rect place = row.take_right(button_width(ui, quit));
+    if (button(ui, {place.x, place.y + ui.px(6), place.width, ui.px(38)}, quit, Key::escape)) choice = Quit{};
+    link("home/review", tr("Review"), row, GoToReview{});
+    link("home/settings", tr("Settings"), row, GoToSettings{});
+    link("home/progress", tr("Your progress"), row, GoToProgress{});
+    link("home/people", tr("Who plays"), row, GoToPeople{});
     return choice;
 }
 
@@ -127,5 +147,9 @@ bool HomeScreen::draw_scenario(Ui& ui, Rect rect, const scenario::Scenario& scen
     }
     return state.activated || by_key;
 }
+
+}  // namespace
+
+std::unique_ptr<Screen> make_home_screen(Desk& desk) { return std::make_unique<HomeScreen>(desk); }
 
 }  // namespace composure::window

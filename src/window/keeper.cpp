@@ -48,7 +48,8 @@ std::optional<Error> Keeper::prepare(const Options& options, const Outside& outs
     }
     const records::Instant now = wall_clock();
     const auto how = options.go_on ? records::Open::existing : records::Open::existing_or_new;
-    auto store = outside.open(session::records_place(options.records), how, records::surroundings(now));
+    place_ = session::records_place(options.records);
+    auto store = outside.open(place_, how, records::surroundings(now));
     if (!store) return store.error();
     const auto name = records::clean_name(session::trainee_name(options.trainee));
     if (!name) return name.error();
@@ -101,6 +102,14 @@ Keeper::~Keeper() {
     if (journal_ && ends_) settle();
 }
 
+records::Store* Keeper::store() {
+    if (!store_ && journal_ && ends_) {
+        settle();
+        store_ = journal_->take_store();
+    }
+    return store_.get();
+}
+
 Result<session::TakenUp> Keeper::take_up(const std::string& scenario) {
     const auto newest = session::to_continue(left_, scenario);
     if (store_ && newest) return session::take_up(*store_, *newest, {});
@@ -117,7 +126,7 @@ void Keeper::attach(session::Session& session) {
 
 void Keeper::begin(session::Session& session, session::PlayedWith files, const session::Pace& pace) {
     if (!keeps()) return;
-    if (journal_) {  // the play before this one: over long ago, while its debrief was read
+    if (!store_) {  // the play before this one: over long ago, while its debrief was read
         if (ends_) settle();
         store_ = journal_->take_store();
     }

@@ -29,6 +29,12 @@ public:
     const std::string& notice() const { return notice_; }        // for the first screen; may be empty
     const std::string& agreement() const { return agreement_; }  // said before an assessment; else empty
 
+    // For the screens between two plays. Nothing: nothing is kept here, or a play goes on. Waits for the end of the
+    // play before, should it still be written.
+    records::Store* store();
+    const records::Person& person() const { return person_; }  // who plays
+    const std::string& records_place() const { return place_; }
+
     // The newest interrupted practice session (of that scenario's id; empty: of any). Code nothing-to-continue.
     Result<session::TakenUp> take_up(const std::string& scenario);
 
@@ -59,7 +65,7 @@ private:
     session::LeftOpen left_;
     records::Mode mode_ = records::Mode::practice;
     std::optional<records::Document> site_file_;
-    std::string notice_, agreement_, outcome_;
+    std::string notice_, agreement_, outcome_, place_;
     std::string recording_, scenario_;  // of the play that ends
     bool ends_ = false, settled_ = false, stopped_ = false, elsewhere_ = false;
 };

@@ -53,6 +53,18 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
         options.pace_given = true;
         return true;
     }
+    if (name == "--theme") {
+        options.theme = theme_named(value);
+        if (!options.theme) return wrong("--theme does not know '" + value + "'", "use light, dark or contrast");
+        return true;
+    }
+    if (name == "--motion") {
+        if (value != "full" && value != "reduced")
+            return wrong("--motion does not know '" + value + "'", "use full or reduced");
+        options.motion = value == "full" ? Motion::full : Motion::reduced;
+        return true;
+    }
+    if (name == "--language") options.language = value;
     if (name == "--trainee") options.trainee = value;
     if (name == "--records") options.records = value;
     if (name == "--record") options.record = value;
@@ -63,8 +75,8 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
 }
 
 bool takes_value(std::string_view word) {
-    for (const std::string_view known :
-         {"--seed", "--pace", "--trainee", "--records", "--record", "--script", "--ui-scale", "--size"})
+    for (const std::string_view known : {"--seed", "--pace", "--trainee", "--records", "--record", "--script",
+                                         "--ui-scale", "--size", "--theme", "--motion", "--language"})
         if (word == known) return true;
     return false;
 }
@@ -129,6 +141,9 @@ std::string help_text() {
            "  --assessment      the result is for review; needs a site.yaml\n"
            "  --record FILE     write the recording there\n"
            "  --ui-scale N      size of text and buttons in percent, 75 to 300; also Ctrl + and Ctrl -\n"
+           "  --theme NAME      light, dark or contrast\n"
+           "  --motion NAME     full or reduced\n"
+           "  --language CODE   for example et\n"
            "  --size WxH        size of the window, default 1280x800\n"
            "  --script FILE     for tests: keys, clicks, waits, expectations and screenshots\n"
            "  --virtual-time    for tests: time passes only by the script's waits\n"

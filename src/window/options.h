@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "session/pace.h"
+#include "window/ui.h"
 
 namespace composure::window {
 
@@ -22,7 +23,11 @@ struct Options {
     std::string record;  // file to write; empty: none
     std::string script;  // for tests; empty: a person plays
     bool virtual_time = false;
-    float ui_scale = 1;  // 0.75 .. 3
+    // Of this run alone; nothing: as in the settings.
+    std::optional<float> ui_scale;  // 0.75 .. 3
+    std::optional<ThemeName> theme;
+    std::optional<Motion> motion;
+    std::optional<std::string> language;
     int width = 1280, height = 800;
     bool help = false, version = false;
 };

@@ -7,6 +7,7 @@
 
 #include "base/millis.h"
 #include "records/types.h"
+#include "session/pace.h"
 #include "window/ui.h"
 
 namespace composure::window {
@@ -24,14 +25,17 @@ struct GoToBriefing {
     std::string scenario;  // id or path
     records::Mode mode = records::Mode::practice;
 };
-struct GoOn {};           // the interrupted session
+struct GoOn {};  // the interrupted session
+struct Begin {   // what was briefed
+    session::Pace pace;
+};
 struct PlayAgain {};      // the same scenario, from its briefing's choices
 struct TryFrom {          // the debriefed session again from before this act, with the same luck
     std::size_t act = 0;  // counted in its recording
 };
 struct GoToDebrief {};  // of the play or the second try that has just ended
 using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToBriefing,
-                          GoOn, PlayAgain, TryFrom, GoToDebrief>;
+                          GoOn, Begin, PlayAgain, TryFrom, GoToDebrief>;
 
 class Screen {
 public:

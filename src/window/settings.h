@@ -36,10 +36,16 @@ struct ReadSettings {
 ReadSettings read_settings(std::string_view bytes);
 std::string write_settings(const Settings& settings);
 
-// The file as above. A missing one gives the defaults without a note, a damaged one goes on with what could be read;
-// it is kept beside as "settings.broken" before the first save.
-ReadSettings load_settings();
-// Writes a new file and moves it into place. Code cannot-write.
-Result<bool> save_settings(const Settings& settings);
+// The file: $XDG_CONFIG_HOME/composure/settings, else ~/.config/composure/settings. Empty: none, because a script plays
+// and no XDG_CONFIG_HOME was set for it; then nothing is read or kept.
+enum class PlayedBy { person, script };
+std::string settings_place(PlayedBy by);
+
+// A missing file gives the defaults without a note, a damaged one goes on with what could be read. An empty place gives
+// the defaults of somebody who has been here before.
+ReadSettings load_settings(const std::string& place);
+// Writes a new file and moves it into place; one of which something was not understood is kept beside it as
+// "settings.broken". An empty place: nothing. Code cannot-write.
+Result<bool> save_settings(const Settings& settings, const std::string& place);
 
 }  // namespace composure::window

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "session/files.h"
+
 namespace composure::window {
 namespace {
 
@@ -49,6 +51,16 @@ std::string of_the_machine() {
 const char* tr(const char* english) { return dgettext(kDomain, english); }
 
 const char* tr(const char* one, const char* many, unsigned long count) { return dngettext(kDomain, one, many, count); }
+
+std::string locale_folder() {
+    if (const char* named = std::getenv("COMPOSURE_LOCALE"); named != nullptr && *named != '\0') return named;
+    std::error_code failed;
+    std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+    for (; !failed && folder.has_relative_path(); folder = folder.parent_path())
+        if (const std::string beside = (folder / "locale").string(); languages(beside).size() > 1) return beside;
+    const auto data = session::find_data_folders();
+    return data ? data->assets + "/locale" : std::string();
+}
 
 std::vector<Language> languages(const std::string& folder) {
     std::vector<Language> found;

@@ -16,6 +16,9 @@ namespace composure::window {
 const char* tr(const char* english);
 const char* tr(const char* one, const char* many, unsigned long count);  // by number: "{} person", "{} people"
 
+// A text of a table, for tools/translations to find; it is looked up later: tr(kNames[i]).
+constexpr const char* tr_later(const char* english) { return english; }
+
 // With fmt's places filled: tr_fill("{} is first. Call {} out of turn?", a, b). Translators may number them: "{1},
 // {0}". A catalogue whose places do not fit is passed over and the English words are shown.
 template <class... Values>
@@ -44,6 +47,9 @@ struct Language {
     bool right_to_left = false;
 };
 
+// Where the catalogues are: COMPOSURE_LOCALE, else a folder "locale" beside the program or above it, else that of the
+// data folder's assets.
+std::string locale_folder();
 // English first, then those with a catalogue in `folder` (FOLDER/CODE/LC_MESSAGES/composure.mo).
 std::vector<Language> languages(const std::string& folder);
 // Code "": as the machine is set (LANGUAGE, LC_MESSAGES). An unknown one gives English. Returns the one now used.

@@ -45,5 +45,7 @@ TEST_CASE("wrong usage says what is wrong") {
     CHECK(message({"--seed", "x"}) == "--seed wants a whole number");
     CHECK(message({"--pace", "fast"}) == "--pace does not know 'fast'");
     CHECK(message({"--size", "big"}) == "--size wants something like 1280x800");
+    CHECK(message({"--theme", "pink"}) == "--theme does not know 'pink'");
+    CHECK(message({"--motion", "slow"}) == "--motion does not know 'slow'");
     CHECK(message({"--ui-scale", "20"}) == "--ui-scale wants a number from 75 to 300");
 }

@@ -1,0 +1,116 @@
+// A play, from the choice of its scenario to its debrief.
+#include <fmt/format.h>
+
+#include <random>
+
+#include "base/millis_text.h"
+#include "window/app.h"
+#include "window/briefing_screen.h"
+#include "window/save.h"
+
+namespace composure::window {
+
+Result<bool> App::prepare() {
+    if (options_.go_on) return prepare_continued(options_.scenario);
+    if (options_.scenario.empty()) return true;
+    return prepare_new({options_.scenario, options_.assessment ? records::Mode::assessment : records::Mode::practice});
+}
+
+void App::prepare_or_say(const Result<bool>& prepared) {
+    if (!prepared) desk_.message = prepared.error().message;
+}
+
+Result<bool> App::prepare_continued(const std::string& path_or_id) {
+    std::string id;
+    if (!path_or_id.empty()) {
+        auto model = library_.load(path_or_id);
+        if (!model) return tl::unexpected(model.error());
+        id = (*model)->scenario().id;
+    }
+    auto taken = keeper_->take_up(id);
+    if (!taken) return tl::unexpected(taken.error());
+    screens_.resize(1);
+    playing_ = {};
+    playing_.files = std::move(taken->files);
+    playing_.taken_up.emplace(std::move(*taken));
+    const session::TakenUp& ready = *playing_.taken_up;
+    auto briefing = std::make_unique<BriefingScreen>(ready.model.model->scenario(), ready.pace);
+    briefing->set_notice(tr("You go on where you were"),
+                         tr_fill("This session was interrupted at {}. It goes on from there, with the same pace.",
+                                 clock_text(ready.session.now())));
+    show(std::move(briefing));
+    return true;
+}
+
+Result<bool> App::prepare_new(const GoToBriefing& wanted) {
+    auto model = library_.load(wanted.scenario);
+    if (!model) return tl::unexpected(model.error());
+    std::optional<session::PlayedWith> files;
+    if (keeper_->keeps()) {
+        auto read = library_.files(wanted.scenario);
+        if (!read) return tl::unexpected(read.error());
+        files = std::move(*read);
+    }
+    screens_.resize(1);
+    playing_ = {};
+    playing_.files = std::move(files);
+    playing_.model = std::move(*model);
+    playing_.mode = wanted.mode;
+    const bool by_option = options_.pace_given || wanted.mode == records::Mode::assessment;
+    auto briefing =
+        std::make_unique<BriefingScreen>(playing_.model->scenario(), by_option ? options_.pace : settings_.pace);
+    if (wanted.mode == records::Mode::assessment)
+        briefing->set_notice(tr("This is an assessment"), keeper_->agreement());
+    show(std::move(briefing));
+    return true;
+}
+
+std::uint64_t App::next_seed() {
+    if (options_.seed) return *options_.seed;
+    std::random_device luck;
+    const std::uint64_t seed = luck() % 1'000'000;
+    fmt::print("seed {}\n", seed);  // so that the same session can be played again
+    return seed;
+}
+
+void App::begin(const session::Pace& pace) {
+    if (playing_.taken_up) {
+        screens_.resize(1);
+        session::TakenUp& taken = *playing_.taken_up;
+        playing_.pace = taken.pace;
+        playing_.shift = std::make_unique<Shift>(std::move(taken.session), taken.pace);
+        playing_.model = std::move(taken.model.model);
+        keeper_->go_on(playing_.shift->session(), taken.info);
+        playing_.taken_up.reset();
+    } else {
+        screens_.resize(1);
+        playing_.pace = pace;
+        playing_.shift = std::make_unique<Shift>(*playing_.model, next_seed(), pace);
+        if (playing_.files) keeper_->begin(playing_.shift->session(), *playing_.files, pace);
+    }
+    if (playing_.mode == records::Mode::assessment) playing_.shift->forbid_pause();
+    show(std::make_unique<PlayPage>(desk_, playing_));
+}
+
+void App::try_from(std::size_t) {}
+
+void App::record(std::string& message) {
+    if (options_.record.empty()) return;
+    bool failed = false;
+    const std::string path = path_for_play(options_.record, ++recorded_);
+    message += "  ·  " + save_recording_as(playing_.shift->session(), path, failed);
+    save_failed_ = save_failed_ || failed;
+}
+
+void App::end_play() {
+    session::Session& session = playing_.shift->session();
+    if (!session.ended()) playing_.shift->act({.kind = simulation::ActKind::stop_now});
+    keeper_->end(session);
+    met_ = session.scorecard().outcome == scoring::Outcome::met;
+    std::string message = tr_fill("Seed {}", session.simulation().seed());
+    record(message);
+    if (options_.virtual_time) keeper_->wait();  // a script's time does not wait for a disk
+    show_alone(std::make_unique<DebriefPage>(desk_, playing_, std::move(message)));
+}
+
+}  // namespace composure::window

@@ -1,0 +1,53 @@
+// A play and its debrief as pages of the window, around the screens that draw them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "window/debrief_screen.h"
+#include "window/desk.h"
+#include "window/play_screen.h"
+
+namespace composure::window {
+
+// What is played, from the briefing to the debrief. App owns it and it outlives the pages.
+struct Playing {
+    std::unique_ptr<simulation::Model> model;
+    std::unique_ptr<Shift> shift;              // while it runs, and afterwards for its debrief
+    std::optional<session::PlayedWith> files;  // for the records
+    std::optional<session::TakenUp> taken_up;  // goes on when the briefing is over
+    session::Pace pace;
+    records::Mode mode = records::Mode::practice;
+};
+
+class PlayPage : public Screen {
+public:
+    PlayPage(Desk& desk, Playing& playing) : desk_(desk), playing_(playing), screen_(*playing.shift) {}
+    std::string name() const override { return "play"; }
+    Next draw(Ui& ui, Millis real) override;
+    std::optional<Millis> still_for(Millis real) override;
+
+private:
+    Desk& desk_;
+    Playing& playing_;
+    PlayScreen screen_;
+};
+
+class DebriefPage : public Screen {
+public:
+    // `message`: said at its foot, with what became of the recording.
+    DebriefPage(Desk& desk, Playing& playing, std::string message);
+    std::string name() const override { return "debrief"; }
+    Next draw(Ui& ui, Millis real) override;
+
+private:
+    std::string words() const;
+
+    Desk& desk_;
+    Playing& playing_;
+    std::string message_;
+    DebriefScreen screen_;
+};
+
+}  // namespace composure::window
