@@ -49,8 +49,11 @@ Result<reports::ReviewView> view_asked_for(Review& review, const ReviewOptions& 
     if (!options.session.empty()) return session_of(review, options.session);
     if (options.person.empty()) return board_of(review);
     const auto person = person_meant(*review.store, options.person);
-    if (!person) return tl::unexpected(person.error());
-    return person_of(review, person->id);
+    if (person) return person_of(review, person->id);
+    // To a trainer somebody else's people are like nobody: no count of a name and no near one.
+    if (review.reviewer.role == records::Role::trainer && person.error().kind == ErrorKind::usage)
+        return person_of(review, records::PersonId{});
+    return tl::unexpected(person.error());
 }
 
 std::optional<Error> wrong_usage(const ReviewOptions& options) {

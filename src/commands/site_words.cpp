@@ -85,8 +85,9 @@ std::string site_words(const scenario::Site& site) {
                         words_for(site.moments));
     text += "  Trainers      assessments of the people assigned to them, with their moments\n";
     text +=
-        "  Practice      is the trainee's own: nobody else sees it, or how much there is,\n"
-        "                unless the trainee shares a session\n";
+        "  Practice      is the trainee's own: no view, count or export shows it to others,\n"
+        "                unless the trainee shares a session\n"
+        "  The file      can be read whole by whoever may open it on the machine: keep it to few\n";
     text += fmt::format("\n{}\n", reports::kWhatAScoreIsFor);
     return text;
 }

@@ -10,6 +10,7 @@
 #include "commands/registration_internal.h"
 #include "commands/replay_internal.h"
 #include "commands/verify_internal.h"
+#include "records/review.h"
 
 namespace composure::commands {
 
@@ -153,19 +154,34 @@ Result<Exit> regrade_one(records::Store& store, const std::string& code, const s
     return Exit::fine;
 }
 
+// The name stands on the second scorecard, so it is one that site.yaml knows.
+Result<std::string> who_may_regrade(const Program& program, const RegradeOptions& options) {
+    const auto site = load_site(program);
+    if (!site) return tl::unexpected(site.error());
+    const auto reviewer = records::reviewer_named(*site, reviewer_name(options.by));
+    if (!reviewer) return tl::unexpected(reviewer.error());
+    if (reviewer->role == records::Role::reviewer) return reviewer->name;
+    return tl::unexpected(
+        Error{"not-a-reviewer",
+              fmt::format("{} is a trainer here; assessments are judged again by a reviewer", reviewer->name),
+              "site.yaml names the reviewers; --as says who you are"});
+}
+
 Exit regrade(Program& program, const RegradeOptions& options) {
     if (options.all == !options.sessions.empty())
         return report(
             {"usage", "name the sessions to judge again, or --all", "for example: composure regrade k7m2-9fqd"});
     const auto store = open_records(program, records::Open::existing);
     if (!store) return report(store.error());
+    const auto by = who_may_regrade(program, options);
+    if (!by) return report(by.error());
     const auto table = keep_present_table(**store);
     if (!table) return report(table.error());
     const auto codes = options.all ? all_assessments(**store) : Result<std::vector<std::string>>(options.sessions);
     if (!codes) return report(codes.error());
     Exit status = Exit::fine;
     for (const std::string& code : *codes) {
-        const auto done = regrade_one(**store, code, *table, reviewer_name(options.by));
+        const auto done = regrade_one(**store, code, *table, *by);
         if (!done) return report(done.error());
         status = graver(status, *done);
     }
@@ -189,7 +205,8 @@ void add_regrade(const Registration& to) {
         "regrade", "judge sessions again by today's rules: a second scorecard beside the first, never instead of it");
     command->add_option("SESSION", options->sessions, "session codes");
     command->add_flag("--all", options->all, "every assessment");
-    command->add_option("--as", options->by, "who does it (else COMPOSURE_AS, else the login name)");
+    command->add_option("--as", options->by,
+                        "which reviewer does it, as site.yaml names them (else COMPOSURE_AS, else the login name)");
     add_records_option(*command, to.program);
     command->callback([to, options] { to.chosen = [to, options] { return regrade(to.program, *options); }; });
 }

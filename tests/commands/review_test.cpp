@@ -133,6 +133,8 @@ TEST_CASE("a trainer sees the people assigned to them and nobody else") {
         "  Check the code or name; trainers see the people assigned to them, and practice only if it is shared.\n";
     check_refused(shop.review({"--session", shop.session_of("1044")}, "Mr Oja"), hidden);
     check_refused(shop.review({"--session", "aaaa-aaaa"}, "Mr Oja"), hidden);
+    check_refused(shop.review({"--person", "1044"}, "Mr Oja"), hidden);
+    check_refused(shop.review({"--person", "Mari Lil"}, "Mr Oja"), hidden);  // no "did you mean"
 }
 
 TEST_CASE("practice is in no view until it is shared") {

@@ -26,7 +26,11 @@ const Played& played() {
 
 class Copy {
 public:
-    Copy() { std::filesystem::copy_file(played().kept.records(), path()); }
+    Copy() {
+        std::filesystem::copy_file(played().kept.records(), path());
+        std::filesystem::copy_file(std::filesystem::path(played().kept.records()).parent_path() / "site.yaml",
+                                   folder_ / "site.yaml");
+    }
     std::string path() const { return folder_ / "records.db"; }
 
     void change(const std::string& sql) const {
@@ -233,7 +237,7 @@ TEST_CASE("regrade: the same judgement adds nothing; practice is no one else's b
     const Ran same = copy.run({"regrade", played().first, "--as", "Ms Saar"});
     CHECK(same.status == 0);
     CHECK(same.out == "Session FIRST: judged the same today; nothing to add.\n");
-    const Ran practice = test::run({"regrade", played().practice, "--records", copy.path()});
+    const Ran practice = test::run({"regrade", played().practice, "--as", "Ms Saar", "--records", copy.path()});
     CHECK(practice.status == 2);
     CHECK(practice.err == "composure: there is no assessment " + played().practice +
                               " in these records\n  `composure review` shows their codes\n");
@@ -242,6 +246,18 @@ TEST_CASE("regrade: the same judgement adds nothing; practice is no one else's b
     CHECK(nobody.err ==
           "composure: name the sessions to judge again, or --all\n  for example: composure regrade k7m2-9fqd\n");
     CHECK(copy.verify(0) == kWhole);
+}
+
+TEST_CASE("regrade: only a reviewer that site.yaml names") {
+    const Copy copy;
+    const Ran stranger = test::run({"regrade", "--all", "--as", "Ms Sar", "--records", copy.path()});
+    CHECK(stranger.status == 2);
+    CHECK(stranger.out == "");
+    CHECK(stranger.err.find("Did you mean \"Ms Saar\"?") != std::string::npos);
+    std::filesystem::remove(copy / "site.yaml");
+    const Ran no_site = test::run({"regrade", "--all", "--as", "Ms Saar", "--records", copy.path()});
+    CHECK(no_site.status == 2);
+    CHECK(no_site.err.find("assessments rest on a site file, and there is none yet") != std::string::npos);
 }
 
 // The present conduct table, changed a little: service asks for more.
