@@ -1,9 +1,12 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/suggest.h"
 #include "commands/command_internal.h"
 #include "scenario/explain.h"
 #include "scenario/known_words.h"
+#include "scenario/looks.h"
 #include "simulation/act.h"
 
 namespace composure::commands {
@@ -84,6 +87,24 @@ Exit list_acts() {
     return Exit::fine;
 }
 
+// The people by name, then the words that describe anybody else.
+Exit list_looks() {
+    const auto folders = session::find_data_folders();
+    if (!folders) return report(folders.error());
+    const auto looks = session::load_looks(*folders);
+    if (!looks) return report(looks.error());
+    std::string text = "People, for `looks: vera`\n";
+    for (const scenario::Person& person : looks->people) text += fmt::format("  {:<10} {}\n", person.name, person.line);
+    text += "\nOr in words, for `looks: old woman with glasses, grey bun`. These are understood:\n";
+    std::string line;
+    for (const std::string_view word : scenario::feature_words()) {
+        if (line.size() + word.size() > 74) text += fmt::format("  {}\n", std::exchange(line, ""));
+        line += fmt::format("{}{}", line.empty() ? "" : " ", word);
+    }
+    print(text + fmt::format("  {}\n", line));
+    return Exit::fine;
+}
+
 Result<scenario::Vocabulary> table() {
     const auto folders = session::find_data_folders();
     if (!folders) return tl::unexpected(folders.error());
@@ -125,9 +146,9 @@ Exit explain(const std::string& code) {
 
 Exit list(const std::string& what) {
     if (what == "acts") return list_acts();
-    if (what == "looks" || what == "voices") {
-        for (const std::string_view word : what == "looks" ? scenario::known_looks() : scenario::known_voices())
-            print(fmt::format("{}\n", word));
+    if (what == "looks") return list_looks();
+    if (what == "voices") {
+        for (const std::string_view word : scenario::known_voices()) print(fmt::format("{}\n", word));
         return Exit::fine;
     }
     if (what != "conduct")

@@ -115,6 +115,7 @@ struct Vocabulary {
     std::vector<ConductCode> codes;
     std::vector<std::string> topics;       // ids of the service topics, in the table's order
     std::vector<std::string> topic_names;  // the same, for people: "Asking and listening"
+    std::vector<std::string> people;       // whom `looks:` may name; from assets/looks.yaml, empty without it
     RubricNumbers numbers;
     std::string version;  // of the rubric's content
     Digest digest{};      // of the table file's bytes

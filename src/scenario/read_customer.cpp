@@ -3,6 +3,7 @@
 #include <span>
 
 #include "scenario/known_words.h"
+#include "scenario/looks.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -82,11 +83,23 @@ void warn_if_unknown(Fields& fields, std::string_view key, std::string_view code
                      std::move(notes));
 }
 
+// Somebody of assets/looks.yaml, or a description in words that a drawing understands.
+void read_looks_of(Fields& fields, Customer& customer, Reader& reader) {
+    const auto& people = reader.scenario.vocabulary.people;
+    std::vector<std::string_view> known(known_looks().begin(), known_looks().end());
+    known.insert(known.end(), people.begin(), people.end());
+    if (const Node* node = fields.find("looks"); node != nullptr && is_description(node->text)) {
+        customer.looks = node->text;
+        return;
+    }
+    warn_if_unknown(fields, "looks", "unknown-looks", known, customer.looks, reader.findings);
+}
+
 void read_person(Fields& fields, Customer& customer, Reader& reader) {
     Findings& findings = reader.findings;
     customer.name = fields.need_text("name");
     customer.pronoun = fields.text("pronoun").value_or("");
-    warn_if_unknown(fields, "looks", "unknown-looks", known_looks(), customer.looks, findings);
+    read_looks_of(fields, customer, reader);
     warn_if_unknown(fields, "voice", "unknown-voice", known_voices(), customer.voice, findings);
     fields.text("like");  // written out before; here only its shape
     read_mood(fields, customer, findings);

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "scenario/conduct.h"
+#include "scenario/looks.h"
 #include "scenario/scenario.h"
 
 namespace composure::scenario {
@@ -25,5 +26,8 @@ Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display
 // assets/rubric.yaml. The same safety; refuses a code without pillar, topic or severity, and moves, and a table without
 // the codes that the engine itself gives out.
 Reading<Vocabulary> read_conduct_table(std::string_view bytes, std::string_view display_name);
+
+// assets/looks.yaml: the people that can be drawn. The same safety.
+Reading<Gallery> read_looks(std::string_view bytes, std::string_view display_name);
 
 }  // namespace composure::scenario

@@ -174,11 +174,28 @@ Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders) {
     Result<std::string> bytes = read_file(path, kMostScenarioBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     scenario::Reading<scenario::Vocabulary> reading = scenario::read_conduct_table(*bytes, path);
-    if (reading.value) return std::move(*reading.value);
+    if (reading.value) {
+        // Without them the people are drawn from their own names: no reason to refuse a play.
+        if (const auto looks = load_looks(folders))
+            for (const scenario::Person& person : looks->people) reading.value->people.push_back(person.name);
+        return std::move(*reading.value);
+    }
     return tl::unexpected(Error{
         "broken-conduct-table",
         "the conduct table cannot be used:\n" + print_diagnostics(reading.diagnostics, path, *bytes, Colour::never),
         "mend the file, or take back the one that came with this version"});
+}
+
+Result<scenario::Gallery> load_looks(const DataFolders& folders) {
+    const std::string path = (fs::path(folders.assets) / "looks.yaml").string();
+    Result<std::string> bytes = read_file(path, kMostScenarioBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    scenario::Reading<scenario::Gallery> reading = scenario::read_looks(*bytes, path);
+    if (reading.value) return std::move(*reading.value);
+    return tl::unexpected(Error{"broken-looks",
+                                "the people in assets/looks.yaml cannot be used:\n" +
+                                    print_diagnostics(reading.diagnostics, path, *bytes, Colour::never),
+                                "mend the file, or take back the one that came with this version"});
 }
 
 Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vocabulary& table) {

@@ -31,7 +31,10 @@ std::vector<std::string> shipped_scenarios(const DataFolders& folders);
 // A file as given, or a shipped scenario's id ("rude-remark"). Codes: no-such-scenario with a suggestion.
 Result<std::string> find_scenario(const std::string& path_or_id, const DataFolders& folders);
 
+// With the names of the people that `looks:` may name, if assets/looks.yaml is there and sound.
 Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders);
+// assets/looks.yaml. Codes: cannot-read, too-large, broken-looks.
+Result<scenario::Gallery> load_looks(const DataFolders& folders);
 
 struct LoadedScenario {
     std::string path;
