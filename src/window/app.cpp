@@ -44,6 +44,9 @@ void App::take_settings() {
     desk_.languages = languages(desk_.locale_folder);
     desk_.language = choose_language(settings_.language, desk_.locale_folder);
     desk_.message = keeper_->notice();
+    if (library_.people_missing())
+        read.notes.push_back(
+            tr("The people in assets/looks.yaml could not be read. Everybody is drawn all the same, from their name."));
     for (const std::string& note : read.notes) desk_.message += (desk_.message.empty() ? "" : " ") + note;
 }
 

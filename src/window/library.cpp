@@ -14,6 +14,7 @@ Result<Library> Library::open() {
     auto table = session::load_conduct_table(library.folders_);
     if (!table) return tl::unexpected(table.error());
     library.table_ = std::move(*table);
+    if (auto people = session::load_looks(library.folders_)) library.people_ = std::move(*people);
     return library;
 }
 

@@ -22,9 +22,14 @@ public:
     Result<session::PlayedWith> files(const std::string& path_or_id) const;  // as they are now, for the records
     Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id) const;
 
+    // Whom a scenario's `looks:` may name; nobody when assets/looks.yaml cannot be used.
+    const scenario::Gallery& people() const { return people_; }
+    bool people_missing() const { return people_.people.empty(); }
+
 private:
     session::DataFolders folders_;
     scenario::Vocabulary table_;
+    scenario::Gallery people_;
     std::vector<scenario::Scenario> shipped_;
     bool listed_ = false, leaves_out_assessments_ = false;
 };

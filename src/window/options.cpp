@@ -69,6 +69,7 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
     if (name == "--records") options.records = value;
     if (name == "--record") options.record = value;
     if (name == "--script") options.script = value;
+    if (name == "--people") options.people = value;
     if (name == "--ui-scale") return read_scale(value, options);
     if (name == "--size") return read_size(value, options);
     return true;
@@ -76,7 +77,7 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
 
 bool takes_value(std::string_view word) {
     for (const std::string_view known : {"--seed", "--pace", "--trainee", "--records", "--record", "--script",
-                                         "--ui-scale", "--size", "--theme", "--motion", "--language"})
+                                         "--people", "--ui-scale", "--size", "--theme", "--motion", "--language"})
         if (word == known) return true;
     return false;
 }

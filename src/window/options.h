@@ -22,6 +22,7 @@ struct Options {
     bool assessment = false, go_on = false;
     std::string record;  // file to write; empty: none
     std::string script;  // for tests; empty: a person plays
+    std::string people;  // a folder for sheets of the drawn people, and nothing else is done; empty: none
     bool virtual_time = false;
     // Of this run alone; nothing: as in the settings.
     std::optional<float> ui_scale;  // 0.75 .. 3

@@ -16,7 +16,7 @@ constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
 
 // What the muscles of the face make of the mood.
-void take_mood(Face& face) {
+void take_mood(Figure& face) {
     const Expression& mood = face.expression;
     const float anger = share(mood.anger);
     const float trust = share(mood.trust);
@@ -32,8 +32,8 @@ void take_mood(Face& face) {
     face.turn = std::clamp(mood.look, -1.0F, 1.0F);
 }
 
-Face face_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Expression& expression) {
-    Face face{paint, looks, expression, {}, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
+Figure face_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Expression& expression) {
+    Figure face{paint, looks, expression, {}, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
     take_mood(face);
     const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.24F * face.frown);
     face.skin = face.hazed(flushed);
@@ -81,12 +81,12 @@ float units_below(const Portrait& portrait, const Stance& stance, float pixels) 
     return portrait.unit <= 0 ? 0 : (pixels - stance.shoulders.y) / stance.unit;
 }
 
-Frame frame_in(const Portrait& portrait, const Stance& stance, const Face& body) {
+Torso torso_in(const Portrait& portrait, const Stance& stance, const Figure& body) {
     const float counter = portrait.counter_y > 0 ? units_below(portrait, stance, portrait.counter_y) : 0;
-    return frame_of(body, units_below(portrait, stance, portrait.floor_y), counter);
+    return torso_of(body, units_below(portrait, stance, portrait.floor_y), counter);
 }
 
-void draw_head_of(const Face& face) {
+void draw_head_of(const Figure& face) {
     draw_head(face);
     draw_eyes(face);
     draw_nose(face);
@@ -106,19 +106,19 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
     mood.gaze_y = std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F);
     const Paint body_paint(list, stance.shoulders, stance.unit);
     const Paint head_paint(list, stance.head, stance.head_unit, stance.turn, stance.bend);
-    const Face body = face_of(body_paint, portrait, looks, mood);
-    const Face face = face_of(head_paint, portrait, looks, mood);
-    const Frame frame = frame_in(portrait, stance, body);
+    const Figure body = face_of(body_paint, portrait, looks, mood);
+    const Figure face = face_of(head_paint, portrait, looks, mood);
+    const Torso torso = torso_in(portrait, stance, body);
     const Gestures gestures = gestures_of(expression);
-    const Arms arms = arms_of(body, frame, gestures);
+    const Arms arms = arms_of(body, torso, gestures);
     draw_hair_behind(face);
-    draw_body(body, frame);
+    draw_body(body, torso);
     draw_cover_behind(face);
-    draw_arm(body, frame, arms.left, -1);
-    if (arms.raised < 0.5F) draw_arm(body, frame, arms.right, 1);
+    draw_arm(body, torso, arms.left, -1);
+    if (arms.raised < 0.5F) draw_arm(body, torso, arms.right, 1);
     draw_head_of(face);
     if (gestures.phone > 0) draw_phone(face, gestures.phone);
-    if (arms.raised >= 0.5F) draw_arm(body, frame, arms.right, 1);
+    if (arms.raised >= 0.5F) draw_arm(body, torso, arms.right, 1);
 }
 
 void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
@@ -127,13 +127,13 @@ void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Loo
     if (portrait.counter_y <= 0 || gestures.fists < 0.5F) return;
     const Stance stance = stance_of(portrait, looks, expression);
     const Paint paint(list, stance.shoulders, stance.unit);
-    const Face body = face_of(paint, portrait, looks, expression);
-    const Frame frame = frame_in(portrait, stance, body);
-    const Arms arms = arms_of(body, frame, gestures);
+    const Figure body = face_of(paint, portrait, looks, expression);
+    const Torso torso = torso_in(portrait, stance, body);
+    const Arms arms = arms_of(body, torso, gestures);
     const float lower = portrait.counter_y + kCounterDepth * stance.unit;
     list.PushClipRect({0, portrait.counter_y - 2 * stance.unit}, {list._ClipRectStack.back().z, lower}, true);
-    draw_arm(body, frame, arms.left, -1);
-    if (gestures.pointing < 0.4F) draw_arm(body, frame, arms.right, 1);
+    draw_arm(body, torso, arms.left, -1);
+    if (gestures.pointing < 0.4F) draw_arm(body, torso, arms.right, 1);
     list.PopClipRect();
 }
 

@@ -35,60 +35,60 @@ Arm blended(std::span<const Weighed> poses) {
     return arm;
 }
 
-Arm hanging(const Frame& frame) {
-    const float w = frame.width;
+Arm hanging(const Torso& torso) {
+    const float w = torso.width;
     return {{w * 1.0F, 3.2F}, {w * 0.96F, 4.4F}, kDown, 0.4F, 0, 0.1F, 1, 1};
 }
 
 // Both fists on the counter, or the hands on the hips.
-Arm planted(const Frame& frame) {
-    const float w = frame.width;
-    if (frame.counter > 0)
-        return {{w * 1.16F, frame.counter - 0.62F}, {w * 0.74F, frame.counter - 0.02F}, kDown, 0.92F, 0, 0.1F, 1, 0.8F};
+Arm planted(const Torso& torso) {
+    const float w = torso.width;
+    if (torso.counter > 0)
+        return {{w * 1.16F, torso.counter - 0.62F}, {w * 0.74F, torso.counter - 0.02F}, kDown, 0.92F, 0, 0.1F, 1, 0.8F};
     return {{w * 1.36F, 2.95F}, {w * 0.92F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
 }
 
-Weighed rest_of(const Frame& frame, std::span<const Weighed> poses) {
+Weighed rest_of(const Torso& torso, std::span<const Weighed> poses) {
     float sum = 0;
     for (const Weighed& pose : poses) sum += pose.weight;
-    return {hanging(frame), std::max(0.0F, 1 - sum)};
+    return {hanging(torso), std::max(0.0F, 1 - sum)};
 }
 
-Arm right_arm(const Face& face, const Frame& frame, const Gestures& hands) {
-    const float w = frame.width;
+Arm right_arm(const Figure& face, const Torso& torso, const Gestures& hands) {
+    const float w = torso.width;
     const float wag = face.expression.emphasis - 0.5F;
     std::array<Weighed, 8> poses{{
         {{{w * 0.98F, 2.98F}, {-0.42F, 2.62F}, kPi + 0.1F, 0.12F, 0, 0.1F, 1, 0.9F}, hands.crossed},
         {{{w * 1.24F, 2.75F}, {w * 0.98F, 1.9F + 0.16F * wag}, kUp - 0.12F + 0.2F * wag, 0.95F, 1, 0, -1, 1},
          hands.pointing},
-        {planted(frame), hands.fists * (1 - hands.pointing)},
+        {planted(torso), hands.fists * (1 - hands.pointing)},
         {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
         {{{w * 0.96F, 2.7F}, {0.66F, 1.3F}, kUp - 0.25F, 0.22F, 0, 0.3F, -1, 1}, hands.to_face},
         {{{w * 1.18F, 2.55F}, {0.98F, 1.2F}, kUp - 0.1F, 0.55F, 0.1F, 0.1F, -1, 0.9F}, hands.phone},
         {{{w * 1.1F, 3.05F}, {w * 0.78F, 2.52F - 0.2F * wag}, 2 * kPi - 1.5F, 0.18F, 0.2F, 0.7F, -1, 1}, hands.talking},
         {},
     }};
-    poses.back() = rest_of(frame, std::span(poses).first(7));
+    poses.back() = rest_of(torso, std::span(poses).first(7));
     return blended(poses);
 }
 
-Arm left_arm(const Frame& frame, const Gestures& hands) {
-    const float w = frame.width;
+Arm left_arm(const Torso& torso, const Gestures& hands) {
+    const float w = torso.width;
     const float under = hands.crossed;
     std::array<Weighed, 5> poses{{
         {{{w * 0.98F, 3.02F}, {-0.35F, 2.74F}, kPi, 0.6F, 0, 0.1F, 1, 0.8F}, under},
         {{{w * 1.0F, 2.95F}, {-0.12F, 2.42F}, kPi + 0.1F, 0.75F, 0, 0.1F, 1, 0.9F}, hands.watch},
-        {planted(frame), hands.fists * (1 - hands.watch)},
+        {planted(torso), hands.fists * (1 - hands.watch)},
         {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
         {},
     }};
-    poses.back() = rest_of(frame, std::span(poses).first(4));
+    poses.back() = rest_of(torso, std::span(poses).first(4));
     return blended(poses);
 }
 
 Point own(Point p, float side) { return {p.x * side, p.y}; }
 
-float half_width(const Frame& frame, float t) { return frame.arm * (1 - 0.42F * t); }
+float half_width(const Torso& torso, float t) { return torso.arm * (1 - 0.42F * t); }
 
 // A piece of a limb: round at both ends, wider at `from`.
 struct Piece {
@@ -124,7 +124,7 @@ Curve outline_of(const Piece& piece, Point moved) {
 
 enum class Edges { from_middle, whole };
 
-void draw_piece(const Face& face, const Piece& piece, const Fill& fill, Colour colour, Edges edges) {
+void draw_piece(const Figure& face, const Piece& piece, const Fill& fill, Colour colour, Edges edges) {
     const Point middle = between(piece.from, piece.to, 0.5F);
     if (edges == Edges::whole)  // it throws a shadow on what lies behind
         face.paint.shape(outline_of(piece, {0.02F, 0.08F}), {middle.x + 0.02F, middle.y + 0.08F},
@@ -143,7 +143,7 @@ void draw_piece(const Face& face, const Piece& piece, const Fill& fill, Colour c
 }
 
 // Creases on the inner side of the elbow.
-void draw_creases(const Face& face, const Piece& upper, const Piece& lower, Colour colour) {
+void draw_creases(const Figure& face, const Piece& upper, const Piece& lower, Colour colour) {
     const Point a = upper.along();
     const Point b = lower.along();
     const float bent = a.x * b.y - a.y * b.x;  // its sign says on which side the arm closes
@@ -156,7 +156,7 @@ void draw_creases(const Face& face, const Piece& upper, const Piece& lower, Colo
     }
 }
 
-void draw_watch(const Face& face, const Arm& arm, float side, float half) {
+void draw_watch(const Figure& face, const Arm& arm, float side, float half) {
     const Point at = own(arm.wrist, side);
     const Point elbow = own(arm.elbow, side);
     const float length = std::max(0.01F, std::hypot(at.x - elbow.x, at.y - elbow.y));
@@ -173,8 +173,8 @@ void draw_watch(const Face& face, const Arm& arm, float side, float half) {
 
 }  // namespace
 
-Arms arms_of(const Face& face, const Frame& frame, const Gestures& gestures) {
-    return {left_arm(frame, gestures), right_arm(face, frame, gestures), std::max(gestures.to_face, gestures.phone)};
+Arms arms_of(const Figure& face, const Torso& torso, const Gestures& gestures) {
+    return {left_arm(torso, gestures), right_arm(face, torso, gestures), std::max(gestures.to_face, gestures.phone)};
 }
 
 Colour sleeve_colour(const Looks& looks) { return looks.clothes == Clothes::vest ? looks.under : looks.cloth; }
@@ -188,15 +188,15 @@ float sleeve_length(const Looks& looks) {
     }
 }
 
-void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side) {
-    const Point shoulder = own(frame.shoulder(), side);
+void draw_arm(const Figure& face, const Torso& torso, const Arm& arm, float side) {
+    const Point shoulder = own(torso.shoulder(), side);
     const Point elbow = own(arm.elbow, side);
     const Point wrist = own(arm.wrist, side);
-    const Piece upper{shoulder, elbow, half_width(frame, 0), half_width(frame, 0.5F)};
-    const Piece lower{elbow, wrist, half_width(frame, 0.5F), half_width(frame, 1)};
+    const Piece upper{shoulder, elbow, half_width(torso, 0), half_width(torso, 0.5F)};
+    const Piece lower{elbow, wrist, half_width(torso, 0.5F), half_width(torso, 1)};
     const float covered = sleeve_length(face.looks);
     const Colour cloth = sleeve_colour(face.looks);
-    const Fill sleeve = cloth_fill(face, frame, cloth);
+    const Fill sleeve = cloth_fill(face, torso, cloth);
     const Fill bare{face.skin, mix(face.skin, face.skin_dark, 0.5F), {-1.2F, 1.6F}, {1.6F, 3.6F}};
     if (covered < 0.5F)
         draw_piece(face, {shoulder, elbow, upper.wide * 0.86F, upper.narrow * 0.9F}, bare, face.looks.skin,

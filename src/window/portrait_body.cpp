@@ -8,15 +8,15 @@
 namespace composure::window {
 namespace {
 
-void draw_neck(const Face& face, const Frame& frame) {
+void draw_neck(const Figure& face, const Torso& torso) {
     const float half = 0.36F * std::sqrt(face.looks.build) * (1 - 0.2F * face.looks.child);
     const float lean = 0.07F * face.turn;
     const Curve left = smooth({{-half + lean, 0.5F},
                                {-half * 0.98F + lean, 1.0F},
-                               {-half * 1.12F + lean / 2, frame.top - 0.02F},
-                               {-half * 1.7F, frame.top + 0.3F}});
+                               {-half * 1.12F + lean / 2, torso.top - 0.02F},
+                               {-half * 1.7F, torso.top + 0.3F}});
     Curve right;
-    for (const Point p : left) right.push_back({2 * (p.y < frame.top ? lean : 0) - p.x, p.y});
+    for (const Point p : left) right.push_back({2 * (p.y < torso.top ? lean : 0) - p.x, p.y});
     // A band runs from left to right: here it runs down, so its sides are exchanged.
     face.paint.band(right, left, neck_fill(face));
     // The shadow of the chin.
@@ -31,25 +31,25 @@ void draw_neck(const Face& face, const Frame& frame) {
     const Colour tendon = face.skin_dark.with_alpha(0.3F + 0.4F * face.frown);
     for (const float side : {-1.0F, 1.0F})
         face.paint.stroke(smooth({{side * half * 0.75F + lean, 1.05F},
-                                  {side * half * 0.5F, frame.top - 0.05F},
-                                  {side * 0.09F, frame.top + 0.2F}},
+                                  {side * half * 0.5F, torso.top - 0.05F},
+                                  {side * 0.09F, torso.top + 0.2F}},
                                  5),
                           0.028F, tendon);
 }
 
-Curve trunk_outline(const Frame& frame) {
-    const float w = frame.width;
-    Curve right{{0, frame.top + 0.18F},
-                {0.34F, frame.top + 0.05F},
-                {0.56F, frame.top + 0.09F},
-                {w * 0.66F, frame.top + 0.155F}};
+Curve trunk_outline(const Torso& torso) {
+    const float w = torso.width;
+    Curve right{{0, torso.top + 0.18F},
+                {0.34F, torso.top + 0.05F},
+                {0.56F, torso.top + 0.09F},
+                {w * 0.66F, torso.top + 0.155F}};
     for (const float y : {0.29F, 0.6F, 1.0F, 1.5F, 2.1F}) {
-        const float at = frame.top + y;
-        if (at < frame.floor - 0.1F) right.push_back({frame.trunk(at), at});
+        const float at = torso.top + y;
+        if (at < torso.floor - 0.1F) right.push_back({torso.trunk(at), at});
     }
-    right.push_back({frame.trunk(frame.floor), frame.floor});
+    right.push_back({torso.trunk(torso.floor), torso.floor});
     Curve curve = smooth(std::span<const Point>(right), false, 5);
-    curve.push_back({0, frame.floor});
+    curve.push_back({0, torso.floor});
     const Curve left = mirrored(curve);
     curve.insert(curve.end(), left.rbegin() + 1, left.rend() - 1);
     return curve;
@@ -57,7 +57,7 @@ Curve trunk_outline(const Frame& frame) {
 
 }  // namespace
 
-float Frame::trunk(float y) const {
+float Torso::trunk(float y) const {
     struct Place {
         float down, share;
     };
@@ -73,38 +73,38 @@ float Frame::trunk(float y) const {
 }
 
 // Neck and shoulders rise and tighten with anger, sink with worry, and breathe.
-Frame frame_of(const Face& face, float floor, float counter) {
+Torso torso_of(const Figure& face, float floor, float counter) {
     const Looks& looks = face.looks;
-    Frame frame;
-    frame.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
-    frame.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.1F * looks.child);
-    frame.floor = std::max(floor, 1.9F);
-    frame.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
-    frame.counter = counter;
-    return frame;
+    Torso torso;
+    torso.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
+    torso.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.1F * looks.child);
+    torso.floor = std::max(floor, 1.9F);
+    torso.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
+    torso.counter = counter;
+    return torso;
 }
 
-Fill neck_fill(const Face& face) {
+Fill neck_fill(const Figure& face) {
     return Fill{face.skin, mix(face.skin, face.skin_dark, 0.7F), {-0.36F, 1.2F}, {0.5F, 1.4F}};
 }
 
-Fill cloth_fill(const Face& face, const Frame& frame, Colour colour) {
+Fill cloth_fill(const Figure& face, const Torso& torso, Colour colour) {
     const Colour cloth = face.hazed(colour);
     return Fill{shade(cloth, 0.1F),
                 shade(cloth, -0.24F),
-                {-frame.width * 0.9F, frame.top},
-                {frame.width * 0.7F, frame.top + 2.6F}};
+                {-torso.width * 0.9F, torso.top},
+                {torso.width * 0.7F, torso.top + 2.6F}};
 }
 
-void draw_body(const Face& face, const Frame& frame) {
-    draw_neck(face, frame);
-    face.paint.shape(trunk_outline(frame), {0, std::min(frame.top + 1, (frame.top + frame.floor) / 2)},
-                     cloth_fill(face, frame, face.looks.cloth));
+void draw_body(const Figure& face, const Torso& torso) {
+    draw_neck(face, torso);
+    face.paint.shape(trunk_outline(torso), {0, std::min(torso.top + 1, (torso.top + torso.floor) / 2)},
+                     cloth_fill(face, torso, face.looks.cloth));
     // Where the arms lie against the body.
     const Colour fold = face.hazed(shade(face.looks.cloth, -0.4F)).with_alpha(0.4F);
     for (const float side : {-1.0F, 1.0F})
-        face.paint.glow({side * (frame.trunk(frame.top + 1.5F) - 0.2F), frame.top + 1.5F}, 0.2F, 0.7F, fold);
-    draw_clothes(face, frame);
+        face.paint.glow({side * (torso.trunk(torso.top + 1.5F) - 0.2F), torso.top + 1.5F}, 0.2F, 0.7F, fold);
+    draw_clothes(face, torso);
 }
 
 }  // namespace composure::window

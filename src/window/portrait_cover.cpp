@@ -6,14 +6,14 @@
 namespace composure::window {
 namespace {
 
-Colour cloth_of(const Face& face) { return face.hazed(face.looks.accent); }
+Colour cloth_of(const Figure& face) { return face.hazed(face.looks.accent); }
 
-void fold(const Face& face, std::initializer_list<Point> along, float width = 0.026F) {
+void fold(const Figure& face, std::initializer_list<Point> along, float width = 0.026F) {
     face.paint.stroke(smooth(along, 6), width, shade(cloth_of(face), -0.35F).with_alpha(0.55F));
 }
 
 // A scarf around the head, open for the face; its lower part lies over the shoulders (draw_cover_behind).
-void draw_scarf(const Face& face) {
+void draw_scarf(const Figure& face) {
     const float w = face.looks.face_width;
     const Colour cloth = cloth_of(face);
     Curve outer = with_mirror(Curve{{0, -1.17F},
@@ -42,7 +42,7 @@ void draw_scarf(const Face& face) {
     fold(face, {{-0.4F, 1.06F}, {0, 1.2F}, {0.4F, 1.0F}}, 0.034F);
 }
 
-void draw_turban(const Face& face) {
+void draw_turban(const Figure& face) {
     const Colour cloth = cloth_of(face);
     const Curve outer{{0, -1.5F},      {0.42F, -1.42F}, {0.78F, -1.14F}, {0.92F, -0.76F}, {0.84F, -0.42F},
                       {0.72F, -0.24F}, {0.56F, -0.4F},  {0.3F, -0.56F},  {0, -0.62F}};
@@ -64,7 +64,7 @@ void draw_turban(const Face& face) {
                       rgb(0xFFFFFF).with_alpha(0.2F * (1 - face.haze)));
 }
 
-void draw_cap(const Face& face) {
+void draw_cap(const Figure& face) {
     const Colour cloth = cloth_of(face);
     const Curve crown{{0, -1.24F}, {0.4F, -1.18F}, {0.7F, -0.94F}, {0.79F, -0.58F}, {0.4F, -0.66F}, {0, -0.68F}};
     face.paint.shape(with_mirror(crown), {0, -0.9F},
@@ -79,7 +79,7 @@ void draw_cap(const Face& face) {
     face.paint.ellipse({0, -1.24F}, 0.05F, 0.03F, Fill::plain(shade(cloth, -0.3F)));
 }
 
-void draw_beanie(const Face& face) {
+void draw_beanie(const Figure& face) {
     const Colour cloth = cloth_of(face);
     const Curve crown{{0, -1.36F}, {0.42F, -1.26F}, {0.72F, -0.98F}, {0.78F, -0.6F}, {0.4F, -0.66F}, {0, -0.68F}};
     face.paint.shape(with_mirror(crown), {0, -0.95F},
@@ -91,7 +91,7 @@ void draw_beanie(const Face& face) {
         face.paint.line(Curve{top[i], low[i]}, 0.02F, shade(cloth, -0.4F).with_alpha(0.5F));
 }
 
-void draw_headset(const Face& face) {
+void draw_headset(const Figure& face) {
     const Colour dark = face.hazed(rgb(0x2B2F36));
     face.paint.line(smooth({{-0.78F, -0.1F}, {-0.66F, -0.8F}, {0, -1.2F}, {0.66F, -0.8F}, {0.78F, -0.1F}}), 0.06F,
                     dark);
@@ -103,7 +103,7 @@ void draw_headset(const Face& face) {
 
 }  // namespace
 
-void draw_cover_behind(const Face& face) {
+void draw_cover_behind(const Figure& face) {
     if (face.looks.cut != HairCut::scarf) return;
     const Colour cloth = cloth_of(face);
     const Curve right{{0, 0.9F}, {0.6F, 1.0F}, {0.84F, 1.4F}, {0.72F, 1.78F}, {0.3F, 2.0F}, {0, 2.06F}};
@@ -113,7 +113,7 @@ void draw_cover_behind(const Face& face) {
     fold(face, {{0.72F, 1.24F}, {0.4F, 1.5F}, {0.1F, 1.62F}}, 0.04F);
 }
 
-void draw_cover(const Face& face) {
+void draw_cover(const Figure& face) {
     if (face.looks.cut == HairCut::scarf) draw_scarf(face);
     if (face.looks.cut == HairCut::turban) draw_turban(face);
     if (face.looks.hat == Hat::cap) draw_cap(face);

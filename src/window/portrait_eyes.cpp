@@ -17,7 +17,7 @@ struct Eye {
     Curve upper, lower;  // lids
 };
 
-Eye eye_of(const Face& face, float side) {
+Eye eye_of(const Figure& face, float side) {
     const float size = face.looks.eye_size;
     const float narrow =
         0.42F * face.frown + 0.26F * std::max(0.0F, face.smile) - 0.14F * face.worry - 0.15F * face.shout;
@@ -41,7 +41,7 @@ Eye eye_of(const Face& face, float side) {
 }
 
 // A disc clipped to the lids, in columns.
-void draw_disc(const Face& face, const Eye& eye, Point centre, float radius, Colour inside, Colour rim) {
+void draw_disc(const Figure& face, const Eye& eye, Point centre, float radius, Colour inside, Colour rim) {
     Curve top;
     Curve bottom;
     constexpr int kDisc = 20;
@@ -63,7 +63,7 @@ void draw_disc(const Face& face, const Eye& eye, Point centre, float radius, Col
     face.paint.band(top, bottom, Fill::down(rim, inside, centre.y - radius, centre.y + radius));
 }
 
-void draw_lids(const Face& face, const Eye& eye, float side) {
+void draw_lids(const Figure& face, const Eye& eye, float side) {
     const Colour ink = face.hazed(rgb(0x2A1A17));
     Curve crease;
     for (const Point p : eye.upper) crease.push_back({p.x, p.y - 0.035F - 0.02F * face.worry + 0.022F * face.frown});
@@ -97,7 +97,7 @@ void draw_lids(const Face& face, const Eye& eye, float side) {
 
 }  // namespace
 
-void draw_eyes(const Face& face) {
+void draw_eyes(const Figure& face) {
     for (const float side : {-1.0F, 1.0F}) {
         const Eye eye = eye_of(face, side);
         face.paint.band(eye.upper, eye.lower,
@@ -116,7 +116,7 @@ void draw_eyes(const Face& face) {
     }
 }
 
-void draw_brows(const Face& face) {
+void draw_brows(const Figure& face) {
     const Colour colour = mix(face.hair_dark, face.hair, face.looks.cut == HairCut::bald ? 0.0F : 0.35F);
     for (const float side : {-1.0F, 1.0F}) {
         const float raised = side > 0 ? 0.12F * face.skew : -0.035F * face.skew;  // one brow asks "well?"
@@ -144,7 +144,7 @@ Curve rim_of(Frames frames, float x) {
 
 }  // namespace
 
-void draw_glasses(const Face& face) {
+void draw_glasses(const Figure& face) {
     if (!face.looks.glasses) return;
     const bool thin = face.looks.frames != Frames::square;
     const Colour frame = face.hazed(thin ? rgb(0x7A6A4A) : rgb(0x23262C));

@@ -5,13 +5,13 @@
 
 namespace composure::window {
 
-Fill hair_fill(const Face& face) { return Fill{face.hair_light, face.hair_dark, {-0.4F, -1.2F}, {0.3F, 0.4F}}; }
+Fill hair_fill(const Figure& face) { return Fill{face.hair_light, face.hair_dark, {-0.4F, -1.2F}, {0.3F, 0.4F}}; }
 
-void draw_shine(const Face& face, std::initializer_list<Point> along, float width, float strength) {
+void draw_shine(const Figure& face, std::initializer_list<Point> along, float width, float strength) {
     face.paint.stroke(smooth(along, 5), width, rgb(0xFFFFFF).with_alpha(strength * (1 - face.haze)));
 }
 
-void draw_strands_between(const Face& face, std::span<const Point> from, std::span<const Point> to, int count,
+void draw_strands_between(const Figure& face, std::span<const Point> from, std::span<const Point> to, int count,
                           float strength) {
     for (int i = 0; i < count; ++i) {
         const float share = (static_cast<float>(i) + 0.7F) / (static_cast<float>(count) + 0.4F);
@@ -26,7 +26,7 @@ void draw_strands_between(const Face& face, std::span<const Point> from, std::sp
 namespace {
 
 // A cap of hair: from ear over the skull to the other ear, down to the hairline.
-void draw_cap(const Face& face, float height, float side_width, float ear_y, std::initializer_list<Point> hairline) {
+void draw_cap(const Figure& face, float height, float side_width, float ear_y, std::initializer_list<Point> hairline) {
     const float w = face.looks.face_width;
     const Curve outer = smooth({{-side_width * w, ear_y},
                                 {-(side_width + 0.03F) * w, -0.35F},
@@ -55,7 +55,7 @@ void draw_cap(const Face& face, float height, float side_width, float ear_y, std
     draw_strands_between(face, outer, line, 5, 0.3F);
 }
 
-void draw_curls(const Face& face, bool behind) {
+void draw_curls(const Figure& face, bool behind) {
     const float w = face.looks.face_width;
     const int count = behind ? 22 : 13;
     for (int i = 0; i < count; ++i) {
@@ -71,7 +71,7 @@ void draw_curls(const Face& face, bool behind) {
     }
 }
 
-void draw_long_sides(const Face& face, float down_to, float flare) {
+void draw_long_sides(const Figure& face, float down_to, float flare) {
     const float w = face.looks.face_width;
     const Curve right{{0, -1.14F},
                       {0.48F, -1.05F},
@@ -84,7 +84,7 @@ void draw_long_sides(const Face& face, float down_to, float flare) {
     face.paint.shape(with_mirror(right), {0, 0}, Fill{face.hair_light, face.hair_dark, {-0.5F, -1.3F}, {0.3F, 0.5F}});
 }
 
-void draw_strands(const Face& face, float down_to) {
+void draw_strands(const Figure& face, float down_to) {
     const float w = face.looks.face_width;
     for (const float side : {-1.0F, 1.0F}) {
         const Curve outer = smooth(
@@ -101,7 +101,7 @@ void draw_strands(const Face& face, float down_to) {
     }
 }
 
-void draw_swept(const Face& face) {
+void draw_swept(const Figure& face) {
     draw_cap(face, 0.1F, 0.74F, 0.0F,
              {{-0.68F, 0.02F},
               {-0.63F, -0.4F},
@@ -117,7 +117,7 @@ void draw_swept(const Face& face) {
     draw_shine(face, {{-0.42F, -0.86F}, {-0.05F, -1.02F}, {0.34F, -0.96F}}, 0.03F, 0.3F);
 }
 
-void draw_fringe(const Face& face, float parting) {
+void draw_fringe(const Figure& face, float parting) {
     const Curve right_top = smooth({{parting, -1.13F}, {0.38F, -1.06F}, {0.68F, -0.66F}, {0.75F, -0.2F}});
     const Curve right_low = smooth({{parting, -0.8F}, {0.32F, -0.66F}, {0.56F, -0.46F}, {0.67F, -0.14F}});
     const Curve left_top = smooth({{-0.75F, -0.2F}, {-0.68F, -0.66F}, {-0.4F, -1.06F}, {parting + 0.03F, -1.13F}});
@@ -135,7 +135,7 @@ void draw_fringe(const Face& face, float parting) {
     draw_shine(face, {{-0.56F, -0.66F}, {-0.38F, -0.86F}, {-0.2F, -0.96F}}, 0.03F, 0.28F);
 }
 
-void draw_bald(const Face& face) {
+void draw_bald(const Figure& face) {
     for (const float side : {-1.0F, 1.0F}) {
         const float w = face.looks.face_width;
         const Curve outer = smooth({{side * 0.7F * w, -0.5F}, {side * 0.79F * w, -0.24F}, {side * 0.745F * w, 0.06F}});
@@ -145,7 +145,7 @@ void draw_bald(const Face& face) {
     face.paint.glow({-0.22F, -0.72F}, 0.28F, 0.18F, face.glint.with_alpha(0.3F));
 }
 
-void draw_receding(const Face& face) {
+void draw_receding(const Figure& face) {
     draw_cap(face, 0.0F, 0.74F, 0.1F,
              {{-0.69F, 0.1F},
               {-0.66F, -0.3F},
@@ -159,7 +159,7 @@ void draw_receding(const Face& face) {
               {0.69F, 0.1F}});
 }
 
-void draw_pixie(const Face& face) {
+void draw_pixie(const Figure& face) {
     draw_cap(face, 0.1F, 0.76F, 0.12F,
              {{-0.68F, 0.2F},
               {-0.63F, -0.2F},
@@ -177,7 +177,7 @@ void draw_pixie(const Face& face) {
 }
 
 // Hair parted in the middle and drawn to the sides.
-void draw_parted(const Face& face) {
+void draw_parted(const Figure& face) {
     draw_cap(face, 0.05F, 0.76F, 0.05F,
              {{-0.7F, 0.06F},
               {-0.66F, -0.34F},
@@ -190,7 +190,7 @@ void draw_parted(const Face& face) {
     face.paint.stroke(Curve{{0, -1.08F}, {0, -1.0F}, {0, -0.9F}}, 0.025F, face.skin_dark);
 }
 
-void draw_braids(const Face& face) {
+void draw_braids(const Figure& face) {
     for (const float side : {-1.0F, 1.0F})
         for (int i = 0; i < 8; ++i) {
             const auto down = static_cast<float>(i);
@@ -205,7 +205,7 @@ void draw_braids(const Face& face) {
         }
 }
 
-void draw_locs(const Face& face, bool behind) {
+void draw_locs(const Figure& face, bool behind) {
     const int count = behind ? 15 : 9;
     if (!behind) face.paint.ellipse({0, -0.86F}, 0.5F, 0.24F, Fill::plain(face.hair_dark));
     for (int i = 0; i < count; ++i) {
@@ -224,7 +224,7 @@ void draw_locs(const Face& face, bool behind) {
     }
 }
 
-void draw_wavy_sides(const Face& face) {
+void draw_wavy_sides(const Figure& face) {
     const float w = face.looks.face_width;
     const Curve right{{0, -1.16F},        {0.5F, -1.06F},    {0.86F * w, -0.6F}, {0.86F * w, -0.2F},
                       {1.0F * w, 0.12F},  {0.9F * w, 0.42F}, {1.06F * w, 0.76F}, {0.96F * w, 1.08F},
@@ -232,7 +232,7 @@ void draw_wavy_sides(const Face& face) {
     face.paint.shape(with_mirror(right), {0, 0}, Fill::down(face.hair, face.hair_dark, -1.0F, 1.5F));
 }
 
-void draw_wavy_locks(const Face& face) {
+void draw_wavy_locks(const Figure& face) {
     const float w = face.looks.face_width;
     for (const float side : {-1.0F, 1.0F}) {
         const Curve outer = smooth({{side * 0.36F, -1.0F},
@@ -259,7 +259,7 @@ void draw_wavy_locks(const Face& face) {
 
 }  // namespace
 
-void draw_hair_behind(const Face& face) {
+void draw_hair_behind(const Figure& face) {
     switch (face.looks.cut) {
         case HairCut::bob: draw_long_sides(face, 0.92F, 0.0F); break;
         case HairCut::long_straight: draw_long_sides(face, 1.62F, 0.06F); break;
@@ -279,7 +279,7 @@ void draw_hair_behind(const Face& face) {
     }
 }
 
-void draw_hair(const Face& face) {
+void draw_hair(const Figure& face) {
     switch (face.looks.cut) {
         case HairCut::bald: draw_bald(face); break;
         case HairCut::scarf:

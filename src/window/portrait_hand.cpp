@@ -31,7 +31,7 @@ float place_of(float t) {
     return kAt[static_cast<std::size_t>(std::lround(t * 6))];
 }
 
-void draw_finger(const Face& face, const Axes& axes, float length, float width) {
+void draw_finger(const Figure& face, const Axes& axes, float length, float width) {
     Curve spine;
     for (const float t : {0.0F, 0.4F, 0.72F, 0.82F, 0.9F, 0.96F, 1.0F}) spine.push_back(axes.at(length * t, 0));
     face.paint.ribbon(
@@ -40,7 +40,7 @@ void draw_finger(const Face& face, const Axes& axes, float length, float width) 
         spine, [width](float t) { return width * round_tip(place_of(t)); }, face.skin);
 }
 
-void draw_palm(const Face& face, const Axes& axes, float length, float width) {
+void draw_palm(const Figure& face, const Axes& axes, float length, float width) {
     Curve outline;
     for (const Point p : {Point{-0.06F, 0.13F},
                           {0.14F, 0.18F},
@@ -66,7 +66,7 @@ void draw_palm(const Face& face, const Axes& axes, float length, float width) {
 
 }  // namespace
 
-void draw_hand(const Face& face, const Arm& arm, float side) {
+void draw_hand(const Figure& face, const Arm& arm, float side) {
     const Point along{std::cos(arm.aim) * side, std::sin(arm.aim)};
     // Towards the thumb: a quarter turn, to the side that the pose says.
     const float hand = arm.thumb < 0 ? -1.0F : 1.0F;
@@ -96,7 +96,7 @@ void draw_hand(const Face& face, const Arm& arm, float side) {
     }
 }
 
-void draw_phone(const Face& face, float strength) {
+void draw_phone(const Figure& face, float strength) {
     const float away = (1 - strength) * 2.4F;
     const Point top{0.8F + away * 0.2F, -0.12F + away};
     const Point low{0.9F + away * 0.2F, 0.98F + away};

@@ -6,7 +6,7 @@
 namespace composure::window {
 namespace {
 
-Curve head_outline(const Face& face) {
+Curve head_outline(const Figure& face) {
     const Looks& looks = face.looks;
     const float w = looks.face_width;
     const float c = looks.face_width * looks.cheeks;
@@ -19,7 +19,7 @@ Curve head_outline(const Face& face) {
 }
 
 // The ear on the far side of a turned head goes behind it.
-void draw_ears(const Face& face) {
+void draw_ears(const Figure& face) {
     if (face.looks.cut == HairCut::scarf) return;
     for (const float side : {-1.0F, 1.0F}) {
         const float x = 0.735F * face.looks.face_width - 0.1F * std::max(0.0F, face.turn * side) +
@@ -37,7 +37,7 @@ void draw_ears(const Face& face) {
     }
 }
 
-void draw_freckles(const Face& face) {
+void draw_freckles(const Figure& face) {
     const Colour spot = face.hazed(mix(face.looks.skin, rgb(0x8A4520), 0.6F)).with_alpha(0.6F);
     constexpr Point kSpots[] = {{0.2F, 0.2F},  {0.28F, 0.27F}, {0.36F, 0.2F},  {0.44F, 0.28F}, {0.24F, 0.34F},
                                 {0.4F, 0.36F}, {0.51F, 0.21F}, {0.13F, 0.14F}, {0.33F, 0.31F}};
@@ -46,7 +46,7 @@ void draw_freckles(const Face& face) {
             face.paint.ellipse({side * p.x + 0.01F * p.y, p.y + 0.02F * side}, 0.016F, 0.014F, Fill::plain(spot));
 }
 
-void draw_wrinkles(const Face& face) {
+void draw_wrinkles(const Figure& face) {
     const Colour line = face.skin_dark.with_alpha(0.25F + 0.5F * face.looks.age);
     const float brow = std::max(face.looks.age * 0.8F, face.worry * 0.7F);
     if (brow > 0.35F)
@@ -68,7 +68,7 @@ void draw_wrinkles(const Face& face) {
 
 }  // namespace
 
-void draw_head(const Face& face) {
+void draw_head(const Figure& face) {
     draw_ears(face);
     const Looks& looks = face.looks;
     const Fill skin{face.skin_light, mix(face.skin, face.skin_dark, 0.55F), {-0.45F, -0.8F}, {0.45F, 1.05F}};
@@ -92,7 +92,7 @@ void draw_head(const Face& face) {
 }
 
 // The nose stands out, so it moves further than the rest when the head turns.
-void draw_nose(const Face& face) {
+void draw_nose(const Figure& face) {
     const float w = 0.125F * face.looks.nose;
     const float x = 0.05F * face.turn;
     const float flare = 1 + 0.2F * face.frown;

@@ -15,7 +15,7 @@ struct Mouth {
     float open = 0;
 };
 
-Mouth mouth_of(const Face& face) {
+Mouth mouth_of(const Figure& face) {
     const float talk = face.expression.talk;
     const float half = 0.235F + 0.085F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
                        0.02F * face.shout - 0.012F * face.worry;
@@ -40,7 +40,7 @@ Mouth mouth_of(const Face& face) {
     return mouth;
 }
 
-void draw_inside(const Face& face, const Mouth& mouth) {
+void draw_inside(const Figure& face, const Mouth& mouth) {
     if (mouth.open < 0.012F) {
         face.paint.stroke(mouth.upper_inside, 0.026F, face.hazed(rgb(0x5A2426)));
         return;
@@ -60,7 +60,7 @@ void draw_inside(const Face& face, const Mouth& mouth) {
     face.paint.band(tongue_top, mouth.lower_inside, Fill::plain(face.hazed(rgb(0xB2545A))));
 }
 
-void draw_lips(const Face& face, const Mouth& mouth) {
+void draw_lips(const Figure& face, const Mouth& mouth) {
     const Colour lip = face.hazed(mix(face.looks.skin, rgb(0xA8393F), face.looks.lashes ? 0.55F : 0.34F));
     face.paint.band(mouth.upper_lip, mouth.upper_inside,
                     Fill::down(shade(lip, -0.06F), shade(lip, -0.18F), kMouthY - 0.08F, kMouthY));
@@ -75,7 +75,7 @@ void draw_lips(const Face& face, const Mouth& mouth) {
     }
 }
 
-void draw_moustache(const Face& face) {
+void draw_moustache(const Figure& face) {
     const float y = kMouthY - 0.075F - 0.02F * face.expression.talk;
     for (const float side : {-1.0F, 1.0F}) {
         const Curve spine = smooth({{0, y - 0.03F},
@@ -88,7 +88,7 @@ void draw_moustache(const Face& face) {
 }
 
 // Around the jaw from ear to ear, open for the mouth.
-void draw_full_beard(const Face& face, float strength) {
+void draw_full_beard(const Figure& face, float strength) {
     // Stubble stays on the skin, a beard stands out.
     const bool stubble = face.looks.beard == Beard::stubble;
     const float w = face.looks.face_width * (stubble ? 0.965F : 1.0F);
@@ -117,7 +117,7 @@ void draw_full_beard(const Face& face, float strength) {
     face.paint.band(inner, outer, fill);
 }
 
-void draw_goatee(const Face& face) {
+void draw_goatee(const Figure& face) {
     const float drop = 0.07F * face.expression.talk;
     const Curve right{
         {0, 0.74F + drop}, {0.16F, 0.76F + drop}, {0.21F, 0.9F + drop}, {0.12F, 1.08F + drop}, {0, 1.14F + drop}};
@@ -129,7 +129,7 @@ void draw_goatee(const Face& face) {
 
 }  // namespace
 
-void draw_mouth_and_beard(const Face& face) {
+void draw_mouth_and_beard(const Figure& face) {
     const Mouth mouth = mouth_of(face);
     if (face.looks.beard == Beard::full) draw_full_beard(face, 1);
     if (face.looks.beard == Beard::stubble) {

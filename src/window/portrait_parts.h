@@ -6,7 +6,7 @@
 namespace composure::window {
 
 // What all parts share: colours after flush and haze, and the mood split into what muscles do.
-struct Face {
+struct Figure {
     const Paint& paint;
     const Looks& looks;
     Expression expression;
@@ -24,7 +24,7 @@ struct Face {
 };
 
 // Where shoulders and trunk are.
-struct Frame {
+struct Torso {
     float top = 1.35F, width = 1.5F, floor = 4;  // of the shoulders; half of their width; where the body ends
     float arm = 0.36F;                           // half of the upper arm's width
     float counter = 0;                           // 0: there is none
@@ -32,7 +32,7 @@ struct Frame {
     Point shoulder() const { return {width * 0.78F, top + 0.62F}; }
     float trunk(float y) const;  // half of the trunk's width
 };
-Frame frame_of(const Face& face, float floor, float counter);
+Torso torso_of(const Figure& face, float floor, float counter);
 
 // A hand and how it lies in the picture. Own side: x outward, so both arms are given alike.
 struct Arm {
@@ -48,36 +48,36 @@ struct Arms {
     Arm left, right;
     float raised = 0;  // 1: the right hand is in front of the face
 };
-Arms arms_of(const Face& face, const Frame& frame, const Gestures& gestures);
+Arms arms_of(const Figure& face, const Torso& torso, const Gestures& gestures);
 
 // Light from the upper left over everything that is worn.
-Fill cloth_fill(const Face& face, const Frame& frame, Colour colour);
-Fill neck_fill(const Face& face);
-void draw_body(const Face& face, const Frame& frame);
-void draw_clothes(const Face& face, const Frame& frame);
-void draw_arm(const Face& face, const Frame& frame, const Arm& arm, float side);
-void draw_hand(const Face& face, const Arm& arm, float side);
-void draw_phone(const Face& face, float strength);
+Fill cloth_fill(const Figure& face, const Torso& torso, Colour colour);
+Fill neck_fill(const Figure& face);
+void draw_body(const Figure& face, const Torso& torso);
+void draw_clothes(const Figure& face, const Torso& torso);
+void draw_arm(const Figure& face, const Torso& torso, const Arm& arm, float side);
+void draw_hand(const Figure& face, const Arm& arm, float side);
+void draw_phone(const Figure& face, float strength);
 Colour sleeve_colour(const Looks& looks);
 // How much of the arm is covered: 1 to the wrist, 0.5 to the elbow.
 float sleeve_length(const Looks& looks);
 
-void draw_hair_behind(const Face& face);
-void draw_head(const Face& face);
-void draw_eyes(const Face& face);
-void draw_nose(const Face& face);
-void draw_mouth_and_beard(const Face& face);
-void draw_brows(const Face& face);
-void draw_glasses(const Face& face);
-void draw_hair(const Face& face);
-void draw_cover_behind(const Face& face);  // scarf
-void draw_cover(const Face& face);         // scarf, turban, hats, headset
+void draw_hair_behind(const Figure& face);
+void draw_head(const Figure& face);
+void draw_eyes(const Figure& face);
+void draw_nose(const Figure& face);
+void draw_mouth_and_beard(const Figure& face);
+void draw_brows(const Figure& face);
+void draw_glasses(const Figure& face);
+void draw_hair(const Figure& face);
+void draw_cover_behind(const Figure& face);  // scarf
+void draw_cover(const Figure& face);         // scarf, turban, hats, headset
 
 // Pieces of hair that several cuts share.
-Fill hair_fill(const Face& face);
-void draw_shine(const Face& face, std::initializer_list<Point> along, float width, float strength);
+Fill hair_fill(const Figure& face);
+void draw_shine(const Figure& face, std::initializer_list<Point> along, float width, float strength);
 // Thin lines from one curve to the other, light and dark in turn.
-void draw_strands_between(const Face& face, std::span<const Point> from, std::span<const Point> to, int count,
+void draw_strands_between(const Figure& face, std::span<const Point> from, std::span<const Point> to, int count,
                           float strength);
 
 }  // namespace composure::window

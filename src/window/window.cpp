@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "window/loop.h"
+#include "window/people_page.h"
 
 namespace composure::window {
 namespace {
@@ -25,6 +26,11 @@ Result<std::vector<ScriptStep>> script_of(const Options& options) {
     const auto bytes = session::read_file(options.script, 1 << 20);
     if (!bytes) return tl::unexpected(bytes.error());
     return read_script(*bytes);
+}
+
+int draw_people(const Options& options) {
+    const auto written = write_people_pages(options.people);
+    return written ? 0 : report(written.error());
 }
 
 int play(const Options& options, const Outside& outside) {
@@ -58,7 +64,8 @@ int run(int count, const char* const* words, const Outside& outside) {
     if (!options) return report(options.error());
     if (options->help) fmt::print("{}", help_text());
     if (options->version) fmt::print("composure-window (rules {})\n", simulation::kRulesVersion);
-    return options->help || options->version ? 0 : play(*options, outside);
+    if (options->help || options->version) return 0;
+    return options->people.empty() ? play(*options, outside) : draw_people(*options);
 }
 
 }  // namespace composure::window

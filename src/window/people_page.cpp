@@ -1,0 +1,174 @@
+#include "window/people_page.h"
+
+#include <imgui.h>
+
+#include <filesystem>
+#include <functional>
+
+#include "session/files.h"
+#include "window/platform.h"
+#include "window/portrait.h"
+#include "window/ui.h"
+
+namespace composure::window {
+namespace {
+
+struct Pose {
+    std::string name;
+    Expression expression;
+};
+
+struct Cell {
+    const scenario::Person* person;
+    Pose pose;
+};
+
+struct Sheet {
+    std::string file;
+    std::vector<Cell> cells;
+    std::size_t columns = 8;
+    float unit = 50;        // half of a head, pixels
+    float head_at = 0.34F;  // of the cell's height
+    float haze = 0;
+    bool counter = false;
+};
+
+Expression feeling(float anger, float trust, float impatience = 0) {
+    Expression expression;
+    expression.anger = anger;
+    expression.trust = trust;
+    expression.impatience = impatience;
+    return expression;
+}
+
+std::vector<Pose> moods() {
+    std::vector<Pose> poses{{"calm", feeling(0.05F, 0.55F)},
+                            {"irritated", feeling(0.37F, 0.42F)},
+                            {"angry", feeling(0.62F, 0.3F)},
+                            {"furious", feeling(0.92F, 0.12F)},
+                            {"trusting", feeling(0, 1)},
+                            {"worried", feeling(0.08F, 0.05F)},
+                            {"impatient", feeling(0.15F, 0.5F, 0.9F)},
+                            {"talking", feeling(0.05F, 0.7F)}};
+    poses.back().expression.talk = 0.6F;
+    poses.back().expression.emphasis = 0.9F;
+    return poses;
+}
+
+std::vector<Pose> gestures() {
+    std::vector<Pose> poses{{"shouting", feeling(0.95F, 0.1F)},       {"watch", feeling(0.1F, 0.5F, 0.9F)},
+                            {"pleading", feeling(0.1F, 0.3F)},        {"telephone", feeling(0.1F, 0.6F)},
+                            {"looks left", feeling(0.05F, 0.6F)},     {"looks right", feeling(0.05F, 0.6F)},
+                            {"leans in", feeling(0.05F, 0.6F, 0.3F)}, {"blinks", feeling(0.05F, 0.6F)}};
+    poses[0].expression.talk = poses[0].expression.emphasis = 0.9F;
+    poses[1].expression.watch = 1;
+    poses[2].expression.plead = 1;
+    poses[2].expression.talk = 0.4F;
+    poses[3].expression.phone = 1;
+    poses[3].expression.talk = 0.4F;
+    poses[4].expression.look = -1;
+    poses[5].expression.look = 1;
+    poses[6].expression.look = -0.7F;
+    poses[6].expression.lean = 0.8F;
+    poses[6].expression.tilt = 0.4F;
+    poses[7].expression.blink = 1;
+    return poses;
+}
+
+Sheet sheet_of(std::string file, const scenario::Gallery& gallery, std::size_t people, const std::vector<Pose>& poses) {
+    Sheet sheet;
+    sheet.file = std::move(file);
+    sheet.columns = poses.size();
+    for (std::size_t i = 0; i < std::min(people, gallery.people.size()); ++i)
+        for (const Pose& pose : poses) sheet.cells.push_back({&gallery.people[i], pose});
+    return sheet;
+}
+
+void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
+    ImDrawList& list = ui.list();
+    list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
+    const std::uint32_t above = rgb(0xCFDCE2).packed();
+    const std::uint32_t below = rgb(0xA9BAC4).packed();
+    list.AddRectFilledMultiColor({rect.x, rect.y}, {rect.right(), rect.bottom()}, above, above, below, below);
+    Portrait portrait;
+    portrait.unit = sheet.unit;
+    portrait.head = {rect.centre().x, rect.y + rect.height * sheet.head_at};
+    portrait.floor_y = rect.bottom() + sheet.unit;
+    portrait.haze = sheet.haze;
+    if (sheet.counter) portrait.counter_y = rect.bottom() - rect.height * 0.2F;
+    const Looks looks = looks_of_person(*cell.person);
+    draw_person(list, portrait, looks, cell.pose.expression);
+    if (sheet.counter) {
+        list.AddRectFilled({rect.x, portrait.counter_y}, {rect.right(), rect.bottom()}, rgb(0xC19562).packed());
+        draw_hands_on_counter(list, portrait, looks, cell.pose.expression);
+    }
+    const Rect label{rect.x, rect.bottom() - ui.px(22), rect.width, ui.px(22)};
+    list.AddRectFilled({label.x, label.y}, {label.right(), label.bottom()}, rgb(0x22303C).packed());
+    ui.one_line(label, cell.person->name + (cell.pose.name.empty() ? "" : ", " + cell.pose.name),
+                {Face::small, rgb(0xF7F6F2), Align::centre});
+    list.PopClipRect();
+}
+
+void draw_sheet(Ui& ui, const Sheet& sheet) {
+    const std::size_t rows = (sheet.cells.size() + sheet.columns - 1) / sheet.columns;
+    const float width = ui.size().x / static_cast<float>(sheet.columns);
+    const float height = ui.size().y / static_cast<float>(rows);
+    for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+        const Rect rect{width * static_cast<float>(i % sheet.columns), height * static_cast<float>(i / sheet.columns),
+                        width, height};
+        draw_cell(ui, sheet, sheet.cells[i], rect.inset(1));
+    }
+}
+
+std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
+    std::vector<Sheet> sheets;
+    Sheet everybody = sheet_of("people-everybody.png", gallery, gallery.people.size(), {{"", feeling(0.03F, 0.6F)}});
+    everybody.columns = 6;
+    everybody.unit = 78;
+    sheets.push_back(everybody);
+    sheets.push_back(sheet_of("people-moods.png", gallery, 8, moods()));
+    Sheet hands = sheet_of("people-hands.png", gallery, 4, gestures());
+    sheets.push_back(hands);
+    Sheet counter = sheet_of("people-counter.png", gallery, 4, moods());
+    counter.counter = true;
+    sheets.push_back(counter);
+    Sheet line = sheet_of("people-line.png", gallery, 8, moods());
+    line.unit = 24;
+    line.haze = 0.25F;
+    sheets.push_back(line);
+    return sheets;
+}
+
+Point size_of(const Sheet& sheet) {
+    const std::size_t rows = (sheet.cells.size() + sheet.columns - 1) / sheet.columns;
+    return {static_cast<float>(sheet.columns) * sheet.unit * 4.1F, static_cast<float>(rows) * sheet.unit * 5};
+}
+
+Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
+    const Point size = size_of(sheet);
+    auto platform = Platform::open("People", static_cast<int>(size.x), static_cast<int>(size.y));
+    if (!platform) return tl::unexpected(platform.error());
+    Fonts fonts;
+    if (const auto loaded = fonts.load(1); !loaded) return loaded;
+    (*platform)->upload_fonts();
+    Ui ui(fonts);
+    ui.begin((*platform)->size(), {}, {});
+    draw_sheet(ui, sheet);
+    ui.end();
+    ImGui::Render();
+    return (*platform)->present((std::filesystem::path(folder) / sheet.file).string());
+}
+
+}  // namespace
+
+Result<bool> write_people_pages(const std::string& folder) {
+    const auto folders = session::find_data_folders();
+    if (!folders) return tl::unexpected(folders.error());
+    const auto gallery = session::load_looks(*folders);
+    if (!gallery) return tl::unexpected(gallery.error());
+    for (const Sheet& sheet : all_sheets(*gallery))
+        if (const auto written = write_sheet(sheet, folder); !written) return written;
+    return true;
+}
+
+}  // namespace composure::window
