@@ -60,10 +60,6 @@ std::optional<Scenarios> find_scenarios(const Program& program, const std::vecto
         if (!model) return std::nullopt;
         const scenario::Scenario& found = model->scenario();
         if (std::find(chosen.ids.begin(), chosen.ids.end(), found.id) != chosen.ids.end()) continue;
-        if (found.place != scenario::Place::counter) {
-            comes_later("a scenario on the phone or in a chat");
-            return std::nullopt;
-        }
         if (const auto kept = keep_beside_records(program, meant, found.id, *folders); !kept)
             return report(kept.error()), std::nullopt;
         chosen.ids.push_back(found.id);

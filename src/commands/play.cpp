@@ -92,7 +92,6 @@ std::optional<Exit> load(Play& play) {
     const std::string meant = scenario_meant(play.program, play.options.scenario, *folders);
     std::optional<simulation::Model> model = load_model(meant, *folders, *table);
     if (!model) return Exit::usage;
-    if (model->scenario().place != scenario::Place::counter) return comes_later("a scenario on the phone or in a chat");
     if (const auto refused = not_for_practice(model->scenario(), play.options)) return report(*refused);
     play.path = *session::find_scenario(meant, *folders);
     play.model = std::make_unique<simulation::Model>(*std::move(model));

@@ -21,6 +21,11 @@ std::string_view name_of(Outcome outcome) {
     return kNames[static_cast<std::size_t>(outcome)];
 }
 
+std::string_view name_of(Place place) {
+    if (place == Place::phone) return "phone";
+    return place == Place::chat ? "chat" : "counter";
+}
+
 std::string_view name_of(Helper helper) { return helper == Helper::supervisor ? "supervisor" : "colleague"; }
 
 CodeId Vocabulary::find(std::string_view id) const {

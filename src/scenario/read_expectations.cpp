@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 4> kResults{"met", "not-met", "incomplete
 constexpr std::array<std::string_view, 8> kVerdicts{"held-well", "early", "hit",        "late",
                                                     "too-late",  "miss",  "other-help", "right-to-help"};
 // simulation.md, "What the trainee can do": why an act may be refused.
-constexpr std::array<std::string_view, 17> kRefusals{"session-over",
+constexpr std::array<std::string_view, 21> kRefusals{"session-over",
                                                      "busy",
                                                      "nobody-there",
                                                      "somebody-there",
@@ -30,7 +30,11 @@ constexpr std::array<std::string_view, 17> kRefusals{"session-over",
                                                      "nothing-to-ask",
                                                      "unknown-policy",
                                                      "unknown-customer",
-                                                     "comes-later",
+                                                     "not-here",
+                                                     "listened-already",
+                                                     "nobody-on-hold",
+                                                     "on-hold",
+                                                     "still-ringing",
                                                      "none"};
 
 bool looks_like_a_number(std::string_view text) {

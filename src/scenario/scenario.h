@@ -214,5 +214,6 @@ struct Scenario {
 
 std::string_view name_of(Outcome outcome);  // "walked-out"
 std::string_view name_of(Helper helper);
+std::string_view name_of(Place place);
 
 }  // namespace composure::scenario

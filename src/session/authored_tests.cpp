@@ -112,8 +112,10 @@ TestResult run_authored_test(const simulation::Model& model, const scenario::Sce
             break;
         }
         if (player.refused() != simulation::Refusal::none && !(last && refusal_expected)) {
-            result.findings.push_back(failing(
-                test, step.at, fmt::format("this was refused: {}", simulation::sentence_for(player.refused()))));
+            result.findings.push_back(
+                failing(test, step.at,
+                        fmt::format("this was refused: {}",
+                                    simulation::sentence_for(player.refused(), model.scenario().place))));
             break;
         }
     }

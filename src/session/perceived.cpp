@@ -30,6 +30,7 @@ bool perceivable(const simulation::Event& event) {
     switch (event.kind) {
         case EventKind::replied:
         case EventKind::cut_off:
+        case EventKind::held:
         case EventKind::acknowledged:
         case EventKind::consulted:
         case EventKind::called:

@@ -39,6 +39,12 @@ Millis time_of(const scenario::PlayStep& step, const View& view) {
     return step.after ? end_of_line(view) + *step.after : usual_time(view);
 }
 
+// On the phone and in a chat nobody is left in the middle of a sentence, unless `after` says so.
+bool waits_for_the_last_word(const View& view, ActKind kind) {
+    if (view.place == scenario::Place::counter || !view.speaking_until) return false;
+    return kind == ActKind::hold || kind == ActKind::switch_to || kind == ActKind::acknowledge;
+}
+
 // Whether this act only has to wait for what happens by itself: the end of what keeps the trainee busy, a free counter,
 // a next in line.
 bool may_pass(const simulation::Simulation& simulation, const Act& act) {
@@ -46,6 +52,7 @@ bool may_pass(const simulation::Simulation& simulation, const Act& act) {
     if (simulation.ended() || !next || *next > kMostWait) return false;
     const simulation::Refusal would = simulation.would(act).refused;
     if (would == simulation::Refusal::busy) return true;
+    if (waits_for_the_last_word(simulation.view(), act.kind)) return true;
     const bool counter_taken = would == simulation::Refusal::somebody_there && simulation.view().replies.empty();
     return counter_taken || (act.kind == ActKind::call_next && would == simulation::Refusal::nobody_in_line);
 }
@@ -107,7 +114,8 @@ bool ScriptPlayer::wait_for_replies(const scenario::PlayStep& step) {
 std::optional<std::string> ScriptPlayer::reply(const scenario::PlayStep& step) {
     if (!wait_for_replies(step)) {
         if (simulation_.ended()) return fmt::format("the session is over before '{}' can be said", step.reply);
-        return fmt::format("nobody is at the counter to hear '{}'; put {{do: call-next}} before it", step.reply);
+        return fmt::format("nobody is at the counter to hear '{}'; put {{do: call-next}} before it{}", step.reply,
+                           simulation_.view().place == scenario::Place::counter ? "" : ", or {do: switch-to}");
     }
     const View view = simulation_.view();
     if (!offered(view, step.reply).exists()) {

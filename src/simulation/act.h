@@ -75,7 +75,6 @@ enum class Refusal : std::uint8_t {
     nobody_on_hold,    // switch-to: nobody to go to
     on_hold,           // call-next somebody who is on hold: switch-to takes them
     still_ringing,     // switch-to on the phone, to somebody whom nobody has answered: call-next takes them
-    comes_later = not_here,
 };
 
 struct Answer {

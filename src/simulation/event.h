@@ -62,7 +62,8 @@ enum class EventKind : std::uint8_t {
     harm,        // ref: escalation
     patience,  // waiting; value: patience left, permille of the start, rounded down; other: permille lost a minute from
                // now on; detail: 1 half reached, 2 quarter, 3 zero, 4 value or rate changed (also on joining the line)
-    muttered,  // waiting; detail: 1 at half, 2 at a quarter (louder); ref: mutters number, 0xFFFF: a sigh without words
+    muttered,  // waiting; detail: 1 at half, 2 at a quarter (louder); ref: mutters number, 0xFFFF: a sigh without
+               // words, and whoever rings and is not heard yet
     pushed_in,         // to the head of the line
     passed_over,       // someone was served or pushed in out of turn before this customer
     went_with_helper,  // a colleague took this customer; gone follows. detail: Helper

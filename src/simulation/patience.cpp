@@ -42,7 +42,8 @@ void mutter(Step& step, std::size_t customer, std::uint8_t stage) {
     const std::uint8_t lines = step.model.customers[customer].mutters;
     Event& event = step.emit(EventKind::muttered, customer);
     event.detail = stage;
-    event.ref = lines == 0 ? kNoIndex : static_cast<std::uint16_t>(std::min<int>(stage, lines) - 1);
+    const bool heard = step.model.place != scenario::Place::phone || step.people[customer].phase == Phase::on_hold;
+    event.ref = lines == 0 || !heard ? kNoIndex : static_cast<std::uint16_t>(std::min<int>(stage, lines) - 1);
     if (stage < 2 || step.model.place != scenario::Place::counter) return;  // callers do not hear each other
     for (std::uint32_t line = step.head.in_line; line != 0; line &= line - 1) {
         move(step, static_cast<std::size_t>(std::countr_zero(line)), kLouderAnger, 0, MovedBy::line, kNoIndex);

@@ -59,7 +59,9 @@ bool soon_lost(const Step& step) {
 
 std::optional<TimedAct> turn_to_others(const Simulation& simulation, const Step& step) {
     const std::size_t here = step.head.at_counter;
-    if (step.model.place == scenario::Place::counter || step.people[here].phase != Phase::waiting) return std::nullopt;
+    const Phase phase = step.people[here].phase;
+    const bool quiet = phase == Phase::waiting || phase == Phase::waiting_for_help;
+    if (step.model.place == scenario::Place::counter || !quiet) return std::nullopt;
     const std::size_t pressing = most_pressing(step);
     if (pressing == kNobody || time_left(step, pressing) == kNeverAt || !can_wait(step, here)) return std::nullopt;
     TimedAct planned{Millis{step.head.now + std::max<std::int64_t>(0, time_left(step, pressing) - kSoon)}, {}};

@@ -209,8 +209,10 @@ std::optional<TimedAct> ReferencePolicy::next(const Simulation& simulation) {
     }
     if (const auto act = see_newcomers(simulation, step)) return act;
     if (customer == kNobody) return between_customers(simulation, step);
+    if (step.people[customer].phase == Phase::waiting_for_help) return turn_to_others(simulation, step);
     if (!can_be_answered(step.people[customer].phase)) return std::nullopt;
     const std::optional<TimedAct> reply = reply_in_time(simulation, step, among);
+    if (calling_ == Calling::when_due && needed(step, customer) != kNobody) return reply;  // help comes first
     const std::optional<TimedAct> turn = turn_to_others(simulation, step);
     return turn && (!reply || turn->at <= reply->at) ? turn : reply;
 }

@@ -54,7 +54,7 @@ public:
             print_events();
             const simulation::Answer answer = session_.act(order->act);
             print_events();
-            if (!answer) write_(refused_line(answer.refused));
+            if (!answer) write_(refused_line(answer.refused, session_.view().place));
         }
         if (!session_.ended()) print_view();
     }

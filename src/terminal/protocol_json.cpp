@@ -15,6 +15,8 @@ using simulation::Event;
 using simulation::EventKind;
 using simulation::View;
 
+constexpr std::uint8_t kBack = 3;  // of came-to-counter
+
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string id_of(const simulation::Model& model, CustomerId customer) { return model.customer(customer).id; }
@@ -77,6 +79,13 @@ void add_details(Json& json, const session::Session& session, const Event& event
             break;
         }
         case EventKind::gone: json["outcome"] = scenario::name_of(static_cast<scenario::Outcome>(event.detail)); break;
+        case EventKind::came_to_counter:
+            if (event.detail == kBack) json["back"] = true;
+            break;
+        case EventKind::held:
+            if (static_cast<simulation::HowHeld>(event.detail) == simulation::HowHeld::without_a_word)
+                json["without_a_word"] = true;
+            break;
         case EventKind::acknowledged:
             if (event.detail > 0) json["minutes"] = event.detail;
             break;
@@ -97,6 +106,7 @@ Json line_of(const simulation::Model& model, const View& view) {
         one["patience"] = static_cast<double>(person.patience) / 1000.0;
         one["mood"] = simulation::name_of(person.mood);
         if (person.acknowledged) one["acknowledged"] = true;
+        if (person.how == simulation::Waiting::on_hold) one["on_hold"] = true;
         line.push_back(std::move(one));
     }
     return line;
@@ -116,6 +126,7 @@ std::string header_line(const session::Session& session) {
     json["composure"] = 1;
     json["scenario"] = model.scenario().id;
     json["digest"] = to_hex(model.scenario().digest);
+    if (model.scenario().place != scenario::Place::counter) json["place"] = name_of(model.scenario().place);
     json["rules"] = simulation::kRulesVersion;
     json["seed"] = session.simulation().seed();
     return dump(json);
@@ -158,6 +169,7 @@ std::string view_line(session::Session& session) {
     if (view.busy_until) json["busy_until"] = view.busy_until->count;
     if (view.hand_over) json["hand_over"] = true;
     if (view.waiting_for_help) json["waiting_for_help"] = true;
+    if (view.told_to_wait) json["told_to_wait"] = true;
     Json coming = Json::array();
     if (view.supervisor_on_the_way) coming.push_back("supervisor");
     if (view.colleague_on_the_way) coming.push_back("colleague");
@@ -173,8 +185,8 @@ std::string end_line(const session::Session& session) {
         reports::scorecard_json(session.model(), card, session.names(), reports::key_of(session.model().scenario())));
 }
 
-std::string refused_line(simulation::Refusal refusal) {
-    return dump(Json{{"refused", simulation::code_of(refusal)}, {"because", simulation::sentence_for(refusal)}});
+std::string refused_line(simulation::Refusal refusal, scenario::Place place) {
+    return dump(Json{{"refused", simulation::code_of(refusal)}, {"because", simulation::sentence_for(refusal, place)}});
 }
 
 std::string error_line(const std::string& message, std::size_t line) {

@@ -13,7 +13,7 @@ std::string header_line(const session::Session& session);
 std::string event_line(const session::Session& session, const simulation::Event& event);
 std::string view_line(session::Session& session);
 std::string end_line(const session::Session& session);
-std::string refused_line(simulation::Refusal refusal);
+std::string refused_line(simulation::Refusal refusal, scenario::Place place);
 std::string error_line(const std::string& message, std::size_t line);
 
 }  // namespace composure::terminal

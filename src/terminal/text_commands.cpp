@@ -37,8 +37,8 @@ constexpr std::array<Word, 20> kWords{{
     {"f", "afterwards", "ask your supervisor what to do next time", Kind::act, ActKind::ask_afterwards},
     {"x", "close", "close the counter when nobody is left", Kind::act, ActKind::close},
     {"q", "stop", "stop now; nothing is held against you", Kind::act, ActKind::stop_now},
-    {"h", "hold", "put them on hold", Kind::act, ActKind::hold},
-    {"", "switch", "switch to somebody on hold", Kind::act, ActKind::switch_to},
+    {"h", "hold", "put them on hold; say a word before it (a)", Kind::act, ActKind::hold},
+    {"o", "switch", "go to the one who waits longest; o NAME goes to somebody else", Kind::act, ActKind::switch_to},
     {"r", "repeat", "say again what was said and what you may answer", Kind::repeat},
     {"i", "line", "who is waiting, and how patient they are", Kind::line},
     {"t", "time", "how long you have to answer", Kind::time},
@@ -120,6 +120,22 @@ tl::expected<Command, std::string> with_argument(const Word& word, std::string_v
     }
 }
 
+std::string_view does_at(scenario::Place place, const Word& word) {
+    if (place == scenario::Place::counter) return word.does;
+    const bool phone = place == scenario::Place::phone;
+    if (word.kind == Kind::line) return phone ? "who rings and who is on hold" : "which other chats are open";
+    if (word.kind != Kind::act) return word.does;
+    switch (word.act) {
+        case ActKind::acknowledge: return "one moment, please; a 2 tells them two minutes";
+        case ActKind::call_colleague: return "call a colleague to take one of those who wait";
+        case ActKind::end_conversation: return "end the conversation";
+        case ActKind::call_next:
+            return phone ? "take the next call; n NAME takes somebody else's" : "open the next new chat";
+        case ActKind::close: return phone ? "log off when every call is over" : "log off when every chat is over";
+        default: return word.does;
+    }
+}
+
 }  // namespace
 
 tl::expected<Command, std::string> read_command(std::string_view typed, const simulation::Model& model,
@@ -159,11 +175,12 @@ std::string help_text(const simulation::View& view) {
         for (const simulation::ActOnOffer& act : view.acts) {
             if (word.kind == Kind::act && act.kind == word.act) refused = act.refused;
         }
-        if (refused == simulation::Refusal::comes_later) continue;
+        if (refused == simulation::Refusal::not_here) continue;
         if (refused == simulation::Refusal::none) {
-            now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word, word.does);
+            now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word, does_at(view.place, word));
         } else {
-            not_now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word, simulation::sentence_for(refused));
+            not_now += fmt::format("  {:1}  {:<12} {}\n", word.letter, word.word,
+                                   simulation::sentence_for(refused, view.place));
         }
     }
     return not_now.empty() ? now : now + "Not just now:\n" + not_now;

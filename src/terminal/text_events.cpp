@@ -60,13 +60,14 @@ std::string Teller::speaker(MomentId moment, CustomerId customer) const {
         case scenario::Speaker::customer: return name_of(customer);
         case scenario::Speaker::supervisor: return capitalised(helper(scenario::Helper::supervisor));
         case scenario::Speaker::colleague: return capitalised(helper(scenario::Helper::colleague));
-        case scenario::Speaker::bystander: return "Someone in line";
+        case scenario::Speaker::bystander: return std::string(place().bystander);
     }
     return {};
 }
 
 Narrator::Narrator(const Teller& teller) : teller_(teller) {
     for (const scenario::Customer& customer : teller_.model.scenario().customers) anger_.push_back(customer.anger);
+    on_hold_.resize(anger_.size());
 }
 
 void Narrator::add(Told::Kind kind, std::string line) {
@@ -101,7 +102,7 @@ void Narrator::tell_mood() {
     if (!at_counter_.exists()) return;
     const simulation::Mood mood = simulation::mood_of(anger_[at_counter_.position()]);
     if (mood == mood_told_) return;
-    note(fmt::format("{} looks {} now.", teller_.name_of(at_counter_), simulation::name_of(mood)));
+    note(fmt::format(fmt::runtime(teller_.place().mood), teller_.name_of(at_counter_), simulation::name_of(mood)));
     mood_told_ = mood;
 }
 
@@ -132,13 +133,14 @@ void Narrator::tell_reply(const Event& event) {
 void Narrator::tell_gone(const Event& event) {
     const std::string name = teller_.name_of(event.customer);
     if (at_counter_ == event.customer) at_counter_ = CustomerId::none();
+    const auto told = [&](std::string_view words) { note(fmt::format(fmt::runtime(words), name)); };
     switch (static_cast<scenario::Outcome>(event.detail)) {
-        case scenario::Outcome::resolved: return note(fmt::format("{} leaves; it is settled.", name));
-        case scenario::Outcome::left: return note(fmt::format("{} has waited long enough and leaves the line.", name));
-        case scenario::Outcome::walked_out: return note(fmt::format("{} walks out.", name));
+        case scenario::Outcome::resolved: return told(teller_.place().settled);
+        case scenario::Outcome::left: return told(teller_.place().gives_up);
+        case scenario::Outcome::walked_out: return told(teller_.place().walks_out);
         case scenario::Outcome::handed_over:
             return note(fmt::format("{} goes on with {}.", name, teller_.helper(scenario::Helper::supervisor)));
-        case scenario::Outcome::removed: return note(fmt::format("{} leaves as told.", name));
+        case scenario::Outcome::removed: return told(teller_.place().leaves_as_told);
         case scenario::Outcome::unserved: return unserved_.push_back(name);  // told with the end
         case scenario::Outcome::served_by_colleague:                         // told as they went over
         case scenario::Outcome::none: return;
@@ -171,7 +173,7 @@ void Narrator::tell_arrived(std::span<const Event> events, std::size_t at) {
     for (std::size_t n = at + 1; n < events.size() && events[n].at == event.at; ++n) {
         if (events[n].kind == EventKind::came_to_counter && events[n].customer == event.customer) return;
     }
-    note(fmt::format("{} comes in and joins the line.", teller_.name_of(event.customer)));
+    note(fmt::format(fmt::runtime(teller_.place().arrives), teller_.name_of(event.customer)));
 }
 
 // One word goes to up to three people; it is told once.
@@ -188,7 +190,7 @@ void Narrator::tell_acknowledged(std::span<const Event> events, std::size_t at) 
     }
     acknowledged_until_ = n;
     const std::uint8_t minutes = events[at].detail;
-    if (minutes == 0) return note(fmt::format("You tell {} that you have seen them.", joined(names)));
+    if (minutes == 0) return note(fmt::format(fmt::runtime(teller_.place().seen), joined(names)));
     note(
         fmt::format("You tell {} that it will be about {} minute{}.", joined(names), minutes, minutes == 1 ? "" : "s"));
 }
@@ -196,15 +198,36 @@ void Narrator::tell_acknowledged(std::span<const Event> events, std::size_t at) 
 void Narrator::tell_line(const Event& event) {
     const std::string name = teller_.name_of(event.customer);
     if (event.kind == EventKind::pushed_in) return note(fmt::format("{} pushes to the head of the line.", name));
+    const PlaceWords& place = teller_.place();
     if (event.kind == EventKind::went_with_helper)
-        return note(
-            fmt::format("{} goes over to {} and is served there.", name, teller_.helper(scenario::Helper::colleague)));
+        return note(fmt::format(fmt::runtime(place.to_colleague), name, teller_.helper(scenario::Helper::colleague)));
     const bool louder = event.detail == 2;
+    const bool held = on_hold_[event.customer.position()] != 0;
     const auto& mutters = teller_.model.customer(event.customer).mutters;
-    if (event.ref >= mutters.size())
-        return note(fmt::format("{} in the line looks at the clock{}.", name, louder ? " and sighs loudly" : ""));
-    add(Told::Kind::said, fmt::format("{}, in the line{}: {}", name, louder ? ", loudly" : ", under their breath",
-                                      teller_.words(mutters[event.ref], event.customer)));
+    std::string_view how = louder ? place.still_waits_long : place.still_waits;
+    if (held) how = louder ? place.still_on_hold_long : place.still_on_hold;
+    if (event.ref >= mutters.size()) return note(fmt::format(fmt::runtime(how), name));
+    how = louder ? place.mutters_loudly : place.mutters;
+    if (held) how = place.mutters_on_hold;
+    add(Told::Kind::said, fmt::format(fmt::runtime(how), name, teller_.words(mutters[event.ref], event.customer)));
+}
+
+void Narrator::tell_counter(const Event& event) {
+    const PlaceWords& place = teller_.place();
+    const std::string name = teller_.name_of(event.customer);
+    const std::size_t who = event.customer.position();
+    if (event.kind == EventKind::held) {
+        const bool silent = static_cast<simulation::HowHeld>(event.detail) == simulation::HowHeld::without_a_word;
+        on_hold_[who] = 1;
+        at_counter_ = CustomerId::none();
+        return note(fmt::format(fmt::runtime(silent ? place.held_without_a_word : place.held), name));
+    }
+    std::string_view how = event.detail == 0 ? place.comes : place.called;
+    if (on_hold_[who] != 0) how = place.back;
+    on_hold_[who] = 0;
+    at_counter_ = event.customer;
+    mood_told_ = simulation::mood_of(anger_[who]);
+    note(fmt::format(fmt::runtime(how), name, simulation::name_of(mood_told_)));
 }
 
 void Narrator::tell_help(const Event& event) {
@@ -237,7 +260,7 @@ void Narrator::tell_act(const Event& event) {
                 add(Told::Kind::you, "You: I want to help you, and I ask you to stop talking to me like that.");
             return;
         case EventKind::told_to_leave:
-            if (!event.reply.exists()) add(Told::Kind::you, "You: This conversation is over. Please leave now.");
+            if (!event.reply.exists()) add(Told::Kind::you, std::string(teller_.place().you_end));
             return;
         case EventKind::breathed: return note("You breathe out slowly.");
         case EventKind::felt_unsafe: return note("You do not feel safe, and you say so. That is always right.");
@@ -252,10 +275,7 @@ void Narrator::tell_one(std::span<const Event> events, std::size_t at) {
     switch (event.kind) {
         case EventKind::arrived: return tell_arrived(events, at);
         case EventKind::came_to_counter:
-            at_counter_ = event.customer;
-            mood_told_ = simulation::mood_of(anger_[event.customer.position()]);
-            return note(fmt::format("{} comes to the counter and looks {}.", teller_.name_of(event.customer),
-                                    simulation::name_of(mood_told_)));
+        case EventKind::held: return tell_counter(event);
         case EventKind::said: return tell_said(event);
         case EventKind::reacted:
             tell_mood();

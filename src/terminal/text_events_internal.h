@@ -10,6 +10,7 @@
 #include "simulation/event.h"
 #include "simulation/model.h"
 #include "simulation/view.h"
+#include "terminal/place_words_internal.h"
 
 namespace composure::terminal {
 
@@ -31,6 +32,7 @@ struct Teller {
     std::string name_of(CustomerId customer) const;                   // "Mrs Tamm", else the id
     std::string helper(scenario::Helper helper) const;                // "Ms Saar", else "the supervisor", "a colleague"
     std::string speaker(MomentId moment, CustomerId customer) const;  // "Someone in line" for a bystander
+    const PlaceWords& place() const { return words_of(model.scenario().place); }
 };
 
 // Keeps what has been told already, and each person's mood, so that only a change is worth a line.
@@ -45,6 +47,7 @@ private:
     void tell_one(std::span<const simulation::Event> events, std::size_t at);
     void tell_act(const simulation::Event& event);
     void tell_line(const simulation::Event& event);
+    void tell_counter(const simulation::Event& event);
     void tell_help(const simulation::Event& event);
     void tell_said(const simulation::Event& event);
     void tell_reply(const simulation::Event& event);
@@ -60,7 +63,8 @@ private:
     void note(std::string words) { add(Told::Kind::note, "* " + std::move(words)); }
 
     Teller teller_;
-    std::vector<std::int32_t> anger_;  // thousandths, by customer
+    std::vector<std::int32_t> anger_;    // thousandths, by customer
+    std::vector<std::uint8_t> on_hold_;  // by customer
     CustomerId at_counter_;
     simulation::Mood mood_told_ = simulation::Mood::calm;
     std::size_t told_ = 0;

@@ -147,9 +147,12 @@ void TextGame::note_events() {
     const auto events = session_.simulation().events();
     for (; seen_ < events.size(); ++seen_) {
         const EventKind kind = events[seen_].kind;
-        if (kind == EventKind::said || kind == EventKind::replied || kind == EventKind::silence) shown_.clear();
+        if (kind == EventKind::said || kind == EventKind::replied || kind == EventKind::silence ||
+            kind == EventKind::held)
+            shown_.clear();
         if (kind == EventKind::clock_started) tells_time_ = true;
-        if (kind == EventKind::gone || kind == EventKind::arrived || kind == EventKind::pushed_in)
+        if (kind == EventKind::gone || kind == EventKind::arrived || kind == EventKind::pushed_in ||
+            kind == EventKind::held)
             tells_counter_ = true;
     }
 }
@@ -240,7 +243,7 @@ void TextGame::turn() {
 
 void TextGame::do_act(const simulation::Act& act) {
     const simulation::Answer answer = session_.act(act);
-    if (!answer) say(fmt::format("{}\n", simulation::sentence_for(answer.refused)));
+    if (!answer) say(fmt::format("{}\n", simulation::sentence_for(answer.refused, session_.view().place)));
 }
 
 void TextGame::repeat(const View& view) {

@@ -43,19 +43,23 @@ std::string briefing(const Teller& teller, const session::Pace& pace) {
     if (!scenario.goals.empty()) text += "What you practise:\n";
     for (const std::string& goal : scenario.goals) text += fmt::format("- {}\n", words(goal));
     if (!scenario.goals.empty()) text += "\n";
-    if (!scenario.policies.empty()) text += "Cards under the counter; p and the name opens one in full:\n";
+    if (!scenario.policies.empty()) text += fmt::format("{}\n", teller.place().cards);
     for (const scenario::Policy& policy : scenario.policies)
         text += fmt::format("- {}: {}\n", policy.id, words(policy.says));
     if (!scenario.policies.empty()) text += "\n";
     text += "Answer with the number of a reply, then Enter. ? shows what else you can do. q stops.\n";
+    if (!teller.place().advice.empty()) text += fmt::format("{}\n", teller.place().advice);
     return text + pace_in_words(pace) + "\nPress Enter when you are ready.\n";
 }
 
 std::string line_in_words(const Teller& teller, const View& view) {
-    if (view.line.empty()) return "Nobody is waiting in line.\n";
-    std::string text = "In line, the first one first:\n";
+    const PlaceWords& place = teller.place();
+    if (view.line.empty()) return fmt::format("{}\n", place.nobody_waits);
+    std::string text = fmt::format("{}\n", place.who_waits);
     for (const simulation::PersonInLine& person : view.line) {
-        text += fmt::format("- {}: {}, {}{}\n", teller.name_of(person.customer), simulation::name_of(person.mood),
+        const bool held = person.how == simulation::Waiting::on_hold;
+        text += fmt::format("- {}: {}{}, {}{}\n", teller.name_of(person.customer),
+                            held ? place.how_on_hold : place.how_in_line, simulation::name_of(person.mood),
                             patience_in_words(person.patience),
                             person.acknowledged ? "; knows that you have seen them" : "");
     }
@@ -81,13 +85,17 @@ std::string time_in_words(const session::Pace& pace, const View& view) {
 
 std::string free_counter_in_words(const Teller& teller, const View& view) {
     if (view.at_counter.exists() || view.ended) return {};
+    const PlaceWords& place = teller.place();
     std::string text;
     if (!view.line.empty()) {
-        text = fmt::format("* The counter is free, and {} is next. n calls them.",
-                           teller.name_of(view.line.front().customer));
+        const simulation::PersonInLine& first = view.line.front();
+        const bool held = first.how == simulation::Waiting::on_hold;
+        text = fmt::format(fmt::runtime(held ? place.free_on_hold : place.free_next), teller.name_of(first.customer));
+        const simulation::PersonInLine& last = view.line.back();
+        if (!held && last.how == simulation::Waiting::on_hold)
+            text += fmt::format(" {} is still on hold; o goes back.", teller.name_of(last.customer));
     } else {
-        text = may(view, ActKind::close) ? "* Everybody has been seen to. x closes the counter."
-                                         : "* The counter is free, and nobody is waiting.";
+        text = may(view, ActKind::close) ? place.free_all_over : place.free_nobody;
     }
     if (may(view, ActKind::ask_afterwards))
         text += fmt::format(" f asks {} what to do next time.", teller.helper(scenario::Helper::supervisor));

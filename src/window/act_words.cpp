@@ -1,12 +1,40 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "window/play_screen.h"
 
 namespace composure::window {
 
 using simulation::ActKind;
 
-ActWords words_for(ActKind kind, const session::Session& session) {
+namespace {
+
+// Where a place has other words than a counter; no label: it has none.
+ActWords words_on_the_phone(ActKind kind) {
+    switch (kind) {
+        case ActKind::acknowledge: return {"One moment, please", "Before a hold, and to who waits", {}, 0};
+        case ActKind::hold: return {"Hold", "They wait; say a word first", {}, 0};
+        case ActKind::switch_to: return {"Back to a call on hold", "The longest on hold first", {}, 0};
+        case ActKind::call_next: return {"Take the call", "The first that rings", {}, 0};
+        case ActKind::end_conversation: return {"Ask them to hang up", "The talk is over", {}, 0};
+        case ActKind::close: return {"Log off", "When every call is over", {}, 0};
+        default: return {};
+    }
+}
+
+ActWords words_in_a_chat(ActKind kind) {
+    switch (kind) {
+        case ActKind::acknowledge: return {"One moment, please", "To this chat and those who wait", {}, 0};
+        case ActKind::switch_to: return {"Another chat", "This one waits meanwhile", {}, 0};
+        case ActKind::call_next: return {"Open the next chat", "The first new one", {}, 0};
+        case ActKind::end_conversation: return {"Close the chat on them", "The talk is over", {}, 0};
+        case ActKind::close: return {"Log off", "When every chat is over", {}, 0};
+        default: return {};
+    }
+}
+
+ActWords words_at_a_counter(ActKind kind, const session::Session& session) {
     const std::string supervisor = helper_name(session, scenario::Helper::supervisor);
     const std::string colleague = helper_name(session, scenario::Helper::colleague);
     const std::string id = "act/" + std::string(simulation::name_of(kind));
@@ -32,6 +60,20 @@ ActWords words_for(ActKind kind, const session::Session& session) {
     return {};
 }
 
+}  // namespace
+
+ActWords words_for(ActKind kind, const session::Session& session) {
+    ActWords words = words_at_a_counter(kind, session);
+    ActWords here;
+    const scenario::Place place = session.model().scenario().place;
+    if (place == scenario::Place::phone) here = words_on_the_phone(kind);
+    if (place == scenario::Place::chat) here = words_in_a_chat(kind);
+    if (here.label.empty()) return words;
+    words.label = std::move(here.label);
+    words.hint = std::move(here.hint);
+    return words;
+}
+
 std::string_view short_reason(simulation::Refusal refused) {
     using simulation::Refusal;
     switch (refused) {
@@ -52,7 +94,10 @@ std::string_view short_reason(simulation::Refusal refused) {
         case Refusal::listened_already: return "Once a line";
         case Refusal::unknown_policy:
         case Refusal::unknown_customer:
-        case Refusal::comes_later: return "Not here";
+        case Refusal::not_here: return "Not here";
+        case Refusal::nobody_on_hold: return "Nobody on hold";
+        case Refusal::on_hold: return "They are on hold";
+        case Refusal::still_ringing: return "Still ringing";
     }
     return "";
 }

@@ -217,7 +217,7 @@ void PlayScreen::draw_acts(Ui& ui, Rect area) {
     std::vector<simulation::ActOnOffer> acts;
     for (const simulation::ActOnOffer& act : shift_.view().acts) {
         const bool elsewhere = act.kind == ActKind::feel_unsafe || act.kind == ActKind::stop_now;
-        if (!elsewhere && act.refused != simulation::Refusal::comes_later) acts.push_back(act);
+        if (!elsewhere && act.refused != simulation::Refusal::not_here) acts.push_back(act);
     }
     const Rect foot = area.take_bottom(ui.px(20));
     area.take_bottom(ui.px(2));
@@ -247,7 +247,8 @@ void PlayScreen::draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, 
     const bool can =
         cards ? !shift_.session().model().scenario().policies.empty() : act.refused == simulation::Refusal::none;
     ButtonSpec spec{words.id, words.label, key_name(words.key), words.hint, ButtonStyle::plain, can};
-    const std::string why = cards ? "There are no cards here." : std::string(simulation::sentence_for(act.refused));
+    const std::string why =
+        cards ? "There are no cards here." : std::string(simulation::sentence_for(act.refused, shift_.view().place));
     if (!can) spec.hint = cards ? "There are none" : std::string(short_reason(act.refused));
     if (!with_hint) spec.hint.clear();
     if (!can && (rect.contains(ui.pointer()) || (ui.is_focused(words.id) && ui.focus_visible()))) note_ = why;

@@ -61,7 +61,7 @@ void Shift::let_time_pass() {
 
 bool Shift::act(const simulation::Act& act) {
     const simulation::Answer answer = session_.act(act);
-    refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused));
+    refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused, session_.view().place));
     if (!answer) return false;
     last_act_ = act.kind;
     pending_ = ReplyId::none();

@@ -67,7 +67,8 @@ TEST_CASE("the events of random plays on the phone and in a chat are enough as w
 }
 
 TEST_CASE("the events of random plays of the shipped scenarios are enough to rebuild what the trainee sees") {
-    for (const char* name : {"rude-remark", "odd-request", "saturday-rush"}) {
+    for (const char* name :
+         {"rude-remark", "odd-request", "saturday-rush", "on-the-line", "three-windows", "first-day"}) {
         INFO(name);
         const Model model = test::model_of(fmt::format("scenarios/{}.yaml", name));
         CHECK(compare_random_plays(model, kPlays, 80) > 1'000);
