@@ -59,6 +59,7 @@ int told_apart(const simulation::Model& model, Bot bot) {
 
 TEST_CASE("the reference meets the standard on every seed, with nearly the same total, in three to six minutes") {
     for (const std::string& scenario : test::kShipped) {
+        const bool guided = scenario == "first-day";  // two minutes for a person, who reads faster
         const simulation::Model model = test::model_of("scenarios/" + scenario + ".yaml");
         std::int32_t least = 100, most = 0;
         for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
@@ -68,8 +69,8 @@ TEST_CASE("the reference meets the standard on every seed, with nearly the same 
             REQUIRE(card.total);
             least = std::min(least, *card.total);
             most = std::max(most, *card.total);
-            CHECK(card.length >= Millis{180'000});
-            CHECK(card.length <= Millis{360'000});
+            CHECK(card.length >= Millis{guided ? 120'000 : 180'000});
+            CHECK(card.length <= Millis{guided ? 160'000 : 360'000});
         }
         INFO(scenario);
         CHECK(most - least <= kSpread);
@@ -80,7 +81,12 @@ TEST_CASE("no bad bot meets the standard, and each is told apart") {
     // Seeds of kSeeds on which it does something else than the reference. Never-calls needs somebody who needs help:
     // nobody in odd-request, and in rude-remark only whoever feels no remorse.
     using Counts = std::map<Bot, int>;
-    const std::map<std::string, Counts> expected{{"odd-request", Counts{{Bot::arguer, 60},
+    const Counts all{
+        {Bot::arguer, 60}, {Bot::gives_in, 60}, {Bot::calls_at_once, 60}, {Bot::never_calls, 60}, {Bot::silent, 60}};
+    const std::map<std::string, Counts> expected{{"first-day", all},
+                                                 {"on-the-line", all},
+                                                 {"three-windows", all},
+                                                 {"odd-request", Counts{{Bot::arguer, 60},
                                                                         {Bot::gives_in, 60},
                                                                         {Bot::calls_at_once, 60},
                                                                         {Bot::never_calls, 0},
@@ -90,11 +96,7 @@ TEST_CASE("no bad bot meets the standard, and each is told apart") {
                                                                         {Bot::calls_at_once, 60},
                                                                         {Bot::never_calls, 6},
                                                                         {Bot::silent, 60}}},
-                                                 {"saturday-rush", Counts{{Bot::arguer, 60},
-                                                                          {Bot::gives_in, 60},
-                                                                          {Bot::calls_at_once, 60},
-                                                                          {Bot::never_calls, 60},
-                                                                          {Bot::silent, 60}}}};
+                                                 {"saturday-rush", all}};
     for (const auto& [scenario, counts] : expected) {
         const simulation::Model model = test::model_of("scenarios/" + scenario + ".yaml");
         for (const auto& [bot, seeds] : counts) {

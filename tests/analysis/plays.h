@@ -21,7 +21,8 @@ struct KeptPlay {
     }
 };
 
-inline const std::vector<std::string> kShipped{"odd-request", "rude-remark", "saturday-rush"};
+inline const std::vector<std::string> kShipped{"first-day",   "odd-request",   "on-the-line",
+                                               "rude-remark", "saturday-rush", "three-windows"};
 
 // Seed 1, and where remorse is drawn also a seed on which it does not come.
 inline std::vector<KeptPlay> kept_plays() {
@@ -29,11 +30,14 @@ inline std::vector<KeptPlay> kept_plays() {
     const auto add = [&](const std::string& scenario, std::uint64_t seed) {
         for (const analysis::Bot bot : analysis::kBots) plays.push_back({scenario, bot, seed});
     };
+    add("first-day", 1);
     add("odd-request", 1);
+    add("on-the-line", 1);
     add("rude-remark", 1);
     add("rude-remark", 8);
     add("saturday-rush", 1);
     add("saturday-rush", 24);
+    add("three-windows", 1);
     return plays;
 }
 
