@@ -47,16 +47,24 @@ bool says(std::string_view looks, std::string_view word) {
 }
 
 HairCut woman_cut(Dice& dice, bool old) {
-    if (old) return dice.below(2) == 0 ? HairCut::bun : HairCut::bob;
-    constexpr std::array cuts{HairCut::bob, HairCut::long_straight, HairCut::curly, HairCut::ponytail, HairCut::bun};
-    return cuts[dice.below(cuts.size())];
+    constexpr std::array grey{HairCut::bun, HairCut::bob, HairCut::pixie};
+    constexpr std::array cuts{HairCut::bob,   HairCut::long_straight, HairCut::curly, HairCut::ponytail,
+                              HairCut::waves, HairCut::pixie,         HairCut::bun};
+    return old ? grey[dice.below(grey.size())] : cuts[dice.below(cuts.size())];
 }
 
 HairCut man_cut(Dice& dice, bool old) {
-    if (old) return dice.below(2) == 0 ? HairCut::bald : HairCut::short_side;
+    constexpr std::array grey{HairCut::bald, HairCut::short_side, HairCut::receding};
     constexpr std::array cuts{HairCut::short_side, HairCut::swept, HairCut::curly,
-                              HairCut::crew,       HairCut::swept, HairCut::bald};
-    return cuts[dice.below(cuts.size())];
+                              HairCut::crew,       HairCut::swept, HairCut::receding};
+    return old ? grey[dice.below(grey.size())] : cuts[dice.below(cuts.size())];
+}
+
+// What anybody may wear on the way to a shop; work clothes come by words or by name.
+Clothes some_clothes(Dice& dice) {
+    constexpr std::array clothes{Clothes::sweater,  Clothes::jacket, Clothes::hoodie,     Clothes::shirt,
+                                 Clothes::cardigan, Clothes::coat,   Clothes::turtleneck, Clothes::tshirt};
+    return clothes[dice.below(clothes.size())];
 }
 
 template <class T>
@@ -180,7 +188,7 @@ Looks looks_for(std::string_view id, std::string_view words, std::string_view pr
     looks.under = dice.one_of(kUnders);
     looks.cut = woman ? woman_cut(dice, old) : man_cut(dice, old);
     looks.beard = woman || child ? Beard::none : static_cast<Beard>(dice.below(4));
-    looks.clothes = static_cast<Clothes>(dice.below(5));
+    looks.clothes = some_clothes(dice);
     looks.accent = dice.one_of(kCloths);
     looks.glasses = dice.below(old ? 2 : 4) == 0;
     looks.frames = dice.below(2) == 0 ? Frames::round : Frames::square;

@@ -64,7 +64,7 @@ void draw_turban(const Figure& face) {
                       rgb(0xFFFFFF).with_alpha(0.2F * (1 - face.haze)));
 }
 
-void draw_cap(const Figure& face) {
+void draw_peaked_cap(const Figure& face) {
     const Colour cloth = cloth_of(face);
     const Curve crown{{0, -1.24F}, {0.4F, -1.18F}, {0.7F, -0.94F}, {0.79F, -0.58F}, {0.4F, -0.66F}, {0, -0.68F}};
     face.paint.shape(with_mirror(crown), {0, -0.9F},
@@ -116,7 +116,7 @@ void draw_cover_behind(const Figure& face) {
 void draw_cover(const Figure& face) {
     if (face.looks.cut == HairCut::scarf) draw_scarf(face);
     if (face.looks.cut == HairCut::turban) draw_turban(face);
-    if (face.looks.hat == Hat::cap) draw_cap(face);
+    if (face.looks.hat == Hat::cap) draw_peaked_cap(face);
     if (face.looks.hat == Hat::beanie) draw_beanie(face);
     if (face.looks.headset) draw_headset(face);
 }

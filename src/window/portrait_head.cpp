@@ -46,6 +46,21 @@ void draw_freckles(const Figure& face) {
             face.paint.ellipse({side * p.x + 0.01F * p.y, p.y + 0.02F * side}, 0.016F, 0.014F, Fill::plain(spot));
 }
 
+// Cheeks, the corners of the mouth and the upper lip.
+void draw_old_lines(const Figure& face) {
+    const Colour line = face.skin_dark.with_alpha(1.6F * (face.looks.age - 0.7F));
+    for (const float side : {-1.0F, 1.0F}) {
+        face.paint.stroke(smooth({{side * 0.27F, 0.66F}, {side * 0.29F, 0.76F}, {side * 0.25F, 0.86F}}, 4), 0.02F,
+                          line);
+        face.paint.stroke(smooth({{side * 0.46F, 0.3F}, {side * 0.52F, 0.44F}, {side * 0.5F, 0.58F}}, 4), 0.018F, line);
+        face.paint.stroke(smooth({{side * 0.2F, 0.17F}, {side * 0.31F, 0.22F}, {side * 0.43F, 0.17F}}, 4), 0.016F,
+                          line);
+        for (const float x : {0.05F, 0.12F})
+            face.paint.stroke(Curve{{side * x, 0.47F}, {side * x * 1.06F, 0.51F}, {side * x * 1.1F, 0.545F}}, 0.014F,
+                              line.with_alpha(0.7F));
+    }
+}
+
 void draw_wrinkles(const Figure& face) {
     const Colour line = face.skin_dark.with_alpha(0.25F + 0.5F * face.looks.age);
     const float brow = std::max(face.looks.age * 0.8F, face.worry * 0.7F);
@@ -59,6 +74,7 @@ void draw_wrinkles(const Figure& face) {
         for (const float side : {-1.0F, 1.0F})
             face.paint.stroke(smooth({{side * 0.06F, -0.36F}, {side * 0.075F, -0.27F}, {side * 0.055F, -0.16F}}),
                               0.026F, face.skin_dark.with_alpha(face.frown));
+    if (face.looks.age > 0.7F) draw_old_lines(face);
     const float fold = std::clamp(face.looks.age * 0.8F + std::abs(face.smile) * 0.45F + face.frown * 0.3F, 0.0F, 0.9F);
     for (const float side : {-1.0F, 1.0F})
         face.paint.stroke(

@@ -74,6 +74,9 @@ void draw_cover_behind(const Figure& face);  // scarf
 void draw_cover(const Figure& face);         // scarf, turban, hats, headset
 
 // Pieces of hair that several cuts share.
+void draw_long_hair(const Figure& face);
+// From ear over the skull to the other ear, down to the hairline.
+void draw_cap(const Figure& face, float height, float side_width, float ear_y, std::initializer_list<Point> hairline);
 Fill hair_fill(const Figure& face);
 void draw_shine(const Figure& face, std::initializer_list<Point> along, float width, float strength);
 // Thin lines from one curve to the other, light and dark in turn.
