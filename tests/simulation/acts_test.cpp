@@ -115,11 +115,11 @@ TEST_CASE("consult opens a card, counts as looked up and takes no time") {
     CHECK(played.refused(ActKind::consult) == Refusal::unknown_policy);
 }
 
-TEST_CASE("hold and switch-to come later") {
+TEST_CASE("at a counter nobody is put on hold and nobody is switched to") {
     const Model model = shop().model();
     Played played(model);
-    CHECK(played.refused(ActKind::hold) == Refusal::comes_later);
-    CHECK(played.refused({.kind = ActKind::switch_to, .customer = CustomerId::at(1)}) == Refusal::comes_later);
+    CHECK(played.refused(ActKind::hold) == Refusal::not_here);
+    CHECK(played.refused({.kind = ActKind::switch_to, .customer = CustomerId::at(1)}) == Refusal::not_here);
 }
 
 TEST_CASE("an empty counter: nobody to answer, somebody to ask about") {

@@ -94,8 +94,9 @@ TEST_CASE("a refused act names why, in a word and a sentence") {
           R"({"refused":"somebody-there","because":"Somebody is still at the counter."})");
     CHECK(happenings("two-people", {R"({"do":"breathe"})", R"({"do":"breathe"})"}).at(1) ==
           R"({"refused":"busy","because":"One thing at a time: you are still busy."})");
-    CHECK(happenings("two-people", {R"({"do":"hold"})"}).at(0) ==
-          R"({"refused":"comes-later","because":"That comes in a later version."})");
+    CHECK(
+        happenings("two-people", {R"({"do":"hold"})"}).at(0) ==
+        R"({"refused":"not-here","because":"People stand in line here; holding and switching are for the phone and for chats."})");
     CHECK(happenings("two-people", {R"({"do":"acknowledge"})"}).at(0) ==
           R"({"refused":"nobody-in-line","because":"Nobody is waiting in line."})");
 }
