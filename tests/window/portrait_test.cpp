@@ -1,7 +1,16 @@
 #include "window/portrait.h"
 
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <memory>
+
 #include "catch.h"
 #include "scenario/known_words.h"
+#include "support.h"
+#include "window/people_cache.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -57,4 +66,264 @@ TEST_CASE("a blink closes the eyes and opens them again") {
     CHECK(most > 0.9F);
     CHECK(alive({}, {0}, 3, false).blink == 0);
     CHECK(alive({}, {0}, 3, false).talk == 0);
+}
+
+namespace {
+
+// A place to draw to, without a window.
+class Board {
+public:
+    Board() {
+        ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;
+        ImGui::GetIO().DisplaySize = {2000, 2000};
+        unsigned char* pixels = nullptr;
+        int width = 0, height = 0;
+        ImGui::GetIO().Fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+        ImGui::NewFrame();
+    }
+    ~Board() {
+        ImGui::EndFrame();
+        ImGui::DestroyContext();
+    }
+    Board(const Board&) = delete;
+    Board& operator=(const Board&) = delete;
+
+    ImDrawList& fresh() {
+        list_ = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
+        list_->_ResetForNewFrame();
+        list_->PushTextureID(ImGui::GetIO().Fonts->TexID);
+        list_->PushClipRect({0, 0}, {2000, 2000});
+        return *list_;
+    }
+
+private:
+    std::unique_ptr<ImDrawList> list_;
+};
+
+scenario::Gallery gallery() {
+    auto reading = scenario::read_looks(test::bytes_of(test::source_path("assets/looks.yaml")), "looks.yaml");
+    REQUIRE(reading.value);
+    return *reading.value;
+}
+
+Expression feeling(float anger, float trust, float impatience = 0) {
+    Expression expression;
+    expression.anger = anger;
+    expression.trust = trust;
+    expression.impatience = impatience;
+    return expression;
+}
+
+constexpr Portrait kAtCounter{{1000, 600}, 90, 1000, 0, rgb(0xD9DDDA), 900};
+
+std::array<float, 8> all_of(const Gestures& hands) {
+    return {hands.crossed, hands.watch,   hands.pointing, hands.fists,
+            hands.open,    hands.to_face, hands.phone,    hands.talking};
+}
+
+float farthest(const Expression& from, const Expression& to) {
+    const auto a = all_of(gestures_of(from));
+    const auto b = all_of(gestures_of(to));
+    float most = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) most = std::max(most, std::abs(a[i] - b[i]));
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("a scenario's looks name somebody of the gallery") {
+    const scenario::Gallery people = gallery();
+    const Looks vera = looks_for("tamm", "vera", "he", people);
+    CHECK(vera.cut == HairCut::bun);
+    CHECK(vera.skin == rgb(0xECC3A6));
+    CHECK(vera.glasses);
+    CHECK(vera.age == 1);
+    CHECK(vera == looks_for("kask", "vera", "she", people));
+    CHECK(looks_for("tamm", "vera", "she") == looks_for("tamm", "vera", "she", {}));  // without the file: by the id
+    CHECK(looks_for("tamm", "bearded-man", "", people) == looks_for("tamm", "bearded-man", ""));
+    CHECK(looks_for("x", "pia", "", people).child > 0.8F);
+    CHECK(looks_for("x", "milo", "", people).child == 0);
+}
+
+TEST_CASE("every word of a description changes what is drawn") {
+    for (const std::string_view word : scenario::feature_words()) {
+        INFO(word);
+        bool changes = word == "hair";  // "red hair": a help for who reads
+        for (const char* id : {"a", "b", "c", "d", "e"})
+            for (const char* pronoun : {"she", "he"})
+                changes = changes || !(looks_for(id, word, pronoun) == looks_for(id, "hair", pronoun));
+        CHECK(changes);
+    }
+}
+
+TEST_CASE("a word is found whole, not inside of another") {
+    CHECK(looks_for("a", "woman", "").lashes);
+    CHECK_FALSE(looks_for("a", "man", "").lashes);
+    CHECK(looks_for("a", "man in turtleneck", "").clothes == Clothes::turtleneck);
+    CHECK(looks_for("a", "bold man", "").cut == looks_for("a", "brave man", "").cut);
+}
+
+TEST_CASE("hands tell what the face tells") {
+    CHECK(farthest(feeling(0, 0.6F), {}) == 0);  // a calm person's arms hang down
+    CHECK(gestures_of(feeling(0.1F, 0.5F, 0.9F)).crossed == 1);
+    CHECK(gestures_of(feeling(0.95F, 0.1F)).fists == 1);
+    CHECK(gestures_of(feeling(0.95F, 0.1F)).pointing == 0);
+    CHECK(gestures_of(feeling(0.05F, 0.05F)).to_face == 1);
+    Expression speaks = feeling(0.95F, 0.1F);
+    speaks.emphasis = 1;
+    CHECK(gestures_of(speaks).pointing == 1);
+    Expression calls = speaks;
+    calls.phone = 1;
+    CHECK(gestures_of(calls).phone == 1);
+    CHECK(gestures_of(calls).fists == 0);
+    Expression pleads = feeling(0.1F, 0.3F);
+    pleads.plead = 1;
+    CHECK(gestures_of(pleads).open == 1);
+    Expression hurried = feeling(0.1F, 0.5F, 0.9F);
+    hurried.watch = 1;
+    CHECK(gestures_of(hurried).watch == 1);
+    CHECK(gestures_of(hurried).crossed == 0);
+}
+
+TEST_CASE("no gesture comes with a step") {
+    for (int i = 0; i < 200; ++i) {
+        const float share = static_cast<float>(i) / 200;
+        INFO(share);
+        CHECK(farthest(feeling(share, 0.1F, 0.8F), feeling(share + 0.005F, 0.1F, 0.8F)) < 0.06F);
+        CHECK(farthest(feeling(0.2F, share, 0.2F), feeling(0.2F, share + 0.005F, 0.2F)) < 0.06F);
+        CHECK(farthest(feeling(0.2F, 0.2F, share), feeling(0.2F, 0.2F, share + 0.005F)) < 0.06F);
+    }
+}
+
+TEST_CASE("only who is impatient glances at the watch") {
+    float calm = 0, hurried = 0;
+    for (std::int64_t at = 0; at < 12'000; at += 20) {
+        calm = std::max(calm, alive(feeling(0, 0.5F, 0.1F), {at}, 3, false).watch);
+        hurried = std::max(hurried, alive(feeling(0, 0.5F, 0.9F), {at}, 3, false).watch);
+    }
+    CHECK(calm == 0);
+    CHECK(hurried > 0.99F);
+}
+
+TEST_CASE("people in line move now and then, each in their own time, and stand still between") {
+    for (const std::uint32_t seed : {1U, 2U, 9U}) {
+        Millis at{0};
+        int pictures = 0;
+        while (at < Millis{60'000}) {
+            const Millis next = next_move_waiting(at, seed);
+            REQUIRE(next > at);
+            if (next - at > Millis{60})  // nothing moves before the picture that is asked for
+                CHECK(waiting(feeling(0.2F, 0.5F, 0.5F), {at.count + 1}, seed) ==
+                      waiting(feeling(0.2F, 0.5F, 0.5F), {next.count - 1}, seed));
+            at = next;
+            ++pictures;
+        }
+        CHECK(pictures > 60);
+        CHECK(pictures < 300);
+    }
+    CHECK_FALSE(waiting({}, {10'000}, 1) == waiting({}, {10'000}, 2));
+    CHECK(waiting({}, {10'000}, 1) == waiting({}, {10'000}, 1));
+}
+
+TEST_CASE("the more impatient, the more looks at the clock and the watch") {
+    const auto looks_at_time = [](float impatience) {
+        int count = 0;
+        for (std::int64_t stretch = 0; stretch < 200; ++stretch) {
+            const Expression now = waiting(feeling(0, 0.5F, impatience), {stretch * 5200 + 3000}, 0);
+            count += now.watch > 0.9F || now.gaze_y < -0.9F;
+        }
+        return count;
+    };
+    CHECK(looks_at_time(0.9F) > 2 * looks_at_time(0));
+    CHECK(looks_at_time(0) > 5);
+}
+
+TEST_CASE("under reduced motion only the feeling is drawn") {
+    const Expression angry = feeling(0.8F, 0.2F);
+    CHECK(still(angry, false) == angry);
+    CHECK(still(angry, true).talk > 0.3F);
+    CHECK(still(angry, true).blink == 0);
+}
+
+TEST_CASE("a face changes within half a second, not at once") {
+    Mover mover;
+    CHECK(mover.follow(feeling(0.1F, 0.5F), {1000}).anger == 0.1F);  // the first time it is there at once
+    CHECK_FALSE(mover.moves({1000}));
+    CHECK(mover.follow(feeling(0.9F, 0.5F), {2000}).anger == Approx(0.1F));
+    CHECK(mover.moves({2000}));
+    const float halfway = mover.follow(feeling(0.9F, 0.5F), {2225}).anger;
+    CHECK(halfway == Approx(0.5F));
+    CHECK(mover.follow(feeling(0.9F, 0.5F), {2500}).anger == Approx(0.9F));
+    CHECK_FALSE(mover.moves({2500}));
+    Expression speaks = feeling(0.9F, 0.5F);
+    speaks.talk = 0.7F;
+    CHECK(mover.follow(speaks, {2600}).talk == 0.7F);                        // the mouth is never late
+    CHECK(mover.follow(feeling(0.2F, 0.5F), {9000}, {1000}).anger == 0.2F);  // after a long gap at once
+}
+
+TEST_CASE("everybody can be drawn in every mood, whole and cheaply") {
+    Board board;
+    for (const scenario::Person& person : gallery().people) {
+        for (const float anger : {0.0F, 0.5F, 1.0F})
+            for (const float other : {0.0F, 0.5F, 1.0F}) {
+                Expression mood = feeling(anger, 1 - other, other);
+                mood.talk = mood.emphasis = mood.look = other;
+                ImDrawList& list = board.fresh();
+                draw_person(list, kAtCounter, looks_of_person(person), mood);
+                draw_hands_on_counter(list, kAtCounter, looks_of_person(person), mood);
+                INFO(person.name << " " << anger << " " << other);
+                CHECK(list.VtxBuffer.Size > 2000);
+                CHECK(list.VtxBuffer.Size < 13'000);
+                bool inside = true;
+                for (const ImDrawVert& vertex : list.VtxBuffer)
+                    inside = inside && std::abs(vertex.pos.x - kAtCounter.head.x) < 3.4F * kAtCounter.unit &&
+                             vertex.pos.y > kAtCounter.head.y - 2.2F * kAtCounter.unit && vertex.pos.y < 1200;
+                CHECK(inside);  // also false for what is no number
+            }
+    }
+}
+
+TEST_CASE("hands lie on the counter of who is furious, and of nobody calm") {
+    Board board;
+    const Looks milo = looks_for("x", "milo", "", gallery());
+    ImDrawList& calm = board.fresh();
+    draw_hands_on_counter(calm, kAtCounter, milo, feeling(0.1F, 0.5F));
+    CHECK(calm.VtxBuffer.Size == 0);
+    ImDrawList& furious = board.fresh();
+    draw_hands_on_counter(furious, kAtCounter, milo, feeling(0.95F, 0.1F));
+    CHECK(furious.VtxBuffer.Size > 100);
+    Portrait no_counter = kAtCounter;
+    no_counter.counter_y = 0;
+    ImDrawList& nowhere = board.fresh();
+    draw_hands_on_counter(nowhere, no_counter, milo, feeling(0.95F, 0.1F));
+    CHECK(nowhere.VtxBuffer.Size == 0);
+}
+
+TEST_CASE("who has not changed is not drawn anew, and looks the same") {
+    Board board;
+    PeopleCache people;
+    const Looks milo = looks_for("x", "milo", "", gallery());
+    people.draw(board.fresh(), 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    ImDrawList& drawn = board.fresh();
+    draw_person(drawn, kAtCounter, milo, feeling(0.1F, 0.5F));
+    const std::vector<ImDrawVert> direct(drawn.VtxBuffer.begin(), drawn.VtxBuffer.end());
+    const std::vector<ImDrawIdx> order(drawn.IdxBuffer.begin(), drawn.IdxBuffer.end());
+    ImDrawList& again = board.fresh();
+    people.draw(again, 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    CHECK(people.drawn_anew() == 1);
+    REQUIRE(again.VtxBuffer.Size == static_cast<int>(direct.size()));
+    CHECK(std::equal(order.begin(), order.end(), again.IdxBuffer.begin(), again.IdxBuffer.end()));
+    CHECK(std::memcmp(again.VtxBuffer.Data, direct.data(), direct.size() * sizeof(ImDrawVert)) == 0);
+
+    Portrait moved = kAtCounter;
+    moved.head.x += 40;
+    ImDrawList& there = board.fresh();
+    people.draw(there, 1, moved, milo, feeling(0.1F, 0.5F));
+    CHECK(people.drawn_anew() == 1);
+    CHECK(there.VtxBuffer[0].pos.x == Approx(direct[0].pos.x + 40));
+    people.draw(board.fresh(), 1, moved, milo, feeling(0.2F, 0.5F));
+    CHECK(people.drawn_anew() == 2);
+    people.draw(board.fresh(), 2, moved, milo, feeling(0.2F, 0.5F));
+    CHECK(people.drawn_anew() == 3);
 }
