@@ -44,7 +44,7 @@ Arm hanging(const Torso& torso) {
 Arm planted(const Torso& torso) {
     const float w = torso.width;
     if (torso.counter > 0)
-        return {{w * 1.16F, torso.counter - 0.62F}, {w * 0.74F, torso.counter - 0.02F}, kDown, 0.92F, 0, 0.1F, 1, 0.8F};
+        return {{w * 1.16F, torso.counter - 0.45F}, {w * 0.74F, torso.counter - 0.08F}, kDown, 0.92F, 0, 0.1F, 1, 0.8F};
     return {{w * 1.36F, 2.95F}, {w * 0.92F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
 }
 
@@ -54,18 +54,29 @@ Weighed rest_of(const Torso& torso, std::span<const Weighed> poses) {
     return {hanging(torso), std::max(0.0F, 1 - sum)};
 }
 
+// Behind a near counter arms are crossed, and watches looked at, higher up, where they can be seen.
+float lift_of(const Torso& torso) { return torso.counter > 0 ? std::clamp(3.0F - torso.counter, 0.0F, 0.42F) : 0; }
+
+Arm lifted(Arm arm, float by) {
+    arm.elbow.y -= by * 0.8F;
+    arm.wrist.y -= by;
+    return arm;
+}
+
 Arm right_arm(const Figure& face, const Torso& torso, const Gestures& hands) {
     const float w = torso.width;
     const float wag = face.expression.emphasis - 0.5F;
+    const float lift = lift_of(torso);
     std::array<Weighed, 8> poses{{
-        {{{w * 0.98F, 2.98F}, {-0.42F, 2.62F}, kPi + 0.1F, 0.12F, 0, 0.1F, 1, 0.9F}, hands.crossed},
+        {lifted({{w * 0.98F, 2.98F}, {-0.42F, 2.62F}, kPi + 0.1F, 0.12F, 0, 0.1F, 1, 0.9F}, lift), hands.crossed},
         {{{w * 1.24F, 2.75F}, {w * 0.98F, 1.9F + 0.16F * wag}, kUp - 0.12F + 0.2F * wag, 0.95F, 1, 0, -1, 1},
          hands.pointing},
         {planted(torso), hands.fists * (1 - hands.pointing)},
-        {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
+        {lifted({{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, lift), hands.open},
         {{{w * 0.96F, 2.7F}, {0.66F, 1.3F}, kUp - 0.25F, 0.22F, 0, 0.3F, -1, 1}, hands.to_face},
         {{{w * 1.18F, 2.55F}, {0.98F, 1.2F}, kUp - 0.1F, 0.55F, 0.1F, 0.1F, -1, 0.9F}, hands.phone},
-        {{{w * 1.1F, 3.05F}, {w * 0.78F, 2.52F - 0.2F * wag}, 2 * kPi - 1.5F, 0.18F, 0.2F, 0.7F, -1, 1}, hands.talking},
+        {lifted({{w * 1.1F, 3.05F}, {w * 0.78F, 2.52F - 0.2F * wag}, 2 * kPi - 1.5F, 0.18F, 0.2F, 0.7F, -1, 1}, lift),
+         hands.talking},
         {},
     }};
     poses.back() = rest_of(torso, std::span(poses).first(7));
@@ -74,12 +85,12 @@ Arm right_arm(const Figure& face, const Torso& torso, const Gestures& hands) {
 
 Arm left_arm(const Torso& torso, const Gestures& hands) {
     const float w = torso.width;
-    const float under = hands.crossed;
+    const float lift = lift_of(torso);
     std::array<Weighed, 5> poses{{
-        {{{w * 0.98F, 3.02F}, {-0.35F, 2.74F}, kPi, 0.6F, 0, 0.1F, 1, 0.8F}, under},
-        {{{w * 1.0F, 2.95F}, {-0.12F, 2.42F}, kPi + 0.1F, 0.75F, 0, 0.1F, 1, 0.9F}, hands.watch},
+        {lifted({{w * 0.98F, 3.02F}, {-0.35F, 2.74F}, kPi, 0.6F, 0, 0.1F, 1, 0.8F}, lift), hands.crossed},
+        {lifted({{w * 1.0F, 2.95F}, {-0.12F, 2.42F}, kPi + 0.1F, 0.75F, 0, 0.1F, 1, 0.9F}, lift), hands.watch},
         {planted(torso), hands.fists * (1 - hands.watch)},
-        {{{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, hands.open},
+        {lifted({{w * 0.98F, 3.05F}, {w * 1.2F, 2.35F}, 2 * kPi - 0.95F, 0.06F, 0, 1, -1, 1}, lift), hands.open},
         {},
     }};
     poses.back() = rest_of(torso, std::span(poses).first(4));
@@ -126,9 +137,11 @@ enum class Edges { from_middle, whole };
 
 void draw_piece(const Figure& face, const Piece& piece, const Fill& fill, Colour colour, Edges edges) {
     const Point middle = between(piece.from, piece.to, 0.5F);
-    if (edges == Edges::whole)  // it throws a shadow on what lies behind
+    // In front of the body it throws a shadow, in the air it does not.
+    const float before = std::clamp((1.1F * face.looks.build - std::abs(middle.x)) * 3, 0.0F, 1.0F);
+    if (edges == Edges::whole && before > 0)
         face.paint.shape(outline_of(piece, {0.02F, 0.08F}), {middle.x + 0.02F, middle.y + 0.08F},
-                         Fill::plain(rgb(0x1A1210).with_alpha(0.17F)));
+                         Fill::plain(rgb(0x1A1210).with_alpha(0.17F * before)));
     face.paint.shape(outline_of(piece, {}), middle, fill);
     const Colour rim = face.hazed(shade(colour, -0.6F)).with_alpha(0.6F);
     const float start = edges == Edges::whole ? -0.02F : 0.3F;
