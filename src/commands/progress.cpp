@@ -1,4 +1,6 @@
 // `composure progress`: the trainee's own page.
+#include <fmt/format.h>
+
 #include "commands/library_internal.h"
 #include "commands/registration_internal.h"
 #include "reports/progress_page.h"

@@ -134,10 +134,10 @@ void draw_forms(Ui& ui, Rect rect, const PillarStanding& standing) {
     auto repeats = newest(standing.repeats, kMostRepeats);
     const auto fit = [&](float width) { return static_cast<std::size_t>(std::max(1.0F, width / slot)); };
     if (repeats.size() > fit(room * 0.35F)) repeats = repeats.last(fit(room * 0.35F));
-    const float again =
-        repeats.empty() ? 0
-                        : std::max(slot * static_cast<float>(repeats.size()),
-                                   ui.text_width(tr("again"), Face::small) + ui.px(6)) + ui.px(16);
+    const float again = repeats.empty() ? 0
+                                        : std::max(slot * static_cast<float>(repeats.size()),
+                                                   ui.text_width(tr("again"), Face::small) + ui.px(6)) +
+                                              ui.px(16);
     const Plot main{{plots.x + axis, plots.y, room - again, plots.height}};
     draw_grid(ui, main, plots.x);
     const auto forms = newest(standing.forms, std::min(kMostForms, fit(main.area.width)));

@@ -77,7 +77,8 @@ int draw_buttons(Flow& flow, std::span<const ButtonSpec> buttons) {
         const std::string& key = buttons[n].key;
         const bool letter = key.size() == 1;
         const auto character = static_cast<char32_t>(letter ? std::tolower(static_cast<unsigned char>(key[0])) : 0);
-        if (letter ? button(ui, rect, buttons[n], character) : button(ui, rect, buttons[n])) pressed = static_cast<int>(n);
+        if (letter ? button(ui, rect, buttons[n], character) : button(ui, rect, buttons[n]))
+            pressed = static_cast<int>(n);
         x += width + gap;
         row = std::max(row, height);
     }

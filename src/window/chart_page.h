@@ -14,7 +14,7 @@ namespace composure::window {
 // A column that is filled from the top down.
 class Flow {
 public:
-    Flow(Ui& ui, Rect area) : ui(ui), x(area.x), y(area.y), width(area.width) {}
+    Flow(Ui& to, Rect area) : ui(to), x(area.x), y(area.y), width(area.width) {}
 
     Ui& ui;
     float x, y, width;

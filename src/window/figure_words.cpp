@@ -45,7 +45,7 @@ const char* title_of(scoring::Pillar pillar) {
     return "";
 }
 
-const char* words_for(records::PillarStatus status) {
+const char* words_of(records::PillarStatus status) {
     using records::PillarStatus;
     switch (status) {
         case PillarStatus::not_enough_evidence: return tr("not enough evidence");
@@ -56,7 +56,7 @@ const char* words_for(records::PillarStatus status) {
     return "";
 }
 
-const char* words_for(records::PillarStanding::Arrow arrow) {
+const char* words_of(records::PillarStanding::Arrow arrow) {
     using Arrow = records::PillarStanding::Arrow;
     switch (arrow) {
         case Arrow::none: return "";
@@ -67,7 +67,7 @@ const char* words_for(records::PillarStanding::Arrow arrow) {
     return "";
 }
 
-const char* words_for(scoring::Outcome outcome) {
+const char* words_of(scoring::Outcome outcome) {
     using scoring::Outcome;
     switch (outcome) {
         case Outcome::incomplete: return tr("incomplete");
@@ -79,7 +79,7 @@ const char* words_for(scoring::Outcome outcome) {
     return "";
 }
 
-const char* words_for(records::Progress progress) {
+const char* words_of(records::Progress progress) {
     using records::Progress;
     switch (progress) {
         case Progress::not_started: return tr("not started");
@@ -91,7 +91,7 @@ const char* words_for(records::Progress progress) {
     return "";
 }
 
-const char* words_for(records::StepKind kind) {
+const char* words_of(records::StepKind kind) {
     using records::StepKind;
     switch (kind) {
         case StepKind::signed_off: return tr("signed");
@@ -107,7 +107,7 @@ const char* words_for(records::StepKind kind) {
     return "";
 }
 
-const char* words_for(records::Looked what) {
+const char* words_of(records::Looked what) {
     using records::Looked;
     switch (what) {
         case Looked::person: return tr("your page");
@@ -128,7 +128,7 @@ std::string state_words(const records::SessionInfo& session) {
     }
     const auto outcome = records::outcome_of(session);
     if (!outcome) return tr("no result");
-    const std::string words = words_for(*outcome);
+    const std::string words = words_of(*outcome);
     const bool settled = *outcome == scoring::Outcome::met || *outcome == scoring::Outcome::not_met;
     if (session.start.mode == records::Mode::practice) return words;
     switch (session.attention) {
@@ -147,7 +147,7 @@ std::string attempt_words(std::int32_t attempt) {
 }
 
 std::string step_words(const records::ReviewStep& step) {
-    const std::string what = tr_fill("{}, {}: {}.", day_text(step.at), step.who, words_for(step.kind));
+    const std::string what = tr_fill("{}, {}: {}.", day_text(step.at), step.who, words_of(step.kind));
     return step.words.empty() ? what : tr_fill("{} “{}”", what, step.words);
 }
 
