@@ -14,7 +14,4 @@ enum class ForUse : std::uint8_t { practice, anything };
 // says why).
 std::vector<records::Playable> library_of(const session::DataFolders& folders, ForUse use);
 
-// Which pillars a scenario gives something to do for.
-std::array<bool, scenario::kPillarCount> trains(const scenario::Scenario& scenario);
-
 }  // namespace composure::commands

@@ -6,43 +6,25 @@
 #include "commands/library_internal.h"
 #include "commands/review_internal.h"
 #include "records/chain.h"
-#include "scoring/frozen.h"
-#include "session/keeping.h"
+#include "reports/review_reading.h"
+#include "session/kept_score.h"
 #include "simulation/recording.h"
 #include "terminal/transcript.h"
 
 namespace composure::commands {
 namespace {
 
-// The scorecard that holds, with the scenario that it was made for.
-struct Read {
-    session::KeptModel kept;
-    scoring::Scorecard card;
-};
+using Read = session::KeptScore;
 
 Result<Read> read_scorecard(records::Store& store, const records::SessionFile& file) {
     const records::StoredScorecard* holds = reports::holding_scorecard(file);
     if (holds == nullptr) return tl::unexpected(Error{"not-there", "there is no scorecard", ""});
-    auto kept = session::model_from(store, file.session.start.scenario_digest, holds->conduct_digest);
-    if (!kept) return tl::unexpected(kept.error());
-    auto card = scoring::thaw(*kept->model, holds->frozen);
-    if (!card) return tl::unexpected(card.error());
-    return Read{std::move(*kept), std::move(*card)};
+    return session::read_score(store, file.session, *holds);
 }
 
 reports::SessionText session_text(records::SessionFile file, const Result<Read>& read) {
-    reports::SessionText text;
-    const scoring::Names names{file.person.name};
-    if (read) {
-        text.decided = scoring::sentence_for_result(*read->kept.model, read->card);
-        for (const scoring::Pillar pillar : scenario::kPillars)
-            text.sentences[static_cast<std::size_t>(pillar)] =
-                scoring::sentence_for(*read->kept.model, read->card, pillar, names);
-    } else if (!file.scorecards.empty()) {
-        text.why_not_read = read.error().message;
-    }
-    text.file = std::move(file);
-    return text;
+    return read ? reports::session_text(std::move(file), *read->kept.model, read->card)
+                : reports::session_text(std::move(file), read.error());
 }
 
 std::string without_full_stop(std::string text) {
@@ -73,17 +55,14 @@ std::optional<reports::Moments> moments_in(const Result<Read>& read, const recor
     return reports::moments_of(*read->kept.model, read->card, {file.person.name});
 }
 
-// A shipped scenario that gives practice in the weakest pillar, other than the one just played.
 void add_next_scenario(reports::Sheet& sheet, const records::SessionFile& file) {
-    const auto weakest = reports::weakest_pillar(file);
     const auto folders = session::find_data_folders();
-    if (!weakest || !folders) return;
-    for (const records::Playable& each : library_of(*folders, ForUse::practice)) {
-        if (!each.trains[static_cast<std::size_t>(*weakest)] || each.scenario == file.session.start.scenario) continue;
-        sheet.next = fmt::format("Practise \"{}\" next: \"{}\" is a good scenario for it (composure play {}).",
-                                 scoring::title_of(*weakest), each.title, each.scenario);
-        return;
-    }
+    if (!folders) return;
+    const auto library = library_of(*folders, ForUse::practice);
+    const records::Playable* next = reports::practice_for(file, library);
+    if (next == nullptr) return;
+    sheet.next = fmt::format("Practise \"{}\" next: \"{}\" is a good scenario for it (composure play {}).",
+                             scoring::title_of(*reports::weakest_pillar(file)), next->title, next->scenario);
 }
 
 }  // namespace

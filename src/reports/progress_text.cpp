@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reports/progress_internal.h"
+#include "reports/progress_page.h"
 
 namespace composure::reports {
 namespace {
@@ -87,24 +88,15 @@ void write_recent(ProgressWriter& writer) {
 }
 
 void write_estimates(ProgressWriter& writer) {
-    std::int64_t difference = 0, count = 0;
-    for (const RatedSession& each : writer.page.rated) {
-        if (!each.session.figures) continue;
-        for (const records::Rating& rating : each.ratings) {
-            const auto& score = each.session.figures->pillars[static_cast<std::size_t>(rating.pillar)];
-            if (!score) continue;
-            difference += *score - rating.value;
-            ++count;
-        }
-    }
-    if (count == 0) return;
-    const std::int64_t mean = (difference < 0 ? difference - count / 2 : difference + count / 2) / count;
-    const std::string of = number_of(count, "estimate", "estimates");
-    if (mean > 3) {
+    const auto figures = estimates_of(writer.page.rated);
+    if (!figures) return;
+    const std::int64_t mean = figures->mean;
+    const std::string of = number_of(figures->count, "estimate", "estimates");
+    if (mean > kCloseEstimate) {
         writer.text.write(2, fmt::format("Your own estimate: on average {} points below the score ({}). You do better "
                                          "than you think.",
                                          mean, of));
-    } else if (mean < -3) {
+    } else if (mean < -kCloseEstimate) {
         writer.text.write(2, fmt::format("Your own estimate: on average {} points above the score ({}). The debrief "
                                          "shows which moments made the difference.",
                                          -mean, of));

@@ -135,6 +135,10 @@ Result<bool> Loop::step(const ScriptStep& step) {
         case Kind::wait: return let_pass(step.wait);
         case Kind::expect:
         case Kind::expect_not: return expect(step);
+        case Kind::expect_focus: return expect_focus(step);
+        case Kind::expect_rings: return expect_rings(step);
+        case Kind::expect_layout:
+        case Kind::note_layout: return check_layout(step);
         case Kind::screenshot: {
             const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();
             return show((folder / step.text).string());

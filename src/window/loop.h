@@ -27,6 +27,9 @@ private:
     Result<bool> step(const ScriptStep& step);
     Result<bool> point_at(const ScriptStep& step);
     Result<bool> expect(const ScriptStep& step);
+    Result<bool> expect_focus(const ScriptStep& step);
+    Result<bool> expect_rings(const ScriptStep& step);
+    Result<bool> check_layout(const ScriptStep& step);
     Millis now() const { return options_.virtual_time ? virtual_now_ : platform_.now(); }
 
     Platform& platform_;

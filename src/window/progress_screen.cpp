@@ -1,25 +1,227 @@
+#include <fmt/format.h>
 #include <imgui.h>
 
-#include "window/controls.h"
+#include "records/playable.h"
+#include "session/whereabouts.h"
 #include "window/desk.h"
+#include "window/figure_words.h"
+#include "window/progress_sections.h"
+#include "window/review_work.h"
 
 namespace composure::window {
 namespace {
 
+constexpr std::size_t kMostDecisions = 6;
+
 class ProgressScreen : public Screen {
 public:
-    explicit ProgressScreen(Desk& desk) : desk_(desk) {}
+    explicit ProgressScreen(Desk& desk) : desk_(desk) { load(); }
     std::string name() const override { return "progress"; }
+    void arrive(Ui& ui) override {
+        load();
+        ui.focus(page_ && page_->next ? "progress/next" : "progress/back");
+    }
     Next draw(Ui& ui, Millis) override {
         ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
-        const ButtonSpec back{"progress/back", tr("Back"), "Esc", "", ButtonStyle::plain};
-        if (button(ui, {ui.px(20), ui.px(20), button_width(ui, back), ui.px(42)}, back, Key::escape)) return GoBack{};
-        return Stay{};
+        const float width = std::min(ui.px(1080), ui.size().x - ui.px(32));
+        const float left = (ui.size().x - width) / 2;
+        const bool in_table = sessions_.has_focus(ui);
+        const float top = ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
+        Flow flow(ui, {left, top + ui.px(16), width, 0});
+        next_ = Stay{};
+        draw_top(flow);
+        if (page_) draw_page(flow);
+        ui.end_scroll(flow.y + ui.px(24) - top);
+        return next_;
     }
 
 private:
+    void load();
+    void draw_top(Flow& flow);
+    void draw_page(Flow& flow);
+    void draw_next(Flow& flow);
+    void draw_asked(Flow& flow, const records::Assignment& assignment);
+    void draw_open_session(Flow& flow, const records::SessionInfo& session);
+    void draw_sessions(Flow& flow);
+    void draw_what_others_see(Flow& flow);
+    void draw_heads(Flow& flow);
+
     Desk& desk_;
+    std::optional<reports::ProgressPage> page_;
+    std::string wrong_;
+    Table sessions_, accesses_;
+    std::vector<std::string> decisions_;
+    Next next_ = Stay{};
 };
+
+void ProgressScreen::load() {
+    page_.reset();
+    records::Store* store = desk_.keeper.store();
+    if (store == nullptr) {
+        wrong_ = tr("Nothing is kept here, so there is nothing to show yet.");
+        return;
+    }
+    auto read = reports::read_progress(*store, desk_.keeper.person());
+    if (!read) {
+        wrong_ = tr_fill("Your progress cannot be read: {}. {}", read.error().message, read.error().fix);
+        return;
+    }
+    wrong_.clear();
+    page_ = std::move(*read);
+    page_->now = wall_clock();
+    std::vector<records::Playable> practice;
+    for (const scenario::Scenario& each : desk_.library.shipped()) {
+        page_->library.push_back(records::playable_of(each));
+        if (each.use != scenario::Use::assessment) practice.push_back(page_->library.back());
+    }
+    page_->next = records::what_next(page_->practice, page_->assessments, practice, page_->now);
+    if (const auto site = site_beside(desk_.keeper.records_place()))
+        page_->who_sees = reports::who_sees_text(*site, page_->person);
+    sessions_ = sessions_table(*page_);
+    accesses_ = access_table(*page_);
+    decisions_ = decisions_about(*page_);
+}
+
+void ProgressScreen::draw_top(Flow& flow) {
+    Ui& ui = flow.ui;
+    const ButtonSpec back{"progress/back", tr("Back"), "Esc", "", ButtonStyle::plain};
+    if (button(ui, {flow.x, flow.y, button_width(ui, back), ui.px(42)}, back, Key::escape)) next_ = GoBack{};
+    flow.gap(54);
+    flow.title(page_ ? tr_fill("Progress of {}", page_->person.name) : std::string(tr("Your progress")));
+    flow.gap(4);
+    if (!wrong_.empty()) flow.body(wrong_);
+    if (page_ && page_->practice.empty() && page_->assessments.empty())
+        flow.body(
+            tr("Your progress will stand here. Practice is yours alone: nobody else sees it, you may stop at any "
+               "moment, and a first try cannot go wrong."));
+    flow.gap(8);
+}
+
+void ProgressScreen::draw_page(Flow& flow) {
+    draw_next(flow);
+    const reports::ProgressPage& page = *page_;
+    if (page.assessment_standing.forms > 0) {
+        flow.gap(22);
+        draw_standing(flow, page.assessment_standing,
+                      tr_count("Your assessments: {} different scenario", "Your assessments: {} different scenarios",
+                               page.assessment_standing.forms),
+                      Reading::by_reviewers);
+    }
+    if (page.practice_standing.forms > 0) {
+        flow.gap(22);
+        draw_standing(flow, page.practice_standing,
+                      tr_count("Your practice, yours alone: {} different scenario",
+                               "Your practice, yours alone: {} different scenarios", page.practice_standing.forms),
+                      Reading::own);
+    }
+    draw_sessions(flow);
+    draw_what_others_see(flow);
+    draw_heads(flow);
+}
+
+void ProgressScreen::draw_open_session(Flow& flow, const records::SessionInfo& session) {
+    if (session.start.mode == records::Mode::assessment)
+        return flow.body(
+            tr_fill("The assessment “{}” of {} was interrupted. It does not count, and you may take it "
+                    "again.",
+                    session.start.title, day_text(session.start.at)));
+    flow.body(
+        tr_fill("“{}” of {} was interrupted; all you said is kept.", session.start.title, day_text(session.start.at)));
+}
+
+void ProgressScreen::draw_asked(Flow& flow, const records::Assignment& each) {
+    const std::string title = title_of(*page_, each.scenario);
+    flow.strong(title);
+    if (!each.by.empty()) flow.small(tr_fill("asked by {}", each.by));
+    if (const records::SessionInfo* answer = answer_to(*page_, each)) return flow.body(state_words(*answer));
+    flow.body(due_words(*page_, each));
+    flow.gap(4);
+    const ButtonSpec take{"progress/take/" + each.scenario, tr_fill("Take the assessment “{}”", title), "", ""};
+    if (draw_buttons(flow, {&take, 1}) == 0) next_ = GoToBriefing{each.scenario, records::Mode::assessment};
+}
+
+void ProgressScreen::draw_next(Flow& flow) {
+    const Theme& theme = flow.ui.theme();
+    const reports::ProgressPage& page = *page_;
+    std::vector<Card> cards;
+    const bool open_practice = std::ranges::any_of(
+        page.interrupted, [](const records::SessionInfo& each) { return each.start.mode == records::Mode::practice; });
+    const auto what_next = [&](Flow& inside) {
+        inside.strong(tr("What next"));
+        inside.gap(4);
+        for (const records::SessionInfo& each : page.interrupted) draw_open_session(inside, each);
+        if (page.next) {
+            inside.text(page.next->title, Face::heading, inside.ui.theme().ink);
+            inside.body(page.next->why);
+        }
+        inside.gap(10);
+        std::vector<ButtonSpec> buttons;
+        if (open_practice) buttons.push_back({"progress/go-on", tr("Go on with it"), "G", "", ButtonStyle::main});
+        if (page.next)
+            buttons.push_back(
+                {"progress/next", tr("Practise it"), "P", "", open_practice ? ButtonStyle::plain : ButtonStyle::main});
+        const int pressed = draw_buttons(inside, buttons);
+        if (pressed < 0) return;
+        next_ = buttons[static_cast<std::size_t>(pressed)].id == "progress/next"
+                    ? Next(GoToBriefing{page.next->scenario})
+                    : Next(GoOn{});
+    };
+    if (page.next || !page.interrupted.empty()) cards.push_back({what_next, theme.accent_soft, theme.outline});
+    const auto asked = [&](Flow& inside) {
+        inside.strong(tr("Asked of you"));
+        for (const records::Assignment& each : page.assignments) {
+            if (!is_asked(each)) continue;
+            inside.gap(6);
+            draw_asked(inside, each);
+        }
+    };
+    if (std::ranges::any_of(page.assignments, is_asked)) cards.push_back({asked, theme.surface, theme.outline});
+    if (has_own_view(page))
+        cards.push_back({[&](Flow& inside) { draw_own_view(inside, page); }, theme.surface, theme.outline});
+    draw_cards(flow, 320, cards);
+}
+
+void ProgressScreen::draw_sessions(Flow& flow) {
+    if (sessions_.empty()) return;
+    flow.gap(22);
+    flow.heading(tr("Your sessions"));
+    flow.gap(8);
+    draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, [this](Flow& inside) { sessions_.draw(inside); });
+}
+
+void ProgressScreen::draw_what_others_see(Flow& flow) {
+    const Theme& theme = flow.ui.theme();
+    flow.gap(22);
+    flow.heading(tr("What others can see about you"));
+    flow.gap(8);
+    draw_card(flow, theme.surface, theme.outline, [this](Flow& inside) {
+        if (!page_->who_sees.empty()) inside.body(page_->who_sees);
+        inside.gap(4);
+        inside.strong(
+            tr("Nobody sees your practice unless you share it, nor your pace, your own estimates, or a session "
+               "you stopped."));
+        if (!decisions_.empty()) {
+            inside.gap(12);
+            inside.strong(tr("What they decided"));
+            for (std::size_t n = 0; n < std::min(decisions_.size(), kMostDecisions); ++n) inside.body(decisions_[n]);
+        }
+        inside.gap(12);
+        inside.strong(tr("Who looked"));
+        inside.gap(4);
+        if (accesses_.empty()) return inside.soft(tr("Nobody so far."));
+        accesses_.draw(inside);
+    });
+}
+
+void ProgressScreen::draw_heads(Flow& flow) {
+    const reports::ProgressPage& page = *page_;
+    if (page.assessment_head.empty() && page.practice_head.empty()) return;
+    flow.gap(16);
+    const std::string day = day_text(page.now);
+    flow.small(tr("To check later that nothing was changed, keep this:"));
+    if (!page.assessment_head.empty()) flow.small(tr_fill("Assessments up to {} ({})", page.assessment_head, day));
+    if (!page.practice_head.empty()) flow.small(tr_fill("Practice up to {} ({})", page.practice_head, day));
+}
 
 }  // namespace
 

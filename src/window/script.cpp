@@ -53,7 +53,13 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
     using Kind = ScriptStep::Kind;
     ScriptStep step;
     step.text = rest;
-    if (word == "quit" && rest.empty()) return step;
+    constexpr std::array<std::pair<std::string_view, Kind>, 3> alone{
+        {{"quit", Kind::quit}, {"expect-layout", Kind::expect_layout}, {"expect-rings", Kind::expect_rings}}};
+    for (const auto& [name, kind] : alone) {
+        if (name != word || !rest.empty()) continue;
+        step.kind = kind;
+        return step;
+    }
     if (rest.empty()) return std::nullopt;
     if (word == "key") {
         const auto key = key_named(rest);
@@ -70,11 +76,13 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
         step.wheel = static_cast<float>(*number);
         return step;
     }
-    constexpr std::array<std::pair<std::string_view, Kind>, 6> words{{{"click", Kind::click},
+    constexpr std::array<std::pair<std::string_view, Kind>, 8> words{{{"click", Kind::click},
                                                                       {"type", Kind::type},
                                                                       {"move", Kind::move},
                                                                       {"expect", Kind::expect},
                                                                       {"expect-not", Kind::expect_not},
+                                                                      {"expect-focus", Kind::expect_focus},
+                                                                      {"note-layout", Kind::note_layout},
                                                                       {"screenshot", Kind::screenshot}}};
     for (const auto& [name, kind] : words) {
         if (name != word) continue;

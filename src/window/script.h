@@ -10,6 +10,10 @@
 //     wait MS          time passes (with --virtual-time at once)
 //     expect TEXT      the text is part of something on the screen, or the name of the screen
 //     expect-not TEXT
+//     expect-focus NAME    the widget with that id or label has the focus
+//     expect-rings     Tab goes once round the screen: each widget it reaches is in sight and has a visible ring
+//     expect-layout    nothing is cut off, nothing lies over something else (layout_check.h)
+//     note-layout FILE the same, but the faults are added to the file, a line each
 //     screenshot FILE  a PNG, relative to the script
 //     quit
 //
@@ -27,7 +31,22 @@
 namespace composure::window {
 
 struct ScriptStep {
-    enum class Kind { key, type, click, move, wheel, wait, expect, expect_not, screenshot, quit };
+    enum class Kind {
+        key,
+        type,
+        click,
+        move,
+        wheel,
+        wait,
+        expect,
+        expect_not,
+        expect_focus,
+        expect_rings,
+        expect_layout,
+        note_layout,
+        screenshot,
+        quit
+    };
     Kind kind = Kind::quit;
     std::string text;  // name, text or file
     InputEvent key;

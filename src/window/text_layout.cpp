@@ -141,6 +141,7 @@ std::vector<Line> lay_out(std::string_view text, float width, const Advance& adv
         do {
             const std::size_t to = end_of_line(paragraph, from, width, advance);
             lines.push_back(make_line(paragraph, from, to, advance));
+            lines.back().breaks_word = to < paragraph.letters.size() && !breaks_after(paragraph.letters[to - 1]);
             from = to;
         } while (from < paragraph.letters.size());
         start = i + 1;

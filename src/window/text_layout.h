@@ -21,6 +21,7 @@ struct Line {
     std::vector<Glyph> glyphs;  // from left to right; no line breaks, no directional controls
     float width = 0;
     bool right_to_left = false;  // the paragraph's direction: such a line is drawn from the right edge
+    bool breaks_word = false;    // its last word goes on in the next line, without a hyphen
 };
 
 // '\n' begins a paragraph. A word wider than `width` is broken where it must be. There is always at least one line.

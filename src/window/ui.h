@@ -62,8 +62,9 @@ struct ShownText {
     Rect rect;  // its lines, on the screen
     Rect clip;  // what of the screen it may use
     Layer layer = Layer::page;
-    std::string view;  // the scrolled part it stands in; empty: none
-    bool cut = false;  // shortened with "…"
+    std::string view;     // the scrolled part it stands in; empty: none
+    bool cut = false;     // shortened with "…"
+    bool broken = false;  // a word of it goes on in the next line
 };
 
 class Ui {
@@ -140,7 +141,7 @@ private:
     void draw_scroll_bar(Scroll& scroll);
     void open_layers();
     void mirror_layers();
-    void note_text(std::string_view text, Rect rect, bool cut);
+    void note_text(std::string_view text, Rect rect, bool cut, bool broken = false);
     Rect on_screen(Rect rect) const;
     Rect clip_now() const;
     Advance advance_of(Face face) const;

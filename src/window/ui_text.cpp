@@ -34,8 +34,8 @@ void Ui::draw_line(const Line& line, Point at, const TextStyle& style, std::size
     end_upright({at.x, at.y, line.width, 0});
 }
 
-void Ui::note_text(std::string_view text, Rect rect, bool cut) {
-    texts_.push_back({std::string(text), on_screen(rect), clip_now(), layer_, scroll_, cut});
+void Ui::note_text(std::string_view text, Rect rect, bool cut, bool broken) {
+    texts_.push_back({std::string(text), on_screen(rect), clip_now(), layer_, scroll_, cut, broken});
 }
 
 void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal) {
@@ -63,7 +63,9 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
     const ImVec2 top = list().GetClipRectMin();
     const ImVec2 bottom = list().GetClipRectMax();
     Rect shown{area.x, y, 0, 0};
+    bool broken = false;
     for (const Line& line : lay_out(text, area.width, advance_of(style.face))) {
+        broken = broken || line.breaks_word;
         const Rect drawn = place_of(line, area, style);
         if (y + step > top.y && y < bottom.y) draw_line(line, {drawn.x, y + lead}, style, reveal);
         shown.x = shown.width > 0 ? std::min(shown.x, drawn.x) : drawn.x;
@@ -71,7 +73,7 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
         y += step;
     }
     shown.height = y - shown.y;
-    note_text(text, shown, false);
+    note_text(text, shown, false, broken);
     return y - std::round(area.y);
 }
 

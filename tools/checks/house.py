@@ -39,6 +39,7 @@ LIBRARIES = {
     "Dear ImGui": (("imgui", "backends/imgui"), ("imgui",), ("window",)),
     "OpenGL": (("GL/", "EGL/"), ("OpenGL",), ("window",)),
     "FriBidi": (("fribidi",), ("PkgConfig::FRIBIDI",), ("window",)),
+    "gettext": (("libintl.h",), ("Intl",), ("window",)),
     "stb": (("stb",), ("stb",), ("window",)),
     "FreeType": (("ft2build.h", "freetype"), ("Freetype",), ("window",)),
     "SOCI": (("soci/", "sqlite3.h"), ("soci", "SOCI"), ("records",)),

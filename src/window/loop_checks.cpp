@@ -1,0 +1,115 @@
+// What a script expects of the focus and of the layout.
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+#include "window/layout_check.h"
+#include "window/loop.h"
+
+namespace composure::window {
+namespace {
+
+tl::unexpected<Error> script_failed(const ScriptStep& step, const std::string& what) {
+    return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
+}
+
+// Which sides of `rect` have something in the colour of the focus, as drawn and not clipped away.
+class RingSearch {
+public:
+    RingSearch(Rect rect, float reach, Colour colour) : rect_(rect), reach_(reach), colour_(colour.packed()) {}
+
+    bool found() const { return sides_[0] && sides_[1] && sides_[2] && sides_[3]; }
+
+    void look_at(const ImDrawList& list) {
+        for (const ImDrawCmd& command : list.CmdBuffer)
+            for (unsigned i = 0; i < command.ElemCount; ++i) {
+                const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+                look_at(list.VtxBuffer[static_cast<int>(command.VtxOffset + index)], command.ClipRect);
+            }
+    }
+
+private:
+    void look_at(const ImDrawVert& vertex, const ImVec4& clip) {
+        const Point at{vertex.pos.x, vertex.pos.y};
+        const bool shown = at.x >= clip.x && at.x <= clip.z && at.y >= clip.y && at.y <= clip.w;
+        const Rect around = {rect_.x - reach_, rect_.y - reach_, rect_.width + 2 * reach_, rect_.height + 2 * reach_};
+        if (vertex.col != colour_ || !shown || !around.contains(at)) return;
+        const auto near = [&](float one, float other) { return std::abs(one - other) <= reach_; };
+        sides_[0] = sides_[0] || near(at.x, rect_.x);
+        sides_[1] = sides_[1] || near(at.x, rect_.right());
+        sides_[2] = sides_[2] || near(at.y, rect_.y);
+        sides_[3] = sides_[3] || near(at.y, rect_.bottom());
+    }
+
+    Rect rect_;
+    float reach_;
+    ImU32 colour_;
+    std::array<bool, 4> sides_{};
+};
+
+bool has_ring(const Ui& ui, Rect rect) {
+    ImGui::Render();
+    RingSearch search(rect, ui.px(7), ui.theme().focus);
+    const ImDrawData& data = *ImGui::GetDrawData();
+    for (int i = 0; i < data.CmdListsCount; ++i) search.look_at(*data.CmdLists[i]);
+    return search.found();
+}
+
+const Widget* widget_named(const Ui& ui, std::string_view id) {
+    for (const Widget& widget : ui.widgets())
+        if (widget.id == id) return &widget;
+    return nullptr;
+}
+
+ShownScreen shown(const Ui& ui) { return {ui.size(), ui.fonts().scale(), ui.texts(), ui.widgets()}; }
+
+}  // namespace
+
+Result<bool> Loop::expect_focus(const ScriptStep& step) {
+    const Widget* focused = widget_named(ui_, ui_.focused());
+    if (ui_.focused() == step.text || (focused != nullptr && focused->label == step.text)) return true;
+    return script_failed(step, fmt::format("expected the focus on '{}' on the screen {}; it is on '{}'", step.text,
+                                           app_.screen_name(), ui_.focused()));
+}
+
+Result<bool> Loop::expect_rings(const ScriptStep& step) {
+    std::vector<std::string> reached;
+    std::string faults;
+    for (bool round = false; !round;) {
+        pass(key_event(Key::tab));
+        const std::string& focused = ui_.focused();
+        round = std::find(reached.begin(), reached.end(), focused) != reached.end();
+        if (round) break;
+        reached.push_back(focused);
+        std::string why;
+        const Widget* widget = widget_named(ui_, focused);
+        if (!focus_in_sight(shown(ui_), focused, why)) faults += "\n    " + why;
+        if (widget != nullptr && !has_ring(ui_, widget->rect)) faults += fmt::format("\n    {} has no ring", focused);
+    }
+    for (const Widget& widget : ui_.widgets())
+        if (widget.enabled && std::find(reached.begin(), reached.end(), widget.id) == reached.end())
+            faults += fmt::format("\n    {} is not reached by Tab", widget.id);
+    if (faults.empty()) return true;
+    return script_failed(step, fmt::format("the focus on the screen {}:{}", app_.screen_name(), faults));
+}
+
+Result<bool> Loop::check_layout(const ScriptStep& step) {
+    const std::vector<std::string> faults = layout_faults(shown(ui_));
+    if (step.kind == ScriptStep::Kind::expect_layout) {
+        std::string all;
+        for (const std::string& fault : faults) all += "\n    " + fault;
+        if (faults.empty()) return true;
+        return script_failed(step, fmt::format("the layout of the screen {}:{}", app_.screen_name(), all));
+    }
+    std::ofstream file(std::filesystem::path(options_.script).parent_path() / step.text, std::ios::app);
+    for (const std::string& fault : faults)
+        file << fmt::format("line {}, {}: {}\n", step.line, app_.screen_name(), fault);
+    if (file.flush()) return true;
+    return script_failed(step, fmt::format("cannot write {}", step.text));
+}
+
+}  // namespace composure::window
