@@ -72,7 +72,7 @@ Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression&
     const float worry = share((0.5F - mood.trust) * 1.8F) * (1 - anger);
     stance.turn = 0.012F * mood.gaze_x + 0.11F * mood.tilt + 0.03F * mood.look + 0.05F * worry -
                   0.05F * share(mood.impatience) * (1 - anger) + 0.03F * (mood.trust - 0.5F) * (1 - anger);
-    const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger;
+    const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
     stance.bend = {0.21F * mood.look + 0.02F * mood.gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
     return stance;
 }

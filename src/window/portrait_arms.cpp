@@ -141,7 +141,7 @@ void draw_piece(const Figure& face, const Piece& piece, const Fill& fill, Colour
     const float before = std::clamp((1.1F * face.looks.build - std::abs(middle.x)) * 3, 0.0F, 1.0F);
     if (edges == Edges::whole && before > 0)
         face.paint.shape(outline_of(piece, {0.02F, 0.08F}), {middle.x + 0.02F, middle.y + 0.08F},
-                         Fill::plain(rgb(0x1A1210).with_alpha(0.17F * before)));
+                         Fill::plain(rgb(0x1A1210).with_alpha(0.13F * before)));
     face.paint.shape(outline_of(piece, {}), middle, fill);
     const Colour rim = face.hazed(shade(colour, -0.6F)).with_alpha(0.6F);
     const float start = edges == Edges::whole ? -0.02F : 0.3F;

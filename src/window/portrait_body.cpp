@@ -9,7 +9,7 @@ namespace composure::window {
 namespace {
 
 void draw_neck(const Figure& face, const Torso& torso) {
-    const float half = 0.36F * std::sqrt(face.looks.build) * (1 - 0.2F * face.looks.child);
+    const float half = 0.36F * std::sqrt(face.looks.build) * (1 - 0.28F * face.looks.child);
     const float lean = 0.07F * face.turn;
     const Curve left = smooth({{-half + lean, 0.5F},
                                {-half * 0.98F + lean, 1.0F},
@@ -28,7 +28,7 @@ void draw_neck(const Figure& face, const Torso& torso) {
     Curve above;
     for (const Point p : lower) above.push_back({p.x, from});
     face.paint.band(above, lower, Fill{shadow, shadow.with_alpha(0.1F), {0, 0.98F}, {0, to}});
-    const Colour tendon = face.skin_dark.with_alpha(0.3F + 0.4F * face.frown);
+    const Colour tendon = face.skin_dark.with_alpha((0.3F + 0.4F * face.frown) * (1 - 0.7F * face.looks.child));
     for (const float side : {-1.0F, 1.0F})
         face.paint.stroke(smooth({{side * half * 0.75F + lean, 1.05F},
                                   {side * half * 0.5F, torso.top - 0.05F},
@@ -77,7 +77,7 @@ Torso torso_of(const Figure& face, float floor, float counter) {
     const Looks& looks = face.looks;
     Torso torso;
     torso.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
-    torso.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.1F * looks.child);
+    torso.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.2F * looks.child);
     torso.floor = std::max(floor, 1.9F);
     torso.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
     torso.counter = counter;

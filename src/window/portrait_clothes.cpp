@@ -25,8 +25,9 @@ Fill lit(const Figure& face, Colour colour, float top, float bottom) {
 }
 
 // Skin within a neckline that goes `drop` down and `half` to each side.
-Curve draw_neckline(const Figure& face, const Torso& torso, float drop, float half) {
+Curve draw_neckline(const Figure& face, const Torso& torso, float drop, float grown) {
     const float y = torso.top;
+    const float half = grown * (1 - 0.24F * face.looks.child);
     const Curve spine = smooth(
         {{-half, y}, {-half * 0.72F, y + drop * 0.66F}, {0, y + drop}, {half * 0.72F, y + drop * 0.66F}, {half, y}});
     Curve upper;

@@ -18,7 +18,7 @@ struct Eye {
 };
 
 Eye eye_of(const Figure& face, float side) {
-    const float size = face.looks.eye_size;
+    const float size = face.looks.eye_size * (1 + 0.08F * face.looks.child);
     const float narrow =
         0.42F * face.frown + 0.26F * std::max(0.0F, face.smile) - 0.14F * face.worry - 0.15F * face.shout;
     const float open = std::max(0.0F, (1 - narrow) * (1 - face.expression.blink));

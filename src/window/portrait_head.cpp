@@ -9,7 +9,7 @@ namespace {
 Curve head_outline(const Figure& face) {
     const Looks& looks = face.looks;
     const float w = looks.face_width;
-    const float c = looks.face_width * looks.cheeks;
+    const float c = looks.face_width * looks.cheeks * (1 + 0.02F * looks.child);
     const float j = looks.face_width * looks.jaw * (1 - 0.06F * looks.child);
     const float chin = 1.03F - 0.07F * looks.child + 0.05F * face.expression.talk * (0.6F + face.shout);
     const Curve right{
@@ -75,7 +75,9 @@ void draw_wrinkles(const Figure& face) {
             face.paint.stroke(smooth({{side * 0.06F, -0.36F}, {side * 0.075F, -0.27F}, {side * 0.055F, -0.16F}}),
                               0.026F, face.skin_dark.with_alpha(face.frown));
     if (face.looks.age > 0.7F) draw_old_lines(face);
-    const float fold = std::clamp(face.looks.age * 0.8F + std::abs(face.smile) * 0.45F + face.frown * 0.3F, 0.0F, 0.9F);
+    const float fold =
+        std::clamp(face.looks.age * 0.8F + std::abs(face.smile) * 0.45F + face.frown * 0.3F, 0.0F, 0.9F) *
+        (1 - 0.6F * face.looks.child);
     for (const float side : {-1.0F, 1.0F})
         face.paint.stroke(
             smooth({{side * 0.19F, 0.33F}, {side * (0.3F + 0.02F * face.smile), 0.46F}, {side * 0.34F, 0.6F}}), 0.022F,
