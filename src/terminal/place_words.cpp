@@ -44,7 +44,7 @@ constexpr PlaceWords kPhone{
     .called = "You answer; it is {}, who sounds {}.",
     .back = "You are back with {}, who sounds {}.",
     .mood = "{} sounds {} now.",
-    .arrives = "A second sound in your ear: {} is calling.",
+    .arrives = "Another call comes in: {}.",
     .settled = "{} hangs up; it is settled.",
     .walks_out = "{} hangs up.",
     .leaves_as_told = "{} hangs up as told.",

@@ -84,9 +84,11 @@ TEST_CASE("check: fine, findings, unreadable") {
     CHECK(findings.out == "");
     CHECK(findings.err.find("error[unknown-key]") != std::string::npos);
     CHECK(findings.err.find('\x1b') == std::string::npos);
-    check_usage(run({"check", "no-such.yaml"}),
-                "composure: there is no scenario file 'no-such.yaml'\n"
-                "  give the path of a file, or one of: odd-request, rude-remark, saturday-rush\n");
+    check_usage(
+        run({"check", "no-such.yaml"}),
+        "composure: there is no scenario file 'no-such.yaml'\n"
+        "  give the path of a file, or one of: first-day, odd-request, on-the-line, rude-remark, saturday-rush, "
+        "three-windows\n");
     const Ran json = run({"check", kSmall, kBroken, "--format=json"});
     CHECK(json.status == 1);
     CHECK(json.err == "");
