@@ -27,8 +27,9 @@ struct Sheet {
     std::string file;
     std::vector<Cell> cells;
     std::size_t columns = 8;
-    float unit = 50;        // half of a head, pixels
-    float head_at = 0.34F;  // of the cell's height
+    float unit = 50;                 // half of a head, pixels
+    float wide = 4.6F, high = 5.6F;  // of a cell, in units
+    float head_at = 0.34F;           // of the cell's height
     float haze = 0;
     bool counter = false;
 };
@@ -125,6 +126,9 @@ std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
     Sheet everybody = sheet_of("people-everybody.png", gallery, gallery.people.size(), {{"", feeling(0.03F, 0.6F)}});
     everybody.columns = 6;
     everybody.unit = 78;
+    everybody.wide = 4;
+    everybody.high = 4.6F;
+    everybody.head_at = 0.42F;
     sheets.push_back(everybody);
     sheets.push_back(sheet_of("people-moods.png", gallery, 8, moods()));
     Sheet hands = sheet_of("people-hands.png", gallery, 4, gestures());
@@ -141,7 +145,8 @@ std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
 
 Point size_of(const Sheet& sheet) {
     const std::size_t rows = (sheet.cells.size() + sheet.columns - 1) / sheet.columns;
-    return {static_cast<float>(sheet.columns) * sheet.unit * 4.1F, static_cast<float>(rows) * sheet.unit * 5};
+    return {static_cast<float>(sheet.columns) * sheet.unit * sheet.wide,
+            static_cast<float>(rows) * sheet.unit * sheet.high};
 }
 
 Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
