@@ -121,7 +121,13 @@ TEST_CASE("explain and list") {
     check_usage(run({"explain", "contradict"}),
                 "composure: there is no code 'contradict'\n  did you mean 'contradicts'?\n");
     CHECK(run({"list", "acts"}).out.starts_with("listen\nacknowledge\nconsult\ncall-supervisor\n"));
-    CHECK(run({"list", "looks"}).status == 0);
+    CHECK(run({"list", "looks"})
+              .out.starts_with("People, for `looks: vera`\n"
+                               "  vera       An old woman with a grey bun, round glasses and a green cardigan.\n"
+                               "  milo       A man in his thirties"));
+    CHECK(run({"list", "looks"})
+              .out.find("\nOr in words, for `looks: old woman with glasses, grey bun`. These are "
+                        "understood:\n  woman man girl boy") != std::string::npos);
     CHECK(run({"list", "voices"}).status == 0);
     CHECK(run({"list", "conduct"}).out.find("\nBad conduct, by pillar (* = serious incident)\n") != std::string::npos);
 }
