@@ -101,7 +101,7 @@ void draw_body(const Figure& face, const Torso& torso) {
     face.paint.shape(trunk_outline(torso), {0, std::min(torso.top + 1, (torso.top + torso.floor) / 2)},
                      cloth_fill(face, torso, face.looks.cloth));
     // Where the arms lie against the body.
-    const Colour fold = face.hazed(shade(face.looks.cloth, -0.4F)).with_alpha(0.4F);
+    const Colour fold = face.hazed(shade(face.looks.cloth, -0.4F)).with_alpha(0.24F);
     for (const float side : {-1.0F, 1.0F})
         face.paint.glow({side * (torso.trunk(torso.top + 1.5F) - 0.2F), torso.top + 1.5F}, 0.2F, 0.7F, fold);
     draw_clothes(face, torso);

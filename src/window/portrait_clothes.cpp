@@ -300,13 +300,24 @@ void draw_dress(const Figure& face, const Torso& torso) {
 
 void draw_turtleneck(const Figure& face, const Torso& torso) {
     const float y = torso.top;
-    const Curve upper = smooth({{-0.4F, y - 0.3F}, {0, y - 0.2F}, {0.4F, y - 0.3F}});
-    const Curve lower = smooth({{-0.56F, y + 0.16F}, {0, y + 0.26F}, {0.56F, y + 0.16F}});
-    face.paint.band(upper, lower,
-                    Fill::across(face.hazed(shade(face.looks.cloth, 0.1F)), face.hazed(shade(face.looks.cloth, -0.26F)),
-                                 -0.4F, 0.4F));
-    face.paint.stroke(smooth({{-0.46F, y - 0.02F}, {0, y + 0.08F}, {0.46F, y - 0.02F}}), 0.03F,
-                      face.hazed(shade(face.looks.cloth, -0.4F)).with_alpha(0.6F));
+    const Colour cloth = face.looks.cloth;
+    const float half = 0.39F * std::sqrt(face.looks.build) * (1 - 0.24F * face.looks.child);
+    const Curve upper = smooth(
+        {{-half, y - 0.22F}, {-half * 0.5F, y - 0.16F}, {0, y - 0.13F}, {half * 0.5F, y - 0.16F}, {half, y - 0.22F}});
+    const Curve lower = smooth({{-half * 1.3F, y + 0.2F},
+                                {-half * 0.6F, y + 0.28F},
+                                {0, y + 0.3F},
+                                {half * 0.6F, y + 0.28F},
+                                {half * 1.3F, y + 0.2F}});
+    const Fill fill = Fill::across(face.hazed(shade(cloth, 0.12F)), face.hazed(shade(cloth, -0.26F)), -half, half);
+    face.paint.band(upper, lower, fill);
+    // The collar is folded over.
+    Curve fold;
+    for (const Point p : upper) fold.push_back({p.x * 1.05F, p.y + 0.08F});
+    face.paint.ribbon(
+        fold, [](float t) { return 0.23F * tapered(t); }, face.hazed(shade(cloth, -0.4F)).with_alpha(0.5F));
+    face.paint.ribbon(
+        fold, [](float t) { return 0.2F * tapered(t); }, fill);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ void draw_strands(const Figure& face, float down_to) {
         const Curve inner = smooth({{side * 0.1F, -0.98F},
                                     {side * 0.6F * w, -0.5F},
                                     {side * 0.7F * w, 0.0F},
-                                    {side * 0.64F * w, down_to - 0.06F}});
+                                    {side * (down_to > 1 ? 0.8F : 0.64F) * w, down_to - 0.06F}});
         face.paint.band(side < 0 ? inner : outer, side < 0 ? outer : inner,
                         Fill::down(face.hair_light, face.hair_dark, -1.1F, down_to));
         face.paint.stroke(
