@@ -6,7 +6,7 @@
 
 namespace composure::records {
 
-// With the pillars that it gives something to do for.
+// With the pillars that it gives something to do for; none for an introduction of two minutes at most.
 Playable playable_of(const scenario::Scenario& scenario);
 
 }  // namespace composure::records

@@ -67,11 +67,6 @@ TEST_CASE("what comes later is answered so") {
     check_usage(run({"play", "rude-remark", "--watch"}), later("--watch"));
     check_usage(run({"check", kSmall, "--budget", "5"}), later("--budget (it belongs to the proofs)"));
     check_usage(run({"bots", "scenarios", "--runs", "5"}), later("`bots`"));
-    test::Folder folder;
-    std::string phone = test::bytes_of(kSmall);
-    phone.replace(phone.find("place: counter"), 14, "place: phone");
-    std::ofstream(folder / "phone.yaml") << phone;
-    check_usage(run({"play", folder / "phone.yaml", "--text"}), later("a scenario on the phone or in a chat"));
 }
 
 TEST_CASE("check: fine, findings, unreadable") {

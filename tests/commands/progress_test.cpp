@@ -15,8 +15,8 @@ TEST_CASE("progress before anything was played is a welcome, with a first step")
           "Welcome, Anna.\n"
           "Your progress will stand here. Practice is yours alone: nobody else sees it, you\n"
           "  may stop at any moment, and a first try cannot go wrong.\n\n"
-          "A good start is \"A key that opens nothing\":\n"
-          "  composure play odd-request --trainee Anna --records RECORDS\n");
+          "A good start is \"Your first day\":\n"
+          "  composure play first-day --trainee Anna --records RECORDS\n");
 }
 
 TEST_CASE("progress after an assessment, practice and a stopped session") {
