@@ -42,8 +42,9 @@ Curve trunk_outline(const Torso& torso) {
     Curve right{{0, torso.top + 0.18F},
                 {0.34F, torso.top + 0.05F},
                 {0.56F, torso.top + 0.09F},
-                {w * 0.66F, torso.top + 0.155F}};
-    for (const float y : {0.29F, 0.6F, 1.0F, 1.5F, 2.1F}) {
+                {w * 0.64F, torso.top + 0.155F},
+                {w * 0.77F, torso.top + 0.205F}};
+    for (const float y : {0.42F, 0.6F, 1.0F, 1.5F, 2.1F}) {
         const float at = torso.top + y;
         if (at < torso.floor - 0.1F) right.push_back({torso.trunk(at), at});
     }
@@ -62,7 +63,7 @@ float Torso::trunk(float y) const {
         float down, share;
     };
     constexpr std::array<Place, 6> kShape{
-        {{0.29F, 0.86F}, {0.6F, 0.88F}, {1.1F, 0.81F}, {1.7F, 0.75F}, {2.3F, 0.76F}, {3.4F, 0.86F}}};
+        {{0.42F, 0.83F}, {0.6F, 0.88F}, {1.1F, 0.81F}, {1.7F, 0.75F}, {2.3F, 0.76F}, {3.4F, 0.86F}}};
     const float down = y - top;
     for (std::size_t i = 0; i + 1 < kShape.size(); ++i) {
         if (down >= kShape[i + 1].down) continue;

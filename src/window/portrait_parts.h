@@ -29,7 +29,7 @@ struct Torso {
     float arm = 0.36F;                           // half of the upper arm's width
     float counter = 0;                           // 0: there is none
 
-    Point shoulder() const { return {width * 0.78F, top + 0.62F}; }
+    Point shoulder() const { return {width * 0.78F, top + 0.56F}; }
     float trunk(float y) const;  // half of the trunk's width
 };
 Torso torso_of(const Figure& face, float floor, float counter);
