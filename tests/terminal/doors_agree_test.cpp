@@ -110,7 +110,8 @@ void check_doors(const simulation::Simulation& played, const std::string& name) 
 }  // namespace
 
 TEST_CASE("terminal, protocol and direct session keep the same recording and scorecard") {
-    for (const char* id : {"rude-remark", "odd-request", "saturday-rush"}) {
+    for (const char* id :
+         {"first-day", "rude-remark", "odd-request", "saturday-rush", "on-the-line", "three-windows"}) {
         const simulation::Model model = test::model_of(fmt::format("scenarios/{}.yaml", id));
         for (const std::uint64_t seed : {std::uint64_t{1}, std::uint64_t{7}}) {
             for (const analysis::Bot bot : analysis::kBots) {
@@ -122,7 +123,8 @@ TEST_CASE("terminal, protocol and direct session keep the same recording and sco
 
 // tests/analysis/scenarios_test.cpp holds that the authored tests reach every ending.
 TEST_CASE("every ending of the shipped scenarios is reached through terminal and protocol") {
-    for (const char* id : {"rude-remark", "odd-request", "saturday-rush"}) {
+    for (const char* id :
+         {"first-day", "rude-remark", "odd-request", "saturday-rush", "on-the-line", "three-windows"}) {
         const simulation::Model model = test::model_of(fmt::format("scenarios/{}.yaml", id));
         for (const scenario::ScenarioTest& each : model.scenario().tests) {
             const auto played = simulation::replay(model, session::run_authored_test(model, each).recording);
