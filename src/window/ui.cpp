@@ -183,8 +183,13 @@ void Ui::show_focused(const Rect& rect) {
     if (scroll_.empty()) return;
     Scroll& scroll = scrolls_[scroll_];
     const float before = scroll.offset;
-    if (rect.y < scroll_view_.y) scroll.offset -= scroll_view_.y - rect.y + px(12);
-    if (rect.bottom() > scroll_view_.bottom()) scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
+    if (rect.height + px(12) > scroll_view_.height) {  // higher than there is room: from its beginning
+        scroll.offset += rect.y - scroll_view_.y - px(6);
+    } else if (rect.y < scroll_view_.y) {
+        scroll.offset -= scroll_view_.y - rect.y + px(12);
+    } else if (rect.bottom() > scroll_view_.bottom()) {
+        scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
+    }
     if (before != scroll.offset) again_ = true;
 }
 

@@ -84,14 +84,14 @@ float Ui::one_line(Rect area, std::string_view text, const TextStyle& style) {
     const bool cut = lines[0].width > area.width;
     if (cut) {
         std::u32string letters = decode(text);
-        std::string cut;
+        std::string start;
         do {
             letters.pop_back();
             while (!letters.empty() && letters.back() == U' ') letters.pop_back();
-            cut.clear();
-            for (const char32_t letter : letters) append_utf8(cut, letter);
-            cut += "…";
-            lines = lay_out(cut, 1e9F, advance);
+            start.clear();
+            for (const char32_t letter : letters) append_utf8(start, letter);
+            start += "…";
+            lines = lay_out(start, 1e9F, advance);
         } while (letters.size() > 1 && lines[0].width > area.width);
     }
     const float y = std::round(area.y + (area.height - fonts_.size(style.face)) / 2 - px(0.5F));
