@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "window/paint.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -164,10 +165,10 @@ Colour colour_of(const Theme& theme, simulation::Mood mood) {
 
 std::string_view word_for(simulation::Mood mood) {
     switch (mood) {
-        case simulation::Mood::calm: return "Calm";
-        case simulation::Mood::irritated: return "Irritated";
-        case simulation::Mood::angry: return "Angry";
-        case simulation::Mood::furious: return "Furious";
+        case simulation::Mood::calm: return tr("Calm");
+        case simulation::Mood::irritated: return tr("Irritated");
+        case simulation::Mood::angry: return tr("Angry");
+        case simulation::Mood::furious: return tr("Furious");
     }
     return "";
 }
