@@ -39,6 +39,9 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     layer_ = Layer::page;
     widgets_.clear();
     texts_.clear();
+    if (lines_scale_ != fonts_.scale()) lines_.clear();
+    lines_scale_ = fonts_.scale();
+    lines_.tidy();
     next_order_.clear();
     using Kind = InputEvent::Kind;
     if (event.kind == Kind::pointer_moved || event.kind == Kind::pointer_down || event.kind == Kind::pointer_up)

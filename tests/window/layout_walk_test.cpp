@@ -10,6 +10,8 @@
 #include <set>
 #include <sstream>
 
+#include "records/open.h"
+#include "scenario/site.h"
 #include "support.h"
 #include "window/window.h"
 
@@ -53,19 +55,50 @@ Walk read_walk(const fs::path& path, Rings rings) {
     return walk;
 }
 
-int run_walk(const Walk& walk, const std::string& language, const std::string& scale) {
-    fs::remove_all(kHere);
-    fs::create_directories(kHere);
-    ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-    ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-    const std::string file = (kHere / "script.txt").string();
-    std::ofstream(file) << walk.script;
-    std::vector<std::string> words{"composure-window", "--virtual-time", "--seed",     "1",  "--script", file,
-                                   "--language",       language,         "--ui-scale", scale};
-    words.insert(words.end(), walk.arguments.begin(), walk.arguments.end());
+int run(std::vector<std::string> words) {
+    words.insert(words.begin(), {"composure-window", "--virtual-time", "--seed", "1", "--trainee", "Anna Aas"});
     std::vector<const char*> pointers;
     for (const std::string& word : words) pointers.push_back(word.c_str());
-    return window::run(static_cast<int>(pointers.size()), pointers.data());
+    return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
+}
+
+// Records with a past, for progress and review: two plays, one of them stopped, and an assessment.
+void make_records() {
+    fs::remove_all(kHere);
+    fs::create_directories(kHere / "past");
+    ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
+    scenario::Site site;
+    site.name = "Corner shop";
+    site.purpose = "Training.";
+    site.reviewers = {"Mari Mets"};
+    site.agreement = "Agreement of 2026-05-04.";
+    std::ofstream(kHere / "past/site.yaml") << scenario::write_site(site);
+    std::string bytes = test::bytes_of(test::source_path("tests/cases/doors/wrong-change.yaml"));
+    bytes.replace(bytes.find("title:"), 6, "use: assessment\ntitle:");
+    std::ofstream(kHere / "past/exam.yaml") << bytes;
+    const std::string script = kHere / "past/script.txt", records = kHere / "past/records.db";
+    std::ofstream(script) << "key enter\nwait 9000\nkey 2\nwait 30000\nwait 30000\nexpect debrief\nquit\n";
+    const std::string exam = kHere / "past/exam.yaml";
+    const std::vector<std::string> common{"--script", script, "--records", records, "play"};
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{test::source_path("tests/cases/doors/wrong-change.yaml")},
+          std::vector<std::string>{"rude-remark"}, std::vector<std::string>{exam, "--assessment"}}) {
+        std::vector<std::string> words = common;
+        words.insert(words.end(), more.begin(), more.end());
+        run(words);
+    }
+}
+
+int run_walk(const Walk& walk, const std::string& language, const std::string& scale) {
+    fs::remove_all(kHere / "now");
+    fs::copy(kHere / "past", kHere / "now", fs::copy_options::recursive);
+    const std::string file = (kHere / "now/script.txt").string();
+    std::ofstream(file) << walk.script;
+    std::vector<std::string> words{"--script",   file,     "--records",  kHere / "now/records.db",
+                                   "--language", language, "--ui-scale", scale};
+    words.insert(words.end(), walk.arguments.begin(), walk.arguments.end());
+    return run(words);
 }
 
 // Without the places, which move with every other word of a screen: "home en_XA 200: the text “…” is cut off".
@@ -73,7 +106,7 @@ std::set<std::string> faults_of(const Walk& walk, const std::string& language, c
     static const std::regex places(" at -?\\d+,-?\\d+ \\d+x\\d+| -?\\d+,-?\\d+ \\d+x\\d+");
     std::set<std::string> faults;
     for (const std::string& look : walk.looks) {
-        std::ifstream file(kHere / (look + ".faults"));
+        std::ifstream file(kHere / "now" / (look + ".faults"));
         for (std::string line; std::getline(file, line);)
             faults.insert(look + " " + language + " " + scale + line.substr(line.find(": ")));
     }
@@ -102,6 +135,7 @@ std::vector<fs::path> walks() {
 }  // namespace
 
 TEST_CASE("every screen has room for everything at every size and in both pseudo-languages", "[.slow][layout]") {
+    make_records();
     std::map<std::string, bool> expected = expected_faults();
     std::string unexpected;
     for (const fs::path& path : walks())
@@ -127,6 +161,7 @@ TEST_CASE("every screen has room for everything at every size and in both pseudo
 }
 
 TEST_CASE("the focus is always in sight and has a ring", "[.slow][layout]") {
+    make_records();
     for (const fs::path& path : walks())
         for (const std::string scale : {"100", "200", "300"}) {
             const Walk walk = read_walk(path, Rings::checked);
