@@ -60,6 +60,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
         scroll_by_key(event);
     }
     arrow_scroll_.clear();
+    page_scroll_.clear();
     open_layers();
 }
 
@@ -95,8 +96,10 @@ void Ui::scroll_by_key(const InputEvent& event) {
         case Key::end: steps = 100'000; break;
         default: return;
     }
-    if (!arrow_scroll_.empty()) {
-        scrolls_[arrow_scroll_].offset += steps * px(56);
+    const bool arrow = event.key == Key::up || event.key == Key::down;
+    const std::string& scrolled = arrow ? arrow_scroll_ : page_scroll_;
+    if (!scrolled.empty()) {
+        scrolls_[scrolled].offset += steps * px(56);
     } else if (event.key == Key::up || event.key == Key::down) {
         move_focus(event.key == Key::up ? -1 : 1);
     }
@@ -200,6 +203,7 @@ float Ui::begin_scroll(std::string_view id, Rect view, bool with_arrows) {
     scroll_ = id;
     scroll_view_ = view;
     if (with_arrows && answers()) arrow_scroll_ = id;
+    if (answers()) page_scroll_ = id;
     Scroll& scroll = scrolls_[scroll_];
     if (event_.kind == InputEvent::Kind::wheel && view.contains(pointer_) && answers() && !consumed_) {
         scroll.offset -= event_.wheel * px(64);

@@ -163,7 +163,7 @@ private:
     bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;
     std::vector<std::string> order_, next_order_;
     std::map<std::string, Scroll, std::less<>> scrolls_;
-    std::string scroll_, arrow_scroll_;
+    std::string scroll_, arrow_scroll_, page_scroll_;
     Rect scroll_view_;
     std::vector<Widget> widgets_;
     std::vector<ShownText> texts_;
