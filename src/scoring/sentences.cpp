@@ -1,17 +1,18 @@
 #include <fmt/format.h>
 
 #include "base/millis_text.h"
+#include "base/wording.h"
 #include "scoring/evidence.h"
 
 namespace composure::scoring {
 
 std::string_view title_of(Pillar pillar) {
     switch (pillar) {
-        case Pillar::calm: return "Calm";
-        case Pillar::no_arguing: return "Not arguing";
-        case Pillar::escalation: return "Getting help";
-        case Pillar::service: return "Service";
-        case Pillar::line: return "The line";
+        case Pillar::calm: return tr_later("Calm");
+        case Pillar::no_arguing: return tr_later("Not arguing");
+        case Pillar::escalation: return tr_later("Getting help");
+        case Pillar::service: return tr_later("Service");
+        case Pillar::line: return tr_later("The line");
     }
     return "";
 }

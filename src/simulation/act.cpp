@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "base/wording.h"
+
 namespace composure::simulation {
 namespace {
 
@@ -20,52 +22,54 @@ struct RefusalWords {
 
 constexpr std::array kRefusals{
     RefusalWords{"none", ""},
-    RefusalWords{"session-over", "The session is over."},
-    RefusalWords{"busy", "One thing at a time: you are still busy."},
-    RefusalWords{"nobody-there", "Nobody is at the counter."},
-    RefusalWords{"somebody-there", "Somebody is still at the counter."},
-    RefusalWords{"not-offered", "That is not possible right now."},
-    RefusalWords{"hand-over-first", "Tell your helper first what it is about."},
-    RefusalWords{"nobody-in-line", "Nobody is waiting in line."},
-    RefusalWords{"nobody-to-acknowledge", "The people in front have just had a word from you."},
-    RefusalWords{"help-on-the-way", "Help is already on the way."},
-    RefusalWords{"not-allowed-to-end", "The rules do not let you end this talk yet."},
-    RefusalWords{"waiting-for-help", "You are both waiting for help; nobody speaks now."},
-    RefusalWords{"still-somebody", "Not everybody has been served yet."},
-    RefusalWords{"nothing-to-ask", "There is nothing to ask about just now."},
-    RefusalWords{"unknown-policy", "There is no such policy card here."},
-    RefusalWords{"unknown-customer", "That person is not waiting in line."},
-    RefusalWords{"not-here", "People stand in line here; holding and switching are for the phone and for chats."},
-    RefusalWords{"listened-already", "You have let them go on once already; now it is your turn."},
-    RefusalWords{"nobody-on-hold", "Nobody is on hold."},
-    RefusalWords{"on-hold", "They are on hold already; switch to them."},
-    RefusalWords{"still-ringing", "That call is still ringing; put this one on hold and take it."},
+    RefusalWords{"session-over", tr_later("The session is over.")},
+    RefusalWords{"busy", tr_later("One thing at a time: you are still busy.")},
+    RefusalWords{"nobody-there", tr_later("Nobody is at the counter.")},
+    RefusalWords{"somebody-there", tr_later("Somebody is still at the counter.")},
+    RefusalWords{"not-offered", tr_later("That is not possible right now.")},
+    RefusalWords{"hand-over-first", tr_later("Tell your helper first what it is about.")},
+    RefusalWords{"nobody-in-line", tr_later("Nobody is waiting in line.")},
+    RefusalWords{"nobody-to-acknowledge", tr_later("The people in front have just had a word from you.")},
+    RefusalWords{"help-on-the-way", tr_later("Help is already on the way.")},
+    RefusalWords{"not-allowed-to-end", tr_later("The rules do not let you end this talk yet.")},
+    RefusalWords{"waiting-for-help", tr_later("You are both waiting for help; nobody speaks now.")},
+    RefusalWords{"still-somebody", tr_later("Not everybody has been served yet.")},
+    RefusalWords{"nothing-to-ask", tr_later("There is nothing to ask about just now.")},
+    RefusalWords{"unknown-policy", tr_later("There is no such policy card here.")},
+    RefusalWords{"unknown-customer", tr_later("That person is not waiting in line.")},
+    RefusalWords{"not-here",
+                 tr_later("People stand in line here; holding and switching are for the phone and for chats.")},
+    RefusalWords{"listened-already", tr_later("You have let them go on once already; now it is your turn.")},
+    RefusalWords{"nobody-on-hold", tr_later("Nobody is on hold.")},
+    RefusalWords{"on-hold", tr_later("They are on hold already; switch to them.")},
+    RefusalWords{"still-ringing", tr_later("That call is still ringing; put this one on hold and take it.")},
 };
 
 // Where a place has other words than a counter.
 std::optional<std::string_view> sentence_on_the_phone(Refusal refusal) {
     switch (refusal) {
-        case Refusal::nobody_there: return "There is nobody on the line.";
-        case Refusal::somebody_there: return "You are still in a call; end it well, or put it on hold.";
-        case Refusal::nobody_in_line: return "No other call is ringing.";
-        case Refusal::nobody_to_acknowledge: return "They have just had a word from you.";
-        case Refusal::still_somebody: return "Not every call is over yet.";
-        case Refusal::unknown_customer: return "That person is not calling just now.";
+        case Refusal::nobody_there: return tr_later("There is nobody on the line.");
+        case Refusal::somebody_there: return tr_later("You are still in a call; end it well, or put it on hold.");
+        case Refusal::nobody_in_line: return tr_later("No other call is ringing.");
+        case Refusal::nobody_to_acknowledge: return tr_later("They have just had a word from you.");
+        case Refusal::still_somebody: return tr_later("Not every call is over yet.");
+        case Refusal::unknown_customer: return tr_later("That person is not calling just now.");
         default: return std::nullopt;
     }
 }
 
 std::optional<std::string_view> sentence_in_a_chat(Refusal refusal) {
     switch (refusal) {
-        case Refusal::nobody_there: return "No chat is in front of you.";
-        case Refusal::somebody_there: return "A chat is still in front of you; switch to another one instead.";
-        case Refusal::nobody_in_line: return "There is no new chat.";
-        case Refusal::nobody_to_acknowledge: return "They have just had a word from you.";
-        case Refusal::still_somebody: return "Not every chat is over yet.";
-        case Refusal::unknown_customer: return "That person is not in a chat with you.";
-        case Refusal::not_here: return "A chat needs no hold; switch to another one, and this one waits.";
-        case Refusal::nobody_on_hold: return "There is no other chat to switch to.";
-        case Refusal::on_hold: return "That chat is open already; switch to it.";
+        case Refusal::nobody_there: return tr_later("No chat is in front of you.");
+        case Refusal::somebody_there:
+            return tr_later("A chat is still in front of you; switch to another one instead.");
+        case Refusal::nobody_in_line: return tr_later("There is no new chat.");
+        case Refusal::nobody_to_acknowledge: return tr_later("They have just had a word from you.");
+        case Refusal::still_somebody: return tr_later("Not every chat is over yet.");
+        case Refusal::unknown_customer: return tr_later("That person is not in a chat with you.");
+        case Refusal::not_here: return tr_later("A chat needs no hold; switch to another one, and this one waits.");
+        case Refusal::nobody_on_hold: return tr_later("There is no other chat to switch to.");
+        case Refusal::on_hold: return tr_later("That chat is open already; switch to it.");
         default: return std::nullopt;
     }
 }

@@ -44,8 +44,11 @@ void draw_dashes(Ui& ui, float from, float to, float y) {
 void draw_points(Ui& ui, float x, float y, std::int32_t points, const Colour& ink) {
     const float line = ui.fonts().line_height(Face::small);
     const float width = slot_width(ui);
-    ui.one_line({x - width / 2, y - line - ui.px(6), width, line}, fmt::format("{}", points),
-                {Face::small, ink, Align::centre});
+    const std::string words = fmt::format("{}", points);
+    const float half = ui.text_width(words, Face::small) / 2 + ui.px(2);
+    ui.list().AddRectFilled({x - half, y - line - ui.px(5)}, {x + half, y - ui.px(6)}, ui.theme().surface.packed(),
+                            ui.px(3));  // so that no line crosses it
+    ui.one_line({x - width / 2, y - line - ui.px(6), width, line}, words, {Face::small, ink, Align::centre});
 }
 
 void draw_band(Ui& ui, const Plot& plot, const PillarStanding& standing, float from, float to) {
@@ -85,10 +88,11 @@ void draw_days(Ui& ui, Rect row, std::span<const FormResult> forms) {
     if (forms.empty()) return;
     const TextStyle style{Face::small, ui.theme().soft_ink};
     const std::string from = day_text(forms.front().at), to = day_text(forms.back().at);
-    const bool both = from != to && ui.text_width(from + to, Face::small) + ui.px(16) < row.width;
+    const float first = ui.text_width(from, Face::small), last = ui.text_width(to, Face::small);
+    const bool both = from != to && first + last + ui.px(16) < row.width;
     if (!both) return void(ui.one_line(row, to, {style.face, style.colour, Align::centre}));
-    ui.one_line({row.x, row.y, row.width / 2, row.height}, from, style);
-    ui.one_line({row.x + row.width / 2, row.y, row.width / 2, row.height}, to, {style.face, style.colour, Align::end});
+    ui.one_line({row.x, row.y, first + 1, row.height}, from, style);
+    ui.one_line({row.right() - last - 1, row.y, last + 1, row.height}, to, style);
 }
 
 void draw_repeats(Ui& ui, const Plot& plot, Rect row, std::span<const FormResult> repeats) {

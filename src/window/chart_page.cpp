@@ -11,6 +11,17 @@ void Flow::text(std::string_view words, Face face, Colour colour) {
     y += ui.text({x, y, width, 0}, words, {face, colour});
 }
 
+void draw_datum(Ui& ui, Rect cell, std::string_view words, const TextStyle& style) {
+    const float width = std::min(ui.text_width(words, style.face) + 1, cell.width);
+    const float x = style.align == Align::end ? cell.right() - width : cell.x;
+    ui.text({x, cell.y, width, cell.height}, words, {style.face, style.colour, Align::start});
+}
+
+void Flow::datum(std::string_view words, Face face, Colour colour) {
+    const float height = ui.text_height(words, face, width);
+    draw_datum(ui, take(height), words, {face, colour});
+}
+
 void Flow::labelled(std::string_view label, std::string_view words) {
     if (words.empty()) return;
     const float wide = ui.text_width(label, Face::strong) + ui.px(14);
@@ -107,7 +118,7 @@ void draw_tag(Ui& ui, Rect area, std::string_view words, Tone tone) {
     const float height = tag_height(ui, words, area.width);
     ui.list().AddRectFilled({area.x, area.y}, {area.x + width + ui.px(14), area.y + height},
                             tint_of(ui.theme(), tone).packed(), ui.px(5));
-    ui.text({area.x + ui.px(7), area.y + ui.px(2), widest, 0}, words, {Face::body, ui.theme().ink});
+    ui.text({area.x + ui.px(7), area.y + ui.px(2), width + 1, 0}, words, {Face::body, ui.theme().ink});
 }
 
 }  // namespace composure::window

@@ -19,6 +19,8 @@ public:
     Ui& ui;
     float x, y, width;
 
+    // Names, figures, days: they begin where the page begins, whatever direction their letters have.
+    void datum(std::string_view words, Face face, Colour colour);
     void gap(float logical) { y += ui.px(logical); }
     void text(std::string_view words, Face face, Colour colour);
     void title(std::string_view words) { text(words, Face::title, ui.theme().ink); }
@@ -46,6 +48,8 @@ int draw_buttons(Flow& flow, std::span<const ButtonSpec> buttons);
 
 // A word on its tint: "met here".
 enum class Tone { plain, fine, warm, care, accent };
+// A datum in a cell.
+void draw_datum(Ui& ui, Rect cell, std::string_view words, const TextStyle& style);
 Colour tint_of(const Theme& theme, Tone tone);
 float tag_height(const Ui& ui, std::string_view words, float width);
 void draw_tag(Ui& ui, Rect area, std::string_view words, Tone tone);

@@ -48,7 +48,7 @@ void Table::fit_columns(const Ui& ui, float width) {
     const float pad = 2 * edge(ui);
     std::vector<float> want;
     widths_.clear();
-    float least = 0, more = 0;
+    float least = 0, most = 0, more = 0;
     for (std::size_t n = 0; n < columns_.size(); ++n) {
         float narrow = longest_word(ui, columns_[n].title, Face::small),
               wide = ui.text_width(columns_[n].title, Face::small);
@@ -59,15 +59,18 @@ void Table::fit_columns(const Ui& ui, float width) {
             wide = std::max(wide, ui.text_width(cell.words, Face::body) + tag);
         }
         widths_.push_back(narrow + pad);
-        want.push_back((wide - narrow) * columns_[n].weight);
+        want.push_back(wide - narrow);
         least += widths_.back();
-        more += want.back();
+        most += wide + pad;
+        more += want.back() * columns_[n].weight;
     }
     as_cards_ = least > width;
     if (as_cards_) return;
-    const float share = more > 0 ? std::min(1.0F, (width - least) / more) : 0;
     float used = 0;
-    for (std::size_t n = 0; n < columns_.size(); ++n) used += widths_[n] += want[n] * share;
+    for (std::size_t n = 0; n < columns_.size(); ++n) {
+        const float share = most <= width ? 1 : std::min(1.0F, (width - least) * columns_[n].weight / more);
+        used += widths_[n] += want[n] * share;
+    }
     for (float& each : widths_) each += (width - used) / static_cast<float>(columns_.size());
 }
 
@@ -97,8 +100,8 @@ void Table::draw_head(Flow& flow) const {
     float height = 0, x = flow.x;
     for (std::size_t n = 0; n < columns_.size(); ++n) {
         const Rect cell{x + edge(ui), flow.y, widths_[n] - 2 * edge(ui), 0};
-        height =
-            std::max(height, ui.text(cell, columns_[n].title, {Face::small, ui.theme().soft_ink, columns_[n].align}));
+        draw_datum(ui, cell, columns_[n].title, {Face::small, ui.theme().soft_ink, columns_[n].align});
+        height = std::max(height, ui.text_height(columns_[n].title, Face::small, cell.width));
         x += widths_[n];
     }
     flow.y += height + ui.px(4);
@@ -112,7 +115,7 @@ void Table::draw_as_line(Ui& ui, Rect rect, const TableRow& row) const {
         const float height = cell_height(ui, cell, width);
         const Rect place{x + edge(ui), rect.y + (rect.height - height) / 2, width, height};
         if (cell.tone == Tone::plain) {
-            ui.text(place, cell.words, {Face::body, ui.theme().ink, columns_[n].align});
+            draw_datum(ui, place, cell.words, {Face::body, ui.theme().ink, columns_[n].align});
         } else {
             draw_tag(ui, place, cell.words, cell.tone);
         }
@@ -127,10 +130,13 @@ void Table::draw_as_card(Ui& ui, Rect rect, const TableRow& row) const {
     for (std::size_t n = 0; n < columns_.size(); ++n) {
         const TableCell& cell = row.cells[n];
         if (cell.words.empty()) continue;
-        if (n > 0) y += ui.text({x, y, inside, 0}, columns_[n].title, {Face::small, ui.theme().soft_ink});
+        if (n > 0) {
+            draw_datum(ui, {x, y, inside, 0}, columns_[n].title, {Face::small, ui.theme().soft_ink});
+            y += ui.text_height(columns_[n].title, Face::small, inside);
+        }
         const float height = cell_height(ui, cell, inside);
         if (cell.tone == Tone::plain) {
-            ui.text({x, y, inside, 0}, cell.words, {n == 0 ? Face::strong : Face::body, ui.theme().ink});
+            draw_datum(ui, {x, y, inside, 0}, cell.words, {n == 0 ? Face::strong : Face::body, ui.theme().ink});
         } else {
             draw_tag(ui, {x, y, inside, height}, cell.words, cell.tone);
         }

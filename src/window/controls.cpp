@@ -2,10 +2,13 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
 #include "window/paint.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -34,9 +37,17 @@ ButtonColours colours_of(const Theme& theme, const ButtonSpec& spec, bool hovere
             theme.soft_ink};
 }
 
+// The keys that have names; letters and digits are the same in every language.
+constexpr std::array kKeyNames{tr_later("Esc"), tr_later("Enter"), tr_later("Space"), tr_later("Tab")};
+
+std::string key_words(std::string_view key) {
+    const bool named = std::find(kKeyNames.begin(), kKeyNames.end(), key) != kKeyNames.end();
+    return named ? tr_text(key) : std::string(key);
+}
+
 float cap_width(const Ui& ui, const ButtonSpec& spec) {
     if (spec.key.empty()) return 0;
-    return std::max(ui.px(24), ui.text_width(spec.key, Face::small) + ui.px(12));
+    return std::max(ui.px(24), ui.text_width(key_words(spec.key), Face::small) + ui.px(12));
 }
 
 void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
@@ -50,15 +61,46 @@ void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
                       ui.theme().focus.packed(), rounding + out, 0, ui.px(3));
 }
 
-// Wrapped where there is room, else on one line, smaller when it must be.
+// Whether the text, wrapped between its words, has room there.
+bool fits(const Ui& ui, std::string_view text, Face face, Rect room) {
+    if (ui.text_height(text, face, room.width) > room.height) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (ui.text_width(text.substr(at, end - at), face) > room.width) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+// Wrapped where there is room; smaller when it must be, without a second of padding; cut off only when nothing else
+// is left.
 void draw_label(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, TextStyle style) {
-    const float height = ui.text_height(spec.label, style.face, inside.width);
-    if (height <= rect.height) {
-        ui.text({inside.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), inside.width, height}, spec.label, style);
+    Rect room{inside.x, rect.y, inside.width, rect.height};
+    if (!fits(ui, spec.label, style.face, room)) {
+        const float more = std::min(ui.px(7), rect.right() - room.right());
+        room.width += std::max(0.0F, more);
+        if (!fits(ui, spec.label, style.face, room)) style.face = Face::small;
+    }
+    if (!fits(ui, spec.label, style.face, room)) {
+        ui.one_line(room, spec.label, style);
         return;
     }
-    if (ui.text_width(spec.label, style.face) > inside.width) style.face = Face::small;
-    ui.one_line({inside.x, rect.y, inside.width, rect.height}, spec.label, style);
+    const float height = ui.text_height(spec.label, style.face, room.width);
+    ui.text({room.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), room.width, height}, spec.label, style);
+}
+
+// The hint is left out where the label needs its room.
+bool draw_with_hint(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, const TextStyle& style, Colour ink) {
+    const float label = ui.text_height(spec.label, style.face, inside.width);
+    const float hint = ui.text_height(spec.hint, Face::small, inside.width);
+    const Rect for_label{inside.x, rect.y, inside.width, label}, for_hint{inside.x, rect.y, inside.width, hint};
+    const bool both = label + hint <= rect.height && fits(ui, spec.label, style.face, for_label) &&
+                      fits(ui, spec.hint, Face::small, for_hint);
+    if (!both) return false;
+    float y = rect.y + (rect.height - label - hint) / 2;
+    y += ui.text({inside.x, y, inside.width, label}, spec.label, style) - ui.px(1);
+    ui.text({inside.x, y, inside.width, hint}, spec.hint, {Face::small, ink, spec.align});
+    return true;
 }
 
 bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
@@ -74,16 +116,9 @@ bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
         inside.take_left(ui.px(10));
     }
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
-    if (!spec.hint.empty()) {
-        const float label = ui.fonts().line_height(Face::body);
-        const float hint = ui.fonts().line_height(Face::small);
-        float y = rect.y + (rect.height - label - hint) / 2;
-        ui.one_line({inside.x, y, inside.width, label}, spec.label, {face, colours.ink, spec.align});
-        y += label - ui.px(1);
-        ui.one_line({inside.x, y, inside.width, hint}, spec.hint, {Face::small, colours.hint, spec.align});
-    } else {
-        draw_label(ui, rect, inside, spec, {face, colours.ink, spec.align});
-    }
+    const TextStyle style{face, colours.ink, spec.align};
+    if (spec.hint.empty() || !draw_with_hint(ui, rect, inside, spec, style, colours.hint))
+        draw_label(ui, rect, inside, spec, style);
     return state.activated && spec.enabled;
 }
 
@@ -138,7 +173,8 @@ void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink) {
                       ui.theme().strong_outline.with_alpha(0.7F).packed(), ui.px(5));
     ui.list().AddLine({rect.x + ui.px(4), rect.bottom() - 1}, {rect.right() - ui.px(4), rect.bottom() - 1},
                       ui.theme().strong_outline.packed(), std::max(1.0F, ui.px(1.5F)));
-    ui.one_line({rect.x, rect.y - ui.px(0.5F), rect.width, rect.height}, key, {Face::small, ink, Align::centre});
+    ui.one_line({rect.x, rect.y - ui.px(0.5F), rect.width, rect.height}, key_words(key),
+                {Face::small, ink, Align::centre});
 }
 
 void bar(Ui& ui, Rect rect, float share, Colour colour) { bar(ui, rect, share, colour, ui.theme().track); }
@@ -164,10 +200,10 @@ Colour colour_of(const Theme& theme, simulation::Mood mood) {
 
 std::string_view word_for(simulation::Mood mood) {
     switch (mood) {
-        case simulation::Mood::calm: return "Calm";
-        case simulation::Mood::irritated: return "Irritated";
-        case simulation::Mood::angry: return "Angry";
-        case simulation::Mood::furious: return "Furious";
+        case simulation::Mood::calm: return tr("Calm");
+        case simulation::Mood::irritated: return tr("Irritated");
+        case simulation::Mood::angry: return tr("Angry");
+        case simulation::Mood::furious: return tr("Furious");
     }
     return "";
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "session/perceived.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -16,7 +17,7 @@ std::string speaker_name(const session::Session& session, const Event& event) {
         case scenario::Speaker::customer: return name_of(session, event.customer);
         case scenario::Speaker::supervisor: return capitalised(helper_name(session, scenario::Helper::supervisor));
         case scenario::Speaker::colleague: return capitalised(helper_name(session, scenario::Helper::colleague));
-        case scenario::Speaker::bystander: return "Someone in line";
+        case scenario::Speaker::bystander: return tr("Someone in line");
     }
     return {};
 }
@@ -38,7 +39,7 @@ void hear_said(const session::Session& session, const Event& event, std::vector<
 
 void hear_reply(const session::Session& session, const Event& event, std::vector<Heard>& into) {
     const scenario::Reply& reply = session.model().reply(event.reply);
-    into.push_back({Heard::Kind::you, event.at, "You", session.words(reply.say, event.customer)});
+    into.push_back({Heard::Kind::you, event.at, tr("You"), session.words(reply.say, event.customer)});
     if (!reply.shows.empty())
         into.push_back({Heard::Kind::shown, event.at, {}, session.words(reply.shows, event.customer)});
 }
@@ -46,15 +47,15 @@ void hear_reply(const session::Session& session, const Event& event, std::vector
 std::string gone(const session::Session& session, const Event& event) {
     const std::string name = name_of(session, event.customer);
     switch (static_cast<scenario::Outcome>(event.detail)) {
-        case scenario::Outcome::resolved: return fmt::format("{} leaves; it is settled.", name);
-        case scenario::Outcome::left: return fmt::format("{} has waited long enough and leaves the line.", name);
-        case scenario::Outcome::walked_out: return fmt::format("{} walks out.", name);
+        case scenario::Outcome::resolved: return tr_fill("{} leaves; it is settled.", name);
+        case scenario::Outcome::left: return tr_fill("{} has waited long enough and leaves the line.", name);
+        case scenario::Outcome::walked_out: return tr_fill("{} walks out.", name);
         case scenario::Outcome::handed_over:
-            return fmt::format("{} goes on with {}.", name, helper_name(session, scenario::Helper::supervisor));
+            return tr_fill("{} goes on with {}.", name, helper_name(session, scenario::Helper::supervisor));
         case scenario::Outcome::served_by_colleague:
-            return fmt::format("{} has been served by {}.", name, helper_name(session, scenario::Helper::colleague));
-        case scenario::Outcome::removed: return fmt::format("{} leaves as told.", name);
-        case scenario::Outcome::unserved: return fmt::format("{} was not served.", name);
+            return tr_fill("{} has been served by {}.", name, helper_name(session, scenario::Helper::colleague));
+        case scenario::Outcome::removed: return tr_fill("{} leaves as told.", name);
+        case scenario::Outcome::unserved: return tr_fill("{} was not served.", name);
         case scenario::Outcome::none: break;
     }
     return {};
@@ -63,24 +64,25 @@ std::string gone(const session::Session& session, const Event& event) {
 std::string muttered(const session::Session& session, const Event& event) {
     const auto& mutters = session.model().customer(event.customer).mutters;
     const std::string name = name_of(session, event.customer);
-    if (event.ref >= mutters.size()) return fmt::format("{} in the line looks at the clock.", name);
-    return fmt::format("{} in the line {}: “{}”", name, event.detail == 2 ? "says loudly" : "mutters",
-                       session.words(mutters[event.ref], event.customer));
+    if (event.ref >= mutters.size()) return tr_fill("{} in the line looks at the clock.", name);
+    const std::string words = session.words(mutters[event.ref], event.customer);
+    return event.detail == 2 ? tr_fill("{} in the line says loudly: “{}”", name, words)
+                             : tr_fill("{} in the line mutters: “{}”", name, words);
 }
 
 std::string lesson(const session::Session& session, const Event& event) {
     const std::string helper = helper_name(session, scenario::Helper::supervisor);
     const std::string text = event.moment.exists() ? session.model().moment(event.moment).lesson : std::string();
-    if (text.empty()) return fmt::format("You ask {} what to do next time and talk it over.", helper);
-    return fmt::format("You ask {} what to do next time: “{}”", helper, session.words(text, event.customer));
+    if (text.empty()) return tr_fill("You ask {} what to do next time and talk it over.", helper);
+    return tr_fill("You ask {} what to do next time: “{}”", helper, session.words(text, event.customer));
 }
 
 std::string helper_note(const session::Session& session, const Event& event) {
     const std::string helper = helper_name(session, static_cast<scenario::Helper>(event.detail));
     switch (event.kind) {
-        case EventKind::called: return fmt::format("You call {}.", helper);
-        case EventKind::help_unavailable: return fmt::format("{} cannot come now.", capitalised(helper));
-        case EventKind::help_arrived: return fmt::format("{} is here.", capitalised(helper));
+        case EventKind::called: return tr_fill("You call {}.", helper);
+        case EventKind::help_unavailable: return tr_fill("{} cannot come now.", capitalised(helper));
+        case EventKind::help_arrived: return tr_fill("{} is here.", capitalised(helper));
         default: return {};
     }
 }
@@ -88,21 +90,21 @@ std::string helper_note(const session::Session& session, const Event& event) {
 std::string note(const session::Session& session, const Event& event) {
     const std::string name = event.customer.exists() ? name_of(session, event.customer) : std::string();
     switch (event.kind) {
-        case EventKind::arrived: return fmt::format("{} comes in.", name);
-        case EventKind::cut_off: return event.detail == 1 ? fmt::format("You cut {} short.", name) : std::string();
-        case EventKind::silence: return fmt::format("You said nothing. {} noticed.", name);
-        case EventKind::listened: return event.detail == 0 ? "You listen and let them go on." : std::string();
-        case EventKind::acknowledged: return fmt::format("{} nods: you have seen them.", name);
+        case EventKind::arrived: return tr_fill("{} comes in.", name);
+        case EventKind::cut_off: return event.detail == 1 ? tr_fill("You cut {} short.", name) : std::string();
+        case EventKind::silence: return tr_fill("You said nothing. {} noticed.", name);
+        case EventKind::listened: return event.detail == 0 ? tr("You listen and let them go on.") : std::string();
+        case EventKind::acknowledged: return tr_fill("{} nods: you have seen them.", name);
         case EventKind::called:
         case EventKind::help_unavailable:
         case EventKind::help_arrived: return helper_note(session, event);
         case EventKind::muttered: return muttered(session, event);
-        case EventKind::pushed_in: return fmt::format("{} pushes to the head of the line.", name);
+        case EventKind::pushed_in: return tr_fill("{} pushes to the head of the line.", name);
         case EventKind::went_with_helper:
-            return fmt::format("{} goes over to {}.", name, helper_name(session, scenario::Helper::colleague));
+            return tr_fill("{} goes over to {}.", name, helper_name(session, scenario::Helper::colleague));
         case EventKind::gone: return gone(session, event);
-        case EventKind::breathed: return "You breathe out slowly.";
-        case EventKind::felt_unsafe: return "You do not feel safe, and you say so. Help is being called.";
+        case EventKind::breathed: return tr("You breathe out slowly.");
+        case EventKind::felt_unsafe: return tr("You do not feel safe, and you say so. Help is being called.");
         case EventKind::asked_afterwards: return lesson(session, event);
         default: return {};
     }
@@ -122,12 +124,13 @@ void hear(const session::Session& session, const Event& event, std::vector<Heard
             return;
         case EventKind::limit_set:
             if (!event.reply.exists())
-                into.push_back({Heard::Kind::you, event.at, "You",
-                                "I want to help you, and I ask you to stop talking to me like that."});
+                into.push_back({Heard::Kind::you, event.at, tr("You"),
+                                tr("I want to help you, and I ask you to stop talking to me like that.")});
             return;
         case EventKind::told_to_leave:
             if (!event.reply.exists())
-                into.push_back({Heard::Kind::you, event.at, "You", "This conversation is over. Please leave now."});
+                into.push_back(
+                    {Heard::Kind::you, event.at, tr("You"), tr("This conversation is over. Please leave now.")});
             return;
         default: break;
     }
@@ -140,11 +143,11 @@ std::string helper_name(const session::Session& session, scenario::Helper helper
     const bool supervisor = helper == scenario::Helper::supervisor;
     const std::string& name = supervisor ? scenario.supervisor.name : scenario.colleague.name;
     if (!name.empty()) return name;
-    return supervisor ? "the supervisor" : "a colleague";
+    return supervisor ? tr("the supervisor") : tr("a colleague");
 }
 
 std::string name_of(const session::Session& session, CustomerId customer) {
-    if (!customer.exists()) return "Nobody";
+    if (!customer.exists()) return tr("Nobody");
     const scenario::Customer& person = session.model().customer(customer);
     return person.name.empty() ? title_from_id(person.id) : person.name;
 }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <filesystem>
@@ -20,9 +21,14 @@ tl::unexpected<Error> script_failed(const ScriptStep& step, const std::string& w
 // Which sides of `rect` have something in the colour of the focus, as drawn and not clipped away.
 class RingSearch {
 public:
-    RingSearch(Rect rect, float reach, Colour colour) : rect_(rect), reach_(reach), colour_(colour.packed()) {}
+    RingSearch(const Widget& widget, float reach, Colour colour)
+        : rect_(widget.rect),
+          reach_(reach),
+          colour_(colour.packed()),
+          ends_(widget.view.empty() || widget.rect.bottom() < widget.clip.bottom()) {}
 
-    bool found() const { return sides_[0] && sides_[1] && sides_[2] && sides_[3]; }
+    // Of something higher than its part of the screen the lower side cannot be seen.
+    bool found() const { return sides_[0] && sides_[1] && sides_[2] && (sides_[3] || !ends_); }
 
     void look_at(const ImDrawList& list) {
         for (const ImDrawCmd& command : list.CmdBuffer)
@@ -48,12 +54,13 @@ private:
     Rect rect_;
     float reach_;
     ImU32 colour_;
+    bool ends_;
     std::array<bool, 4> sides_{};
 };
 
-bool has_ring(const Ui& ui, Rect rect) {
+bool has_ring(const Ui& ui, const Widget& widget) {
     ImGui::Render();
-    RingSearch search(rect, ui.px(7), ui.theme().focus);
+    RingSearch search(widget, ui.px(7), ui.theme().focus);
     const ImDrawData& data = *ImGui::GetDrawData();
     for (int i = 0; i < data.CmdListsCount; ++i) search.look_at(*data.CmdLists[i]);
     return search.found();
@@ -88,7 +95,7 @@ Result<bool> Loop::expect_rings(const ScriptStep& step) {
         std::string why;
         const Widget* widget = widget_named(ui_, focused);
         if (!focus_in_sight(shown(ui_), focused, why)) faults += "\n    " + why;
-        if (widget != nullptr && !has_ring(ui_, widget->rect)) faults += fmt::format("\n    {} has no ring", focused);
+        if (widget != nullptr && !has_ring(ui_, *widget)) faults += fmt::format("\n    {} has no ring", focused);
     }
     for (const Widget& widget : ui_.widgets())
         if (widget.enabled && std::find(reached.begin(), reached.end(), widget.id) == reached.end())

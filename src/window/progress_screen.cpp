@@ -11,11 +11,11 @@
 namespace composure::window {
 namespace {
 
-constexpr std::size_t kMostDecisions = 6;
+constexpr std::size_t kMostDecisions = 6, kShortList = 10, kWholeList = 100'000;
 
 class ProgressScreen : public Screen {
 public:
-    explicit ProgressScreen(Desk& desk) : desk_(desk) { load(); }
+    explicit ProgressScreen(Desk& desk) : desk_(desk) {}
     std::string name() const override { return "progress"; }
     void arrive(Ui& ui) override {
         load();
@@ -25,6 +25,11 @@ public:
         ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
         const float width = std::min(ui.px(1080), ui.size().x - ui.px(32));
         const float left = (ui.size().x - width) / 2;
+        if (page_ && wants_all_) {
+            all_ = true;
+            wants_all_ = false;
+            list();
+        }
         const bool in_table = sessions_.has_focus(ui);
         const float top = ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
         Flow flow(ui, {left, top + ui.px(16), width, 0});
@@ -37,6 +42,7 @@ public:
 
 private:
     void load();
+    void list();
     void draw_top(Flow& flow);
     void draw_page(Flow& flow);
     void draw_next(Flow& flow);
@@ -45,12 +51,14 @@ private:
     void draw_sessions(Flow& flow);
     void draw_what_others_see(Flow& flow);
     void draw_heads(Flow& flow);
+    void draw_rest(Flow& flow, const Table& table, const char* id);
 
     Desk& desk_;
     std::optional<reports::ProgressPage> page_;
     std::string wrong_;
     Table sessions_, accesses_;
     std::vector<std::string> decisions_;
+    bool all_ = false, wants_all_ = false;
     Next next_ = Stay{};
 };
 
@@ -77,9 +85,22 @@ void ProgressScreen::load() {
     page_->next = records::what_next(page_->practice, page_->assessments, practice, page_->now);
     if (const auto site = site_beside(desk_.keeper.records_place()))
         page_->who_sees = reports::who_sees_text(*site, page_->person);
-    sessions_ = sessions_table(*page_);
-    accesses_ = access_table(*page_);
+    list();
     decisions_ = decisions_about(*page_);
+}
+
+void ProgressScreen::list() {
+    const std::size_t most = all_ ? kWholeList : kShortList;
+    sessions_ = sessions_table(*page_, most);
+    accesses_ = access_table(*page_, most);
+}
+
+// Below a list that goes on.
+void ProgressScreen::draw_rest(Flow& flow, const Table& table, const char* id) {
+    if (all_ || table.rows().size() < kShortList) return;
+    flow.gap(8);
+    const ButtonSpec all{id, tr("Show all"), "", "", ButtonStyle::quiet};
+    wants_all_ = draw_buttons(flow, {&all, 1}) == 0 || wants_all_;
 }
 
 void ProgressScreen::draw_top(Flow& flow) {
@@ -133,7 +154,6 @@ void ProgressScreen::draw_asked(Flow& flow, const records::Assignment& each) {
     const std::string title = title_of(*page_, each.scenario);
     flow.strong(title);
     if (!each.by.empty()) flow.small(tr_fill("asked by {}", each.by));
-    if (const records::SessionInfo* answer = answer_to(*page_, each)) return flow.body(state_words(*answer));
     flow.body(due_words(*page_, each));
     flow.gap(4);
     const ButtonSpec take{"progress/take/" + each.scenario, tr_fill("Take the assessment “{}”", title), "", ""};
@@ -169,13 +189,25 @@ void ProgressScreen::draw_next(Flow& flow) {
     if (page.next || !page.interrupted.empty()) cards.push_back({what_next, theme.accent_soft, theme.outline});
     const auto asked = [&](Flow& inside) {
         inside.strong(tr("Asked of you"));
+        std::int32_t answered = 0;
         for (const records::Assignment& each : page.assignments) {
             if (!is_asked(each)) continue;
+            if (answer_to(page, each) != nullptr) {
+                ++answered;
+                continue;
+            }
             inside.gap(6);
             draw_asked(inside, each);
         }
+        inside.gap(6);
+        if (answered > 0)
+            inside.soft(tr_count("{} is done; you find it under “Your sessions”.",
+                                 "{} are done; you find them under “Your sessions”.", answered));
     };
-    if (std::ranges::any_of(page.assignments, is_asked)) cards.push_back({asked, theme.surface, theme.outline});
+    const auto waits = [&](const records::Assignment& each) {
+        return is_asked(each) && answer_to(page, each) == nullptr;
+    };
+    if (std::ranges::any_of(page.assignments, waits)) cards.push_back({asked, theme.surface, theme.outline});
     if (has_own_view(page))
         cards.push_back({[&](Flow& inside) { draw_own_view(inside, page); }, theme.surface, theme.outline});
     draw_cards(flow, 320, cards);
@@ -186,7 +218,10 @@ void ProgressScreen::draw_sessions(Flow& flow) {
     flow.gap(22);
     flow.heading(tr("Your sessions"));
     flow.gap(8);
-    draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, [this](Flow& inside) { sessions_.draw(inside); });
+    draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, [this](Flow& inside) {
+        sessions_.draw(inside);
+        draw_rest(inside, sessions_, "progress/all-sessions");
+    });
 }
 
 void ProgressScreen::draw_what_others_see(Flow& flow) {
@@ -210,6 +245,7 @@ void ProgressScreen::draw_what_others_see(Flow& flow) {
         inside.gap(4);
         if (accesses_.empty()) return inside.soft(tr("Nobody so far."));
         accesses_.draw(inside);
+        draw_rest(inside, accesses_, "progress/all-looks");
     });
 }
 

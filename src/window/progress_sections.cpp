@@ -24,7 +24,7 @@ void draw_level(Flow& flow, const PillarStanding& standing, Reading reading) {
                            missing));
         return;
     }
-    flow.text(level_text(standing), Face::title, ui.theme().ink);
+    flow.datum(level_text(standing), Face::title, ui.theme().ink);
     const std::string arrow = words_of(standing.arrow);
     const std::string of = tr_fill("mean of the newest {}", standing.used);
     flow.small(arrow.empty() ? of : tr_fill("{}; {}", of, arrow));
@@ -103,7 +103,7 @@ TableRow session_row(const SessionInfo& each) {
     const bool practice = each.start.mode == records::Mode::practice;
     std::string kind = practice ? tr("practice") : tr("assessment");
     if (each.shared) kind = tr("practice, shared");
-    TableRow row{"session/" + each.code, {{day_text(each.start.at)}, {each.start.title}, {kind}, result_cell(each)}};
+    TableRow row{"", {{day_text(each.start.at)}, {each.start.title}, {kind}, result_cell(each)}};
     const bool scored = each.status == records::Status::finished && each.figures;
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const auto points =
@@ -149,20 +149,21 @@ void draw_own_view(Flow& flow, const reports::ProgressPage& page) {
                                     : tr("One bad customer does not spoil the next. Well done."));
 }
 
-Table sessions_table(const reports::ProgressPage& page) {
+Table sessions_table(const reports::ProgressPage& page, std::size_t most) {
     std::vector<const SessionInfo*> all;
     for (const auto* sessions : {&page.practice, &page.assessments})
         for (const SessionInfo& each : *sessions)
             if (each.status != records::Status::open) all.push_back(&each);
     std::ranges::stable_sort(all, [](const SessionInfo* a, const SessionInfo* b) { return a->start.at > b->start.at; });
     std::vector<TableRow> rows;
+    if (all.size() > most) all.resize(most);
     for (const SessionInfo* each : all) rows.push_back(session_row(*each));
     std::vector<TableColumn> columns{{tr("Day")}, {tr("Scenario"), 2}, {tr("Kind")}, {tr("Result"), 2}};
     for (const scoring::Pillar pillar : scenario::kPillars) columns.push_back({title_of(pillar), 0.2F, Align::end});
     return {std::move(columns), std::move(rows)};
 }
 
-Table access_table(const reports::ProgressPage& page) {
+Table access_table(const reports::ProgressPage& page, std::size_t most) {
     std::vector<TableRow> rows;
     std::vector<std::int32_t> times;
     for (std::size_t n = page.accesses.size(); n-- > 0;) {
@@ -176,6 +177,7 @@ Table access_table(const reports::ProgressPage& page) {
                                       &TableCell::words, &TableCell::words);
         });
         if (same == rows.end()) {
+            if (rows.size() == most) break;
             rows.push_back(std::move(row));
             times.push_back(1);
         } else {

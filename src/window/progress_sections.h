@@ -14,8 +14,9 @@ void draw_standing(Flow& flow, const records::Standing& standing, std::string_vi
 void draw_own_view(Flow& flow, const reports::ProgressPage& page);  // own estimates, carry-over; nobody else's
 bool has_own_view(const reports::ProgressPage& page);
 
-Table sessions_table(const reports::ProgressPage& page);  // newest first; rows are named "session/CODE"
-Table access_table(const reports::ProgressPage& page);    // newest first, the same on one day once
+// The newest of them first, at most so many.
+Table sessions_table(const reports::ProgressPage& page, std::size_t most);
+Table access_table(const reports::ProgressPage& page, std::size_t most);  // the same on one day once, with how often
 // What was decided about a session that others see, newest first. A paragraph each.
 std::vector<std::string> decisions_about(const reports::ProgressPage& page);
 

@@ -31,6 +31,16 @@ std::string progress_words(const std::array<std::int32_t, records::kProgressCoun
     return words.empty() ? tr("nothing assigned") : words;
 }
 
+// reports::board_word's, in the language of the window.
+std::string board_words(std::string_view words) {
+    static constexpr const char* kWords[] = {
+        tr_later("contested"),          tr_later("held for review"), tr_later("overdue"),
+        tr_later("waiting for review"), tr_later("incomplete"),      tr_later("in progress"),
+        tr_later("not started"),        tr_later("signed"),          tr_later("nothing assigned")};
+    const auto* const known = std::ranges::find(kWords, words);
+    return known == std::end(kWords) ? std::string(words) : tr(*known);
+}
+
 Tone tone_of(std::string_view tag) {
     if (tag == "care") return Tone::care;
     if (tag == "warm") return Tone::warm;
@@ -71,7 +81,9 @@ public:
             return tr_count("{} session waits", "{} sessions wait", of(row, Progress::waiting_for_review));
         });
         add_people(tr("Due within 7 days, or overdue"), Tone::warm, "due", board_.needs.due, [](const BoardRow& row) {
-            return row.next_due ? day_text(*row.next_due) : std::string(tr("no date"));
+            if (!row.next_due) return std::string(tr("no date"));
+            const std::string day = day_text(*row.next_due);
+            return *row.next_due < wall_clock() ? tr_fill("{}, overdue", day) : day;
         });
         add_people(tr("Unclear: one more scenario would settle it"), Tone::plain, "unclear", board_.needs.unclear,
                    [](const BoardRow& row) { return tr_count("{} pillar", "{} pillars", row.unclear); });
@@ -150,7 +162,7 @@ private:
             rows.push_back({fmt::format("person/{}", each.person.value),
                             {{each.name},
                              {each.cohort},
-                             {tr(std::string(word.text).c_str()), tone_of(word.tag)},
+                             {board_words(word.text), tone_of(word.tag)},
                              {progress_words(each.assignments)},
                              {each.next_due ? day_text(*each.next_due) : "–"}}});
         }
@@ -181,7 +193,7 @@ private:
         for (const records::Board::Cohort& each : board_.cohorts)
             cards.push_back({[this, &each](Flow& inside) { draw_cohort(inside, each); }, flow.ui.theme().surface,
                              flow.ui.theme().outline});
-        draw_cards(flow, 240, cards);
+        draw_cards(flow, 200, cards);
     }
     void draw_cohort(Flow& flow, const records::Board::Cohort& cohort);
     void draw_people(Flow& flow) {
@@ -206,7 +218,7 @@ private:
 // A bar of how many, and the same in words: colour alone says nothing.
 void BoardPage::draw_cohort(Flow& flow, const records::Board::Cohort& cohort) {
     Ui& ui = flow.ui;
-    flow.strong(cohort.name.empty() ? std::string(tr("In no cohort")) : cohort.name);
+    flow.datum(cohort.name.empty() ? std::string(tr("In no cohort")) : cohort.name, Face::strong, ui.theme().ink);
     flow.small(tr_count("{} person", "{} people", cohort.people));
     flow.gap(6);
     std::int32_t all = 0;

@@ -27,7 +27,7 @@ constexpr ReasonChoice kReasons[] = {
 
 const char* what_follows(ReviewKey key) {
     switch (key) {
-        case ReviewKey::sign: return tr("You signed that you looked at it. The result stays as it is.");
+        case ReviewKey::sign: return tr("You sign that you looked at it. The result stays as it is.");
         case ReviewKey::confirm: return tr("It was a serious incident: the result becomes “not met here”.");
         case ReviewKey::dismiss: return tr("It was no serious incident: the figures decide the result.");
         case ReviewKey::accept: return tr("The trainee is right: the session is void and may be taken again.");
@@ -122,13 +122,15 @@ void ReviewDialog::draw_sure(Flow& flow, Answer& answer) const {
 ReviewDialog::Answer ReviewDialog::draw(Ui& ui) {
     Answer answer;
     ui.set_layer(Layer::panel);
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().dim.packed());
+    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().dim.with_alpha(0.45F).packed());
     const bool was_sure = sure_;
     const float width = std::min(ui.px(560), ui.size().x - ui.px(24));
     const float left = (ui.size().x - width) / 2;
     const float top =
         ui.begin_scroll("dialog", {left - ui.px(6), ui.px(8), width + ui.px(16), ui.size().y - ui.px(16)}, false);
-    Flow outer(ui, {left, top + ui.px(24), width, 0});
+    const float room = ui.size().y - ui.px(16) - height_;
+    Flow outer(ui, {left, top + std::max(ui.px(4), room * 0.4F), width, 0});
+    const float from = outer.y;
     draw_card(outer, ui.theme().surface, ui.theme().outline, [&](Flow& flow) {
         flow.heading(label_of(key_));
         flow.small(tr_fill("{}, “{}”, {}", name_, session_.start.title, session_.code));
@@ -154,7 +156,8 @@ ReviewDialog::Answer ReviewDialog::draw(Ui& ui) {
         if (was_sure) sure_ = false;
         moved_ = was_sure;
     });
-    ui.end_scroll(outer.y + ui.px(24) - top);
+    height_ = outer.y - from;
+    ui.end_scroll(outer.y + ui.px(4) - top);
     if (moved_) ui.focus(sure_ ? "dialog/yes" : "dialog/words");
     moved_ = false;
     ui.set_layer(Layer::page);

@@ -68,6 +68,8 @@ private:
     std::string name_;
     records::SessionInfo session_;
     std::string words_, wrong_;
+    float height_ = 0;
+    bool again_ = false;  // it has to be drawn once more before it stands in the middle
     bool sure_ = false;   // the second question is shown
     bool moved_ = false;  // to it, and the focus has still to follow
 };

@@ -101,7 +101,7 @@ public:
     ReviewWish draw(Flow& flow) override {
         wish_ = {};
         const Theme& theme = flow.ui.theme();
-        flow.title(file_.person.name);
+        flow.datum(file_.person.name, Face::title, theme.ink);
         flow.soft(who_words(file_.person));
         flow.body(tr_count("Assessments with a result: {} different scenario. Practice is not counted here.",
                            "Assessments with a result: {} different scenarios. Practice is not counted here.",

@@ -10,6 +10,11 @@
 namespace composure::window {
 namespace {
 
+constexpr const char* kScoreIsFor = tr_later(
+    "A score is for training and for choosing what to practise. It is not for hiring, pay, promotion, discipline, "
+    "dismissal or ranking. The rules behind it were written by people; nothing is inferred about feelings.");
+static_assert(kScoreIsFor == reports::kWhatAScoreIsFor);
+
 class ReviewScreen : public Screen {
 public:
     explicit ReviewScreen(Desk& desk) : desk_(desk), name_(reviewer_name()) {
@@ -226,7 +231,7 @@ void ReviewScreen::draw_foot(Flow& flow) const {
     if (const std::string head = work_->head(); !head.empty())
         flow.small(tr_fill("Records up to {} (tamper-evident; `composure verify` checks).", head));
     flow.small(tr("Whoever you look at can see that you looked. One session is never a verdict on a person."));
-    flow.small(tr(std::string(reports::kWhatAScoreIsFor).c_str()));
+    flow.small(tr(kScoreIsFor));
     flow.small(tr("For a report as files: `composure export`."));
 }
 

@@ -55,18 +55,14 @@ std::string quoted_if(bool spoken, const std::string& words) { return spoken ? t
 
 // Never why a pillar is n/a: that would tell the pace.
 void draw_pillar(Flow& flow, scoring::Pillar pillar, const std::optional<std::int32_t>& points,
-                 const std::string& sentence, std::int32_t pass_mark) {
+                 const std::string& sentence) {
     Ui& ui = flow.ui;
     flow.strong(title_of(pillar));
     const Rect row = flow.take(ui.fonts().line_height(Face::strong));
     const float number =
         std::max(ui.text_width("100", Face::strong), ui.text_width(tr("n/a"), Face::strong)) + ui.px(10);
     const Rect place{row.x, row.y + row.height / 2 - ui.px(5), row.width - number, ui.px(10)};
-    if (points) {
-        bar(ui, place, static_cast<float>(*points) / 100, ui.theme().accent);
-        const float at = place.x + place.width * static_cast<float>(pass_mark) / 100;
-        ui.list().AddLine({at, place.y - ui.px(3)}, {at, place.bottom() + ui.px(3)}, ui.theme().ink.packed(), ui.px(2));
-    }
+    if (points) bar(ui, place, static_cast<float>(*points) / 100, ui.theme().accent);
     ui.one_line({row.right() - number, row.y, number, row.height}, points ? fmt::format("{}", *points) : tr("n/a"),
                 {Face::strong, ui.theme().ink, Align::end});
     if (points && !sentence.empty()) flow.small(sentence);
@@ -75,7 +71,7 @@ void draw_pillar(Flow& flow, scoring::Pillar pillar, const std::optional<std::in
 
 void draw_moment(Flow& flow, const Moment& moment) {
     const std::string theirs = quoted_if(moment.they_spoke, moment.their_words);
-    flow.small(clock_text(moment.at));
+    flow.datum(clock_text(moment.at), Face::small, flow.ui.theme().soft_ink);
     flow.soft(moment.their_words.empty() ? tr_fill("With {}", moment.customer)
                                          : tr_fill("{}: {}", moment.speaker, theirs));
     flow.strong(tr_fill("You: {}", quoted_if(moment.quoted, moment.your_words)));
@@ -126,7 +122,7 @@ private:
     void draw_title(Flow& flow) const {
         const records::SessionInfo& session = file().session;
         const bool practice = session.start.mode == records::Mode::practice;
-        flow.title(file().person.name);
+        flow.datum(file().person.name, Face::title, flow.ui.theme().ink);
         flow.text(tr_fill("“{}”, {}, {}", session.start.title, day_text(session.start.at),
                           practice ? std::string(tr("practice that is shared")) : attempt_words(session.attempt)),
                   Face::heading, flow.ui.theme().ink);
@@ -175,13 +171,13 @@ private:
         flow.gap(8);
         for (const scoring::Pillar pillar : scenario::kPillars) {
             const auto n = static_cast<std::size_t>(pillar);
-            draw_pillar(flow, pillar, figures.pillars[n], view_.text.sentences[n], figures.pass_mark);
+            draw_pillar(flow, pillar, figures.pillars[n], view_.text.sentences[n]);
         }
         if (figures.due_total > 0)
             flow.body(tr_fill("Help when due: {} of {}.", figures.due_helped, figures.due_total));
         if (figures.foils_total > 0)
             flow.body(tr_fill("Held when not due: {} of {}.", figures.foils_held, figures.foils_total));
-        flow.small(tr("“You” is the trainee, who reads the same sentences. The line across a bar is the pass mark."));
+        flow.small(tr("“You” is the trainee, who reads the same sentences."));
         if (!view_.text.why_not_read.empty())
             flow.small(tr_fill("What was kept; the scenario cannot be read again: {}.", view_.text.why_not_read));
     }

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "session/files.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -35,8 +36,8 @@ namespace {
 std::string save_text_as(const std::string& recording, const std::string& path, bool& failed) {
     const auto written = session::write_file(path, recording);
     failed = !written;
-    if (!written) return fmt::format("Not saved: {}", written.error().message);
-    return fmt::format("Saved as {}", path);
+    if (!written) return tr_fill("Not saved: {}", written.error().message);
+    return tr_fill("Saved as {}", path);
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ std::string save_recording_text(const std::string& scenario, const std::string& 
     const std::filesystem::path folder = recordings_folder();
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
-    if (problem) return fmt::format("Not saved: the folder {} cannot be made.", folder.string());
+    if (problem) return tr_fill("Not saved: the folder {} cannot be made.", folder.string());
     for (int number = 1;; ++number) {
         const std::filesystem::path path = folder / fmt::format("{}-{}.recording", scenario, number);
         if (std::filesystem::exists(path, problem)) continue;

@@ -39,6 +39,9 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     layer_ = Layer::page;
     widgets_.clear();
     texts_.clear();
+    if (lines_scale_ != fonts_.scale()) lines_.clear();
+    lines_scale_ = fonts_.scale();
+    lines_.tidy();
     next_order_.clear();
     using Kind = InputEvent::Kind;
     if (event.kind == Kind::pointer_moved || event.kind == Kind::pointer_down || event.kind == Kind::pointer_up)
@@ -57,6 +60,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
         scroll_by_key(event);
     }
     arrow_scroll_.clear();
+    page_scroll_.clear();
     open_layers();
 }
 
@@ -92,8 +96,10 @@ void Ui::scroll_by_key(const InputEvent& event) {
         case Key::end: steps = 100'000; break;
         default: return;
     }
-    if (!arrow_scroll_.empty()) {
-        scrolls_[arrow_scroll_].offset += steps * px(56);
+    const bool arrow = event.key == Key::up || event.key == Key::down;
+    const std::string& scrolled = arrow ? arrow_scroll_ : page_scroll_;
+    if (!scrolled.empty()) {
+        scrolls_[scrolled].offset += steps * px(56);
     } else if (event.key == Key::up || event.key == Key::down) {
         move_focus(event.key == Key::up ? -1 : 1);
     }
@@ -183,8 +189,13 @@ void Ui::show_focused(const Rect& rect) {
     if (scroll_.empty()) return;
     Scroll& scroll = scrolls_[scroll_];
     const float before = scroll.offset;
-    if (rect.y < scroll_view_.y) scroll.offset -= scroll_view_.y - rect.y + px(12);
-    if (rect.bottom() > scroll_view_.bottom()) scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
+    if (rect.height + px(12) > scroll_view_.height) {  // higher than there is room: from its beginning
+        scroll.offset += rect.y - scroll_view_.y - px(6);
+    } else if (rect.y < scroll_view_.y) {
+        scroll.offset -= scroll_view_.y - rect.y + px(12);
+    } else if (rect.bottom() > scroll_view_.bottom()) {
+        scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
+    }
     if (before != scroll.offset) again_ = true;
 }
 
@@ -192,6 +203,7 @@ float Ui::begin_scroll(std::string_view id, Rect view, bool with_arrows) {
     scroll_ = id;
     scroll_view_ = view;
     if (with_arrows && answers()) arrow_scroll_ = id;
+    if (answers()) page_scroll_ = id;
     Scroll& scroll = scrolls_[scroll_];
     if (event_.kind == InputEvent::Kind::wheel && view.contains(pointer_) && answers() && !consumed_) {
         scroll.offset -= event_.wheel * px(64);

@@ -15,6 +15,7 @@
 #include "window/fonts.h"
 #include "window/geometry.h"
 #include "window/input.h"
+#include "window/line_cache.h"
 #include "window/text_layout.h"
 #include "window/theme.h"
 
@@ -144,9 +145,11 @@ private:
     void note_text(std::string_view text, Rect rect, bool cut, bool broken = false);
     Rect on_screen(Rect rect) const;
     Rect clip_now() const;
-    Advance advance_of(Face face) const;
+    const std::vector<Line>& lines_of(std::string_view text, Face face, float width) const;
 
     const Fonts& fonts_;
+    mutable LineCache lines_;  // of texts, at lines_scale_
+    float lines_scale_ = 0;
     Point size_;
     Millis at_;
     InputEvent event_;
@@ -160,7 +163,7 @@ private:
     bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;
     std::vector<std::string> order_, next_order_;
     std::map<std::string, Scroll, std::less<>> scrolls_;
-    std::string scroll_, arrow_scroll_;
+    std::string scroll_, arrow_scroll_, page_scroll_;
     Rect scroll_view_;
     std::vector<Widget> widgets_;
     std::vector<ShownText> texts_;

@@ -13,9 +13,10 @@ float advance(const ImFont& font, char32_t letter) {
 
 }  // namespace
 
-Advance Ui::advance_of(Face face) const {
+const std::vector<Line>& Ui::lines_of(std::string_view text, Face face, float width) const {
     const ImFont* font = fonts_[face];
-    return [font](char32_t letter) { return advance(*font, letter); };
+    const Advance step = [font](char32_t letter) { return advance(*font, letter); };
+    return lines_.lines(text, width, static_cast<std::size_t>(face), step);
 }
 
 Rect Ui::place_of(const Line& line, Rect area, const TextStyle& style) const {
@@ -42,7 +43,8 @@ void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::si
     ImFont* font = fonts_[style.face];
     const float size = fonts_.size(style.face);
     bool whole = true;
-    for (const Glyph& glyph : line.glyphs) whole = whole && glyph.logical < reveal;
+    if (reveal != kAll)
+        for (const Glyph& glyph : line.glyphs) whole = whole && glyph.logical < reveal;
     if (whole) {
         list().AddText(font, size, {at.x, at.y}, style.colour.packed(), visual_text(line).c_str());
         return;
@@ -64,7 +66,7 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
     const ImVec2 bottom = list().GetClipRectMax();
     Rect shown{area.x, y, 0, 0};
     bool broken = false;
-    for (const Line& line : lay_out(text, area.width, advance_of(style.face))) {
+    for (const Line& line : lines_of(text, style.face, area.width)) {
         broken = broken || line.breaks_word;
         const Rect drawn = place_of(line, area, style);
         if (y + step > top.y && y < bottom.y) draw_line(line, {drawn.x, y + lead}, style, reveal);
@@ -79,36 +81,35 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
 
 float Ui::one_line(Rect area, std::string_view text, const TextStyle& style) {
     if (text.empty()) return 0;
-    const Advance advance = advance_of(style.face);
-    std::vector<Line> lines = lay_out(text, 1e9F, advance);
-    const bool cut = lines[0].width > area.width;
+    const std::vector<Line>* lines = &lines_of(text, style.face, 1e9F);
+    const bool cut = lines->front().width > area.width;
     if (cut) {
         std::u32string letters = decode(text);
-        std::string cut;
+        std::string start;
         do {
             letters.pop_back();
             while (!letters.empty() && letters.back() == U' ') letters.pop_back();
-            cut.clear();
-            for (const char32_t letter : letters) append_utf8(cut, letter);
-            cut += "…";
-            lines = lay_out(cut, 1e9F, advance);
-        } while (letters.size() > 1 && lines[0].width > area.width);
+            start.clear();
+            for (const char32_t letter : letters) append_utf8(start, letter);
+            start += "…";
+            lines = &lines_of(start, style.face, 1e9F);
+        } while (letters.size() > 1 && lines->front().width > area.width);
     }
     const float y = std::round(area.y + (area.height - fonts_.size(style.face)) / 2 - px(0.5F));
-    const Rect drawn = place_of(lines[0], area, style);
-    draw_line(lines[0], {drawn.x, y}, style, kAll);
+    const Rect drawn = place_of(lines->front(), area, style);
+    draw_line(lines->front(), {drawn.x, y}, style, kAll);
     note_text(text, {drawn.x, y, drawn.width, fonts_.size(style.face)}, cut);
     return fonts_.line_height(style.face);
 }
 
 float Ui::text_height(std::string_view text, Face face, float width) const {
     if (text.empty()) return 0;
-    return static_cast<float>(lay_out(text, width, advance_of(face)).size()) * fonts_.line_height(face);
+    return static_cast<float>(lines_of(text, face, width).size()) * fonts_.line_height(face);
 }
 
 float Ui::text_width(std::string_view text, Face face) const {
     float widest = 0;
-    for (const Line& line : lay_out(text, 1e9F, advance_of(face))) widest = std::max(widest, line.width);
+    for (const Line& line : lines_of(text, face, 1e9F)) widest = std::max(widest, line.width);
     return widest;
 }
 

@@ -14,11 +14,12 @@ namespace {
 constexpr int kFindings = 1;
 constexpr int kWrongUsage = 2;
 constexpr int kMachineFailed = 3;
+constexpr int kScriptFailed = 4;  // told apart from a session that did not meet the standard
 
 int report(const Error& error) {
     fmt::print(stderr, "composure-window: {}\n", error.message);
     if (!error.fix.empty()) fmt::print(stderr, "  {}\n", error.fix);
-    if (error.code == "script-failed") return kFindings;
+    if (error.code == "script-failed") return kScriptFailed;
     return error.kind == ErrorKind::machine ? kMachineFailed : kWrongUsage;
 }
 

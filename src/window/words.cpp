@@ -48,7 +48,10 @@ std::string of_the_machine() {
 
 }  // namespace
 
-const char* tr(const char* english) { return dgettext(kDomain, english); }
+// gettext answers nothing with the head of the catalogue.
+const char* tr(const char* english) { return *english == '\0' ? english : dgettext(kDomain, english); }
+
+std::string tr_text(std::string_view english) { return tr(std::string(english).c_str()); }
 
 const char* tr(const char* one, const char* many, unsigned long count) { return dngettext(kDomain, one, many, count); }
 

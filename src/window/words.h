@@ -10,14 +10,16 @@
 #include <string_view>
 #include <vector>
 
+#include "base/wording.h"
+
 namespace composure::window {
 
 // The words in the chosen language, or themselves. The pointer stays valid until another language is chosen.
 const char* tr(const char* english);
 const char* tr(const char* one, const char* many, unsigned long count);  // by number: "{} person", "{} people"
 
-// A text of a table, for tools/translations to find; it is looked up later: tr(kNames[i]).
-constexpr const char* tr_later(const char* english) { return english; }
+// The same for a text that was marked elsewhere: tr_later (base/wording.h).
+std::string tr_text(std::string_view english);
 
 // With fmt's places filled: tr_fill("{} is first. Call {} out of turn?", a, b). Translators may number them: "{1},
 // {0}". A catalogue whose places do not fit is passed over and the English words are shown.

@@ -169,8 +169,9 @@ TEST_CASE("it works small and with large text") {
 }
 
 TEST_CASE("an expectation that does not hold fails the script") {
-    CHECK(played("expect Something that is nowhere\nquit\n") == 1);
-    CHECK(played("click nobody\nquit\n") == 1);
+    CHECK(played("expect Something that is nowhere\nquit\n") == 4);
+    CHECK(played("click nobody\nquit\n") == 4);
+    CHECK(played("expect-focus nobody\nquit\n") == 4);
 }
 
 TEST_CASE("what cannot be played is said without opening a window") {

@@ -23,8 +23,19 @@ TEST_CASE("a script is read line by line") {
     CHECK((*steps)[7].kind == ScriptStep::Kind::quit);
 }
 
+TEST_CASE("a script looks at the layout and the focus") {
+    const auto steps = read_script("expect-layout\nexpect-rings\nexpect-focus reply/2\nnote-layout home.txt\n");
+    REQUIRE(steps);
+    REQUIRE(steps->size() == 4);
+    CHECK((*steps)[0].kind == ScriptStep::Kind::expect_layout);
+    CHECK((*steps)[1].kind == ScriptStep::Kind::expect_rings);
+    CHECK((*steps)[2].text == "reply/2");
+    CHECK((*steps)[3].kind == ScriptStep::Kind::note_layout);
+}
+
 TEST_CASE("a line that is no command is named") {
-    for (const std::string bad : {"press 1", "key", "key blue", "wait", "wait -5", "wait soon", "click", "quit now"}) {
+    for (const std::string bad : {"press 1", "key", "key blue", "wait", "wait -5", "wait soon", "click", "quit now",
+                                  "expect-layout now", "expect-focus", "note-layout"}) {
         const auto steps = read_script("key 1\n" + bad + "\n");
         REQUIRE_FALSE(steps);
         CHECK(steps.error().message == "line 2 of the script is no command: " + bad);

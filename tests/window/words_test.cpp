@@ -47,6 +47,8 @@ TEST_CASE("the longer language has accents, and brackets that show what is cut o
     const InLanguage longer("en_XA");
     CHECK(longer.chosen.code == "en_XA");
     CHECK(std::string(tr("Back")) == "[Bààçk]");
+    CHECK(tr_text("Somebody is still at the counter.") != "Somebody is still at the counter.");
+    CHECK(std::string(tr("")).empty());  // not the head of the catalogue
     CHECK(std::string(tr("words that no screen says")) == "words that no screen says");
 }
 

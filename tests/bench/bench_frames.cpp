@@ -1,0 +1,165 @@
+// What the interface code of one picture costs, without drawing it on a card, beside Dear ImGui's demo window in the
+// same run.
+#include <imgui.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "bench.h"
+#include "window/app.h"
+
+using namespace composure;
+using namespace composure::window;
+
+namespace {
+
+constexpr int kFrames = 60, kBatches = 7;
+constexpr Millis kStep{33};  // thirty pictures a second
+
+// Milliseconds a frame; of the best batch, because what else runs on the machine only adds.
+double best(const std::function<void()>& frame) {
+    double least = 1e9;
+    for (int batch = 0; batch < kBatches; ++batch) {
+        const double before = bench::cpu_seconds();
+        for (int i = 0; i < kFrames; ++i) frame();
+        least = std::min(least, (bench::cpu_seconds() - before) / kFrames * 1e3);
+    }
+    return least;
+}
+
+class Driver {
+public:
+    explicit Driver(const std::string& scenario) : ui_(fonts_) {
+        fonts_.load(1);
+        options_.scenario = scenario;
+        options_.script = "bench";  // nobody's settings
+        options_.virtual_time = true;
+        options_.seed = 1;
+        auto app = App::start(options_, {});
+        if (!app) {
+            std::fputs(("bench_frames: " + app.error().message + "\n").c_str(), stderr);
+            std::exit(1);
+        }
+        app_ = std::move(*app);
+        pass({});
+    }
+
+    void pass(const InputEvent& event) {
+        InputEvent next = event;
+        for (int i = 0; i < 4; ++i) {
+            ui_.set_appearance(app_->appearance());
+            ui_.begin({1280, 800}, next, now_);
+            app_->draw(ui_, now_);
+            if (!ui_.end()) break;
+            next = {};
+        }
+        ImGui::Render();
+    }
+    void key(Key key) { pass(key_event(key)); }
+    void wait(Millis time) {
+        for (const Millis end = now_ + time; now_ < end; pass({})) now_ += Millis{100};
+    }
+    void click(const std::string& id) {
+        for (const Widget& widget : std::vector<Widget>(ui_.widgets())) {
+            if (widget.id != id) continue;
+            pass(pointer_event(InputEvent::Kind::pointer_down, widget.rect.centre()));
+            pass(pointer_event(InputEvent::Kind::pointer_up, widget.rect.centre()));
+            pass({});
+            return;
+        }
+        std::fputs(("bench_frames: there is no " + id + " on the screen " + app_->screen_name() + "\n").c_str(),
+                   stderr);
+        std::exit(1);
+    }
+    double frame_time() {
+        return best([&] {
+            now_ += kStep;
+            pass({});
+        });
+    }
+    bool at(const std::string& screen) const { return app_->screen_name() == screen; }
+    std::size_t people() const {
+        return static_cast<std::size_t>(
+            std::count_if(ui_.widgets().begin(), ui_.widgets().end(),
+                          [](const Widget& widget) { return widget.id.starts_with("line/"); }));
+    }
+
+private:
+    Fonts fonts_;
+    Ui ui_;
+    Options options_;
+    std::unique_ptr<App> app_;
+    Millis now_;
+};
+
+double demo_time() {
+    Fonts fonts;
+    fonts.load(1);
+    ImGui::GetIO().DisplaySize = {1280, 800};
+    ImGui::GetIO().DeltaTime = 1.0F / 30;
+    return best([] {
+        ImGui::NewFrame();
+        ImGui::ShowDemoWindow();
+        ImGui::Render();
+    });
+}
+
+// The first line of five_in_line lasts about ten seconds; all of it is measured.
+double rush_time() {
+    Driver rush(COMPOSURE_SOURCE_DIR "/tests/bench/five_in_line.yaml");
+    rush.key(Key::enter);
+    rush.wait({5500});
+    if (rush.people() != 5) {
+        std::fputs("bench_frames: there are not five people in line\n", stderr);
+        std::exit(1);
+    }
+    return rush.frame_time();
+}
+
+struct Worst {
+    double milliseconds = 0;
+    std::string name;
+    void take(double time, const std::string& screen) {
+        if (time > milliseconds) *this = {time, screen};
+    }
+};
+
+Worst other_screens() {
+    Worst worst;
+    {
+        Driver home("");
+        worst.take(home.frame_time(), "home");
+        for (const std::string name : {"settings", "progress", "review", "people"}) {
+            home.click("home/" + name);
+            if (home.at(name)) worst.take(home.frame_time(), name);
+            home.key(Key::escape);
+        }
+    }
+    Driver play("rude-remark");
+    worst.take(play.frame_time(), "briefing");
+    play.key(Key::enter);
+    play.wait({9000});
+    play.click("reply/1");
+    play.wait({12'000});
+    play.key(Key::escape);
+    play.click("stop/stop");
+    if (play.at("debrief")) worst.take(play.frame_time(), "debrief");
+    return worst;
+}
+
+}  // namespace
+
+int main() {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    const double demo = demo_time();
+    const double rush = rush_time();
+    const Worst other = other_screens();
+    ImGui::DestroyContext();
+    bench::at_most("frame of the rush", rush / demo, 10,
+                   fmt::format("times ImGui's demo window ({:.2f} ms and {:.2f} ms) with five in line", rush, demo));
+    bench::at_most(
+        "frame of a screen", other.milliseconds / demo, 2,
+        fmt::format("times ImGui's demo window; the dearest is {} with {:.2f} ms", other.name, other.milliseconds));
+    return 0;
+}

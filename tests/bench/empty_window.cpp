@@ -1,0 +1,53 @@
+// Nothing, with SDL2 and Dear ImGui: an empty picture, once or so many times a second until somebody ends it.
+//   empty_window [PICTURES_A_SECOND]
+#include <SDL.h>
+#include <imgui.h>
+
+#include <cstdlib>
+#if __has_include(<imgui_impl_sdl2.h>)
+#include <imgui_impl_sdl2.h>
+#else
+#include <imgui_impl_sdl.h>
+#endif
+#include <imgui_impl_opengl3.h>
+
+namespace {
+
+void picture(SDL_Window* window) {
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    ImGui::NewFrame();
+    ImGui::Render();
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    const int rate = count > 1 ? std::atoi(words[1]) : 0;
+    SDL_SetMainReady();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return 3;
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_Window* window = SDL_CreateWindow("nothing", 0, 0, 1280, 800, SDL_WINDOW_OPENGL);
+    SDL_GLContext context = window != nullptr ? SDL_GL_CreateContext(window) : nullptr;
+    if (context == nullptr) return 3;
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplSDL2_InitForOpenGL(window, context);
+    ImGui_ImplOpenGL3_Init("#version 130");
+    picture(window);
+    for (bool quit = rate == 0; !quit; picture(window)) {
+        SDL_Event event;
+        while (SDL_PollEvent(&event) != 0) quit = quit || event.type == SDL_QUIT;
+        SDL_Delay(static_cast<Uint32>(1000 / rate));
+    }
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplSDL2_Shutdown();
+    ImGui::DestroyContext();
+    SDL_GL_DeleteContext(context);
+    SDL_DestroyWindow(window);
+    SDL_Quit();
+    return 0;
+}
