@@ -102,8 +102,18 @@ std::string service_sentence(const simulation::Model& model, const Scorecard& ca
     return sentence;
 }
 
+// With how many were seen, how many there were, and within what time.
+std::string_view seen_words(scenario::Place place) {
+    switch (place) {
+        case scenario::Place::phone: return "Had a word for {} of the {} people who rang within {}.";
+        case scenario::Place::chat: return "Had a word for {} of the {} people who opened a chat within {}.";
+        case scenario::Place::counter: break;
+    }
+    return "Saw {} of the {} people in line within {}.";
+}
+
 std::string line_sentence(const simulation::Model& model, const LineFigures& line) {
-    std::string sentence = fmt::format("Saw {} of the {} people in line within {}.", line.seen, line.waiting,
+    std::string sentence = fmt::format(fmt::runtime(seen_words(model.scenario().place)), line.seen, line.waiting,
                                        duration_text(model.scenario().see_within));
     if (line.lost == 1) sentence += " One left.";
     if (line.lost > 1) sentence += fmt::format(" {} left.", line.lost);
