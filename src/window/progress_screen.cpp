@@ -46,6 +46,9 @@ private:
     void draw_top(Flow& flow);
     void draw_page(Flow& flow);
     void draw_next(Flow& flow);
+    void draw_what_next(Flow& flow);
+    void draw_all_asked(Flow& flow);
+    bool waits(const records::Assignment& assignment) const;
     void draw_asked(Flow& flow, const records::Assignment& assignment);
     void draw_open_session(Flow& flow, const records::SessionInfo& session);
     void draw_sessions(Flow& flow);
@@ -160,56 +163,58 @@ void ProgressScreen::draw_asked(Flow& flow, const records::Assignment& each) {
     if (draw_buttons(flow, {&take, 1}) == 0) next_ = GoToBriefing{each.scenario, records::Mode::assessment};
 }
 
+void ProgressScreen::draw_what_next(Flow& flow) {
+    const reports::ProgressPage& page = *page_;
+    const bool open_practice = std::ranges::any_of(
+        page.interrupted, [](const records::SessionInfo& each) { return each.start.mode == records::Mode::practice; });
+    flow.strong(tr("What next"));
+    flow.gap(4);
+    for (const records::SessionInfo& each : page.interrupted) draw_open_session(flow, each);
+    if (page.next) {
+        flow.text(page.next->title, Face::heading, flow.ui.theme().ink);
+        flow.body(page.next->why);
+    }
+    flow.gap(10);
+    std::vector<ButtonSpec> buttons;
+    if (open_practice) buttons.push_back({"progress/go-on", tr("Go on with it"), "G", "", ButtonStyle::main});
+    if (page.next)
+        buttons.push_back(
+            {"progress/next", tr("Practise it"), "P", "", open_practice ? ButtonStyle::plain : ButtonStyle::main});
+    const int pressed = draw_buttons(flow, buttons);
+    if (pressed < 0) return;
+    const bool practises = buttons[static_cast<std::size_t>(pressed)].id == "progress/next";
+    next_ = practises ? Next(GoToBriefing{page.next->scenario}) : Next(GoOn{});
+}
+
+bool ProgressScreen::waits(const records::Assignment& assignment) const {
+    return is_asked(assignment) && answer_to(*page_, assignment) == nullptr;
+}
+
+void ProgressScreen::draw_all_asked(Flow& flow) {
+    flow.strong(tr("Asked of you"));
+    std::int32_t answered = 0;
+    for (const records::Assignment& each : page_->assignments) {
+        if (is_asked(each) && !waits(each)) ++answered;
+        if (!waits(each)) continue;
+        flow.gap(6);
+        draw_asked(flow, each);
+    }
+    flow.gap(6);
+    if (answered > 0)
+        flow.soft(tr_count("{} is done; you find it under “Your sessions”.",
+                           "{} are done; you find them under “Your sessions”.", answered));
+}
+
 void ProgressScreen::draw_next(Flow& flow) {
     const Theme& theme = flow.ui.theme();
     const reports::ProgressPage& page = *page_;
     std::vector<Card> cards;
-    const bool open_practice = std::ranges::any_of(
-        page.interrupted, [](const records::SessionInfo& each) { return each.start.mode == records::Mode::practice; });
-    const auto what_next = [&](Flow& inside) {
-        inside.strong(tr("What next"));
-        inside.gap(4);
-        for (const records::SessionInfo& each : page.interrupted) draw_open_session(inside, each);
-        if (page.next) {
-            inside.text(page.next->title, Face::heading, inside.ui.theme().ink);
-            inside.body(page.next->why);
-        }
-        inside.gap(10);
-        std::vector<ButtonSpec> buttons;
-        if (open_practice) buttons.push_back({"progress/go-on", tr("Go on with it"), "G", "", ButtonStyle::main});
-        if (page.next)
-            buttons.push_back(
-                {"progress/next", tr("Practise it"), "P", "", open_practice ? ButtonStyle::plain : ButtonStyle::main});
-        const int pressed = draw_buttons(inside, buttons);
-        if (pressed < 0) return;
-        next_ = buttons[static_cast<std::size_t>(pressed)].id == "progress/next"
-                    ? Next(GoToBriefing{page.next->scenario})
-                    : Next(GoOn{});
-    };
-    if (page.next || !page.interrupted.empty()) cards.push_back({what_next, theme.accent_soft, theme.outline});
-    const auto asked = [&](Flow& inside) {
-        inside.strong(tr("Asked of you"));
-        std::int32_t answered = 0;
-        for (const records::Assignment& each : page.assignments) {
-            if (!is_asked(each)) continue;
-            if (answer_to(page, each) != nullptr) {
-                ++answered;
-                continue;
-            }
-            inside.gap(6);
-            draw_asked(inside, each);
-        }
-        inside.gap(6);
-        if (answered > 0)
-            inside.soft(tr_count("{} is done; you find it under “Your sessions”.",
-                                 "{} are done; you find them under “Your sessions”.", answered));
-    };
-    const auto waits = [&](const records::Assignment& each) {
-        return is_asked(each) && answer_to(page, each) == nullptr;
-    };
-    if (std::ranges::any_of(page.assignments, waits)) cards.push_back({asked, theme.surface, theme.outline});
+    if (page.next || !page.interrupted.empty())
+        cards.push_back({[this](Flow& inside) { draw_what_next(inside); }, theme.accent_soft, theme.outline});
+    if (std::ranges::any_of(page.assignments, [this](const auto& each) { return waits(each); }))
+        cards.push_back({[this](Flow& inside) { draw_all_asked(inside); }, theme.surface, theme.outline});
     if (has_own_view(page))
-        cards.push_back({[&](Flow& inside) { draw_own_view(inside, page); }, theme.surface, theme.outline});
+        cards.push_back({[&page](Flow& inside) { draw_own_view(inside, page); }, theme.surface, theme.outline});
     draw_cards(flow, 320, cards);
 }
 

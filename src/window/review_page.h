@@ -39,6 +39,7 @@ std::unique_ptr<ReviewPage> make_person_page(records::PersonFile file, const std
 std::unique_ptr<ReviewPage> make_session_page(SessionView view);  // with its moments if they were opened
 std::unique_ptr<ReviewPage> make_sheet_page(reports::Sheet sheet);
 
+void draw_moments(Flow& flow, const reports::Moments& moments);
 std::string who_words(const records::Person& person);
 
 // What a key of a page says: "Sign it".

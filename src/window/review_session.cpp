@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/millis_text.h"
 #include "window/figure_words.h"
 #include "window/review_page.h"
 #include "window/words.h"
@@ -12,29 +11,7 @@ namespace composure::window {
 namespace {
 
 using records::ScorecardKind;
-using reports::Moment;
-using reports::MomentKind;
 using reports::ReviewKey;
-
-const char* kind_words(MomentKind kind) {
-    switch (kind) {
-        case MomentKind::good: return tr("Good");
-        case MomentKind::asked_for: return tr("Asked for here");
-        case MomentKind::less_good: return tr("Less good");
-        case MomentKind::serious: return tr("Serious incident");
-    }
-    return "";
-}
-
-Tone tone_of(MomentKind kind) {
-    switch (kind) {
-        case MomentKind::good: return Tone::fine;
-        case MomentKind::serious: return Tone::care;
-        case MomentKind::less_good: return Tone::warm;
-        case MomentKind::asked_for: break;
-    }
-    return Tone::accent;
-}
 
 const char* made_words(ScorecardKind kind) {
     switch (kind) {
@@ -44,14 +21,6 @@ const char* made_words(ScorecardKind kind) {
     }
     return "";
 }
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string list;
-    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
-    return list;
-}
-
-std::string quoted_if(bool spoken, const std::string& words) { return spoken ? tr_fill("“{}”", words) : words; }
 
 // Never why a pillar is n/a: that would tell the pace.
 void draw_pillar(Flow& flow, scoring::Pillar pillar, const std::optional<std::int32_t>& points,
@@ -67,27 +36,6 @@ void draw_pillar(Flow& flow, scoring::Pillar pillar, const std::optional<std::in
                 {Face::strong, ui.theme().ink, Align::end});
     if (points && !sentence.empty()) flow.small(sentence);
     flow.gap(6);
-}
-
-void draw_moment(Flow& flow, const Moment& moment) {
-    const std::string theirs = quoted_if(moment.they_spoke, moment.their_words);
-    flow.datum(clock_text(moment.at), Face::small, flow.ui.theme().soft_ink);
-    flow.soft(moment.their_words.empty() ? tr_fill("With {}", moment.customer)
-                                         : tr_fill("{}: {}", moment.speaker, theirs));
-    flow.strong(tr_fill("You: {}", quoted_if(moment.quoted, moment.your_words)));
-    for (const reports::Judged& each : moment.judged) {
-        flow.gap(4);
-        const std::string what = kind_words(each.kind);
-        draw_tag(flow.ui, flow.take(tag_height(flow.ui, what, flow.width)), what, tone_of(each.kind));
-        flow.gap(2);
-        flow.body(each.says);
-        const std::string rules = joined(each.rules);
-        flow.small(rules.empty() ? each.code : tr_fill("{}; rules {}", each.code, rules));
-    }
-    flow.gap(4);
-    flow.labelled(tr("Why"), moment.why);
-    flow.labelled(tr("Better"), moment.better);
-    if (!moment.better_words.empty()) flow.labelled(tr("For example"), tr_fill("“{}”", moment.better_words));
 }
 
 class SessionPage : public ReviewPage {
@@ -207,81 +155,15 @@ private:
                   {words_of(each.figures.outcome)}}});
         scorecards_ = Table({{tr("No.")}, {tr("Day")}, {tr("Made"), 2}, {tr("Result")}}, std::move(rows));
     }
-    static void draw_moments(Flow& flow, const reports::Moments& moments) {
-        const Theme& theme = flow.ui.theme();
-        flow.gap(20);
-        flow.heading(tr("Moment by moment"));
-        flow.gap(8);
-        std::vector<Card> cards;
-        for (const Moment& each : moments.moments)
-            cards.push_back({[&each](Flow& inside) { draw_moment(inside, each); }, theme.surface, theme.outline});
-        if (cards.empty()) flow.soft(tr("Nothing was judged."));
-        draw_cards(flow, 420, cards);
-        if (moments.help.empty()) return;
-        flow.gap(16);
-        flow.heading(tr("Calling for help"));
-        for (const reports::HelpMoment& each : moments.help)
-            flow.body(tr_fill("{} (rules {})", each.sentence, joined(each.rules)));
-    }
-
     SessionView view_;
     Table scorecards_;
     ReviewWish wish_;
-};
-
-class SheetPage : public ReviewPage {
-public:
-    explicit SheetPage(reports::Sheet sheet) : sheet_(std::move(sheet)) {}
-
-    ReviewWish draw(Flow& flow) override {
-        flow.title(tr("A page to talk it over"));
-        flow.soft(tr_fill("For {}, about “{}” of {} (session {})", sheet_.person.name, sheet_.session.start.title,
-                          day_text(sheet_.session.start.at), sheet_.session.code));
-        flow.gap(12);
-        const Theme& theme = flow.ui.theme();
-        draw_card(flow, theme.fine_soft, theme.outline, [this](Flow& inside) {
-            inside.heading(tr("What went well"));
-            for (const std::string& each : sheet_.went_well) inside.body(each);
-        });
-        flow.gap(14);
-        draw_card(flow, theme.surface, theme.outline, [this](Flow& inside) { draw_talk(inside); });
-        flow.gap(14);
-        draw_card(flow, theme.accent_soft, theme.outline, [this](Flow& inside) {
-            inside.heading(tr("What next"));
-            inside.body(sheet_.next);
-            inside.gap(8);
-            inside.body(tr("Agreed, until when: write it down together."));
-        });
-        return {};
-    }
-    bool in_table(const Ui&) const override { return false; }
-    std::string first() const override { return "review/back"; }
-
-private:
-    void draw_talk(Flow& flow) const {
-        flow.heading(tr("To talk about"));
-        if (sheet_.talk.empty()) flow.body(tr("There was nothing to mend. What would you do the same way again?"));
-        for (const reports::TalkPoint& each : sheet_.talk) {
-            flow.gap(8);
-            flow.body(each.happened);
-            if (!each.instead.empty()) flow.strong(each.instead);
-            if (!each.words.empty()) flow.body(tr_fill("For example: “{}”", each.words));
-        }
-        if (sheet_.note.empty()) return;
-        flow.gap(8);
-        flow.small(sheet_.note);
-    }
-    reports::Sheet sheet_;
 };
 
 }  // namespace
 
 std::unique_ptr<ReviewPage> make_session_page(SessionView view) {
     return std::make_unique<SessionPage>(std::move(view));
-}
-
-std::unique_ptr<ReviewPage> make_sheet_page(reports::Sheet sheet) {
-    return std::make_unique<SheetPage>(std::move(sheet));
 }
 
 }  // namespace composure::window
