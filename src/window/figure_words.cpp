@@ -146,6 +146,16 @@ std::string attempt_words(std::int32_t attempt) {
     return attempt == 3 ? std::string(tr("third time")) : tr_fill("{}th time", attempt);
 }
 
+std::string error_words(const Error& error) {
+    const auto sentence = [](std::string words) {
+        if (words.empty()) return words;
+        if (words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+        return words.ends_with('.') || words.ends_with('?') ? words : words + ".";
+    };
+    const std::string what = sentence(error.message), fix = sentence(error.fix);
+    return fix.empty() ? what : tr_fill("{} {}", what, fix);
+}
+
 std::string step_words(const records::ReviewStep& step) {
     const std::string what = tr_fill("{}, {}: {}.", day_text(step.at), step.who, words_of(step.kind));
     return step.words.empty() ? what : tr_fill("{} “{}”", what, step.words);

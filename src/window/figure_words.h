@@ -26,4 +26,7 @@ std::string state_words(const records::SessionInfo& session);  // "met here, to 
 std::string attempt_words(std::int32_t attempt);               // "first time"
 std::string step_words(const records::ReviewStep& step);  // "2026-11-21, Anna Saar: signed. “Seen and discussed.”"
 
+// What is wrong and what to do, as sentences.
+std::string error_words(const Error& error);
+
 }  // namespace composure::window

@@ -74,7 +74,7 @@ void ProgressScreen::load() {
     }
     auto read = reports::read_progress(*store, desk_.keeper.person());
     if (!read) {
-        wrong_ = tr_fill("Your progress cannot be read: {}. {}", read.error().message, read.error().fix);
+        wrong_ = tr_fill("Your progress cannot be read. {}", error_words(read.error()));
         return;
     }
     wrong_.clear();

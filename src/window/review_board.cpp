@@ -106,11 +106,7 @@ public:
         draw_people(flow);
         return wish_;
     }
-    bool in_table(const Ui& ui) const override {
-        return people_.has_focus(ui) || std::ranges::any_of(needs_, [&](const Need& need) {
-                   return need.table.has_focus(ui) || need.whole.has_focus(ui);
-               });
-    }
+    bool in_table(const Ui&) const override { return true; }  // it is made of lines and buttons
     std::string first() const override {
         if (!needs_.empty()) return needs_.front().whole.rows().front().id;
         return people_.empty() ? "review/back" : people_.rows().front().id;

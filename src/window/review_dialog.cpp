@@ -68,7 +68,7 @@ void ReviewDialog::arrive(Ui& ui) const {
 }
 
 void ReviewDialog::say(const Error& error) {
-    wrong_ = error.fix.empty() ? error.message + "." : tr_fill("{}: {}", error.message, error.fix);
+    wrong_ = error_words(error);
     sure_ = false;
 }
 

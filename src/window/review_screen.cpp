@@ -4,6 +4,7 @@
 #include "records/playable.h"
 #include "reports/frame.h"
 #include "window/desk.h"
+#include "window/figure_words.h"
 #include "window/review_page.h"
 #include "window/text_field.h"
 
@@ -21,6 +22,7 @@ public:
         for (const scenario::Scenario& each : desk.library.shipped())
             if (each.use != scenario::Use::assessment) library_.push_back(records::playable_of(each));
         begin();
+        if (!work_) name_.clear();  // whom this machine knows does not review: somebody else is to say who they are
     }
     std::string name() const override { return "review"; }
     void arrive(Ui& ui) override { ui.focus(pages_.empty() ? "review/name" : pages_.back().page->first()); }
@@ -62,7 +64,7 @@ private:
 };
 
 void ReviewScreen::say(const Error& error) {
-    message_ = error.fix.empty() ? error.message + "." : tr_fill("{}. {}", error.message, error.fix);
+    message_ = error_words(error);
     wrong_ = true;
 }
 
@@ -153,9 +155,7 @@ void ReviewScreen::obey(Ui& ui, const ReviewWish& wish) {
                       here.session.code,
                       {},
                       here.place.reason};
-    const bool practice = here.session.start.mode == records::Mode::practice;
-    if (opens && (!work_->needs_reason() || practice || place.reason != records::OpenReason::none))
-        return go(ui, place);
+    if (opens && (!work_->needs_reason(here.person) || place.reason != records::OpenReason::none)) return go(ui, place);
     dialog_.emplace(*wish.ask, here.person, here.session);
     dialog_->arrive(ui);
 }

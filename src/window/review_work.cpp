@@ -100,13 +100,14 @@ Result<SessionView> ReviewWork::moments(const records::SessionCode& session, rec
     return view;
 }
 
-bool ReviewWork::needs_reason() const {
-    return reviewer_.role == records::Role::reviewer && site_.moments != scenario::MomentsFor::reviewers;
+bool ReviewWork::needs_reason(const records::Person& person) const {
+    return person.trainer != reviewer_.name && site_.moments == scenario::MomentsFor::with_reason;
 }
 
 Result<reports::Sheet> ReviewWork::sheet(const records::SessionCode& session, records::OpenReason reason,
                                          const std::vector<records::Playable>& library) const {
-    const bool asks = reason != records::OpenReason::none || !needs_reason();
+    const bool asks = reason != records::OpenReason::none || reviewer_.role == records::Role::trainer ||
+                      site_.moments == scenario::MomentsFor::reviewers;
     auto file = asks ? records::open_moments(*store_, site_, reviewer_, session, reason, wall_clock())
                      : records::open_session(*store_, reviewer_, session, wall_clock());
     const bool closed = !file && reason == records::OpenReason::none;

@@ -39,7 +39,7 @@ public:
     Result<reports::Sheet> sheet(const records::SessionCode& session, records::OpenReason reason,
                                  const std::vector<records::Playable>& library) const;
 
-    bool needs_reason() const;  // to open moments
+    bool needs_reason(const records::Person& person) const;  // to open moments
     Result<records::Done> decide(reports::ReviewKey decision, const records::SessionCode& session,
                                  std::string_view words) const;
 
