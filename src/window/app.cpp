@@ -18,24 +18,28 @@ App::App(Library library, std::unique_ptr<Keeper> keeper, const Options& options
     : library_(std::move(library)),
       keeper_(std::move(keeper)),
       options_(options),
-      settings_place_(settings_place(options.script.empty() ? PlayedBy::person : PlayedBy::script)),
       desk_{library_, *keeper_, settings_, options_, locale_folder(), {}, {}} {}
 
 Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& outside) {
     auto library = Library::open();
     if (!library) return tl::unexpected(library.error());
-    if (!options.assessment) library->leave_out_assessments();
-    auto keeper = Keeper::open(options, outside);
+    const std::string place = settings_place(options.script.empty() ? PlayedBy::person : PlayedBy::script);
+    ReadSettings read = load_settings(place);
+    // Somebody new is asked who they are, unless they came to play something at once.
+    const bool asks = !read.settings.been_here && options.scenario.empty() && !options.go_on;
+    auto keeper = Keeper::open(options, outside, asks ? std::nullopt : std::optional(read.settings.trainee));
     if (!keeper) return tl::unexpected(keeper.error());
     std::unique_ptr<App> app(new App(std::move(*library), std::move(*keeper), options));
-    app->take_settings();
+    app->settings_place_ = place;
+    app->take_settings(std::move(read));
     app->screens_.push_back(make_home_screen(app->desk_));
+    const bool who = app->keeper_->keeps() && !app->keeper_->knows_who();
+    if (asks || who) app->show(make_people_screen(app->desk_));
     if (const auto ready = app->prepare(); !ready) return tl::unexpected(ready.error());
     return app;
 }
 
-void App::take_settings() {
-    ReadSettings read = load_settings(settings_place_);
+void App::take_settings(ReadSettings read) {
     kept_ = settings_ = std::move(read.settings);
     if (options_.ui_scale) settings_.ui_scale = *options_.ui_scale;
     if (options_.theme) settings_.theme = *options_.theme;
@@ -100,13 +104,14 @@ void App::show_alone(std::unique_ptr<Screen> screen) {
 }
 
 void App::go_back() {
+    if (screens_.size() == 2) return go_home();
     if (screens_.size() > 1) screens_.pop_back();
     arrived_ = false;
 }
 
 void App::go_home() {
     screens_.resize(1);
-    playing_ = {};
+    leave_play();
     arrived_ = false;
 }
 

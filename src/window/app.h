@@ -40,7 +40,7 @@ public:
 
 private:
     App(Library library, std::unique_ptr<Keeper> keeper, const Options& options);
-    void take_settings();
+    void take_settings(ReadSettings read);
     void keep_settings();
     void change_scale(const Ui& ui);
 
@@ -50,13 +50,11 @@ private:
     void go_home();
     void show(std::unique_ptr<Screen> screen);
     void show_alone(std::unique_ptr<Screen> screen);  // over home, in place of everything else
-    template <class Make>
-    void show_made(const Make& make) {
-        show(make(desk_));
-    }
 
     // A play, app_play.cpp.
     Result<bool> prepare();
+    session::Pace pace_for(records::Mode mode) const;
+    void leave_play();
     Result<bool> prepare_continued(const std::string& path_or_id);
     Result<bool> prepare_new(const GoToBriefing& wanted);
     void prepare_or_say(const Result<bool>& prepared);

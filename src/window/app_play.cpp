@@ -16,6 +16,11 @@ Result<bool> App::prepare() {
     return prepare_new({options_.scenario, options_.assessment ? records::Mode::assessment : records::Mode::practice});
 }
 
+void App::leave_play() {
+    playing_ = {};
+    keeper_->set_mode(records::Mode::practice);
+}
+
 void App::prepare_or_say(const Result<bool>& prepared) {
     if (!prepared) desk_.message = prepared.error().message;
 }
@@ -23,7 +28,7 @@ void App::prepare_or_say(const Result<bool>& prepared) {
 Result<bool> App::prepare_continued(const std::string& path_or_id) {
     std::string id;
     if (!path_or_id.empty()) {
-        auto model = library_.load(path_or_id);
+        auto model = library_.load(path_or_id, records::Mode::practice);
         if (!model) return tl::unexpected(model.error());
         id = (*model)->scenario().id;
     }
@@ -34,16 +39,25 @@ Result<bool> App::prepare_continued(const std::string& path_or_id) {
     playing_.files = std::move(taken->files);
     playing_.taken_up.emplace(std::move(*taken));
     const session::TakenUp& ready = *playing_.taken_up;
-    auto briefing = std::make_unique<BriefingScreen>(ready.model.model->scenario(), ready.pace);
-    briefing->set_notice(tr("You go on where you were"),
-                         tr_fill("This session was interrupted at {}. It goes on from there, with the same pace.",
-                                 clock_text(ready.session.now())));
-    show(std::move(briefing));
+    BriefingSetting setting;
+    setting.pace = ready.pace;
+    setting.goes_on = true;
+    setting.keys = settings_.keys;
+    setting.notice_heading = tr("You go on where you were");
+    setting.notice = tr_fill("This session was interrupted at {}. It goes on from there, with the same pace.",
+                             clock_text(ready.session.now()));
+    show(std::make_unique<BriefingScreen>(ready.model.model->scenario(), library_.people(), std::move(setting)));
     return true;
 }
 
+// Time and a half is what an assessment gives everybody.
+session::Pace App::pace_for(records::Mode mode) const {
+    if (options_.pace_given || options_.assessment) return options_.pace;
+    return mode == records::Mode::assessment ? *session::pace_named("1.5") : settings_.pace;
+}
+
 Result<bool> App::prepare_new(const GoToBriefing& wanted) {
-    auto model = library_.load(wanted.scenario);
+    auto model = library_.load(wanted.scenario, wanted.mode);
     if (!model) return tl::unexpected(model.error());
     std::optional<session::PlayedWith> files;
     if (keeper_->keeps()) {
@@ -51,17 +65,20 @@ Result<bool> App::prepare_new(const GoToBriefing& wanted) {
         if (!read) return tl::unexpected(read.error());
         files = std::move(*read);
     }
+    if (const auto mode = keeper_->set_mode(wanted.mode); !mode) return tl::unexpected(mode.error());
+    const bool guided = screen_name() == "welcome";
     screens_.resize(1);
     playing_ = {};
+    if (guided) playing_.coach.emplace(desk_.language);
     playing_.files = std::move(files);
     playing_.model = std::move(*model);
     playing_.mode = wanted.mode;
-    const bool by_option = options_.pace_given || wanted.mode == records::Mode::assessment;
-    auto briefing =
-        std::make_unique<BriefingScreen>(playing_.model->scenario(), by_option ? options_.pace : settings_.pace);
-    if (wanted.mode == records::Mode::assessment)
-        briefing->set_notice(tr("This is an assessment"), keeper_->agreement());
-    show(std::move(briefing));
+    BriefingSetting setting;
+    setting.pace = pace_for(wanted.mode);
+    setting.mode = wanted.mode;
+    setting.keys = settings_.keys;
+    setting.who_sees = keeper_->agreement();
+    show(std::make_unique<BriefingScreen>(playing_.model->scenario(), library_.people(), std::move(setting)));
     return true;
 }
 
@@ -88,6 +105,7 @@ void App::begin(const session::Pace& pace) {
         playing_.shift = std::make_unique<Shift>(*playing_.model, next_seed(), pace);
         if (playing_.files) keeper_->begin(playing_.shift->session(), *playing_.files, pace);
     }
+    if (playing_.coach && playing_.coach->over()) playing_.coach.reset();
     if (playing_.mode == records::Mode::assessment) playing_.shift->forbid_pause();
     show(std::make_unique<PlayPage>(desk_, playing_));
 }

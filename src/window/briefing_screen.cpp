@@ -5,8 +5,12 @@
 
 #include <array>
 
-#include "window/controls.h"
+#include "records/playable.h"
+#include "window/figure_words.h"
 #include "window/heard.h"
+#include "window/home_scene.h"
+#include "window/page.h"
+#include "window/settings_screen.h"
 
 namespace composure::window {
 namespace {
@@ -16,132 +20,167 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-struct PaceChoice {
-    const char* word;
-    const char* label;
-};
-constexpr std::array kPaces{PaceChoice{"1", "Real time"},  PaceChoice{"1.5", "Half as long again"},
-                            PaceChoice{"2", "Twice"},      PaceChoice{"3", "Three times"},
-                            PaceChoice{"10", "Ten times"}, PaceChoice{"off", "Time waits for me"}};
+constexpr std::array kPaces{"1", "1.5", "2", "3", "10", "off"};
+
+// What each pillar asks, in a sentence.
+const char* sentence_for(scoring::Pillar pillar) {
+    switch (pillar) {
+        case scoring::Pillar::calm: return tr("Your words stay even, whatever is thrown at you.");
+        case scoring::Pillar::no_arguing: return tr("You do not try to win; you look for what helps.");
+        case scoring::Pillar::escalation: return tr("You call for help when it is due, and not before.");
+        case scoring::Pillar::service: return tr("They get what they came for, or a clear word why not.");
+        case scoring::Pillar::line: return tr("Nobody who waits is forgotten.");
+    }
+    return "";
+}
+
+void bullet(Flow& flow, std::string_view words) {
+    Ui& ui = flow.ui;
+    ui.list().AddCircleFilled({flow.x + ui.px(7), flow.y + ui.fonts().line_height(Face::body) / 2}, ui.px(3),
+                              ui.theme().accent.packed());
+    flow.y += ui.text({flow.x + ui.px(20), flow.y, flow.width - ui.px(20), 0}, words, {Face::body, ui.theme().ink});
+    flow.gap(5);
+}
 
 }  // namespace
 
+void BriefingScreen::arrive(Ui& ui) {
+    ui.scroll_to_top("briefing");
+    ui.focus({});
+}
+
 std::string BriefingScreen::words(std::string_view text) const {
     std::string result(text);
-    replace_all(result, "<trainee>", "you");
+    replace_all(result, "<trainee>", tr("you"));
     replace_all(result, "<supervisor>",
-                scenario_.supervisor.name.empty() ? "the supervisor" : scenario_.supervisor.name);
-    replace_all(result, "<colleague>", scenario_.colleague.name.empty() ? "a colleague" : scenario_.colleague.name);
-    replace_all(result, "<customer>", "the customer");
+                scenario_.supervisor.name.empty() ? tr("the supervisor") : scenario_.supervisor.name);
+    replace_all(result, "<colleague>", scenario_.colleague.name.empty() ? tr("a colleague") : scenario_.colleague.name);
+    replace_all(result, "<customer>", tr("the customer"));
     return result;
 }
 
-float BriefingScreen::draw_left(Ui& ui, Rect area) {
-    float y = area.y;
-    y += ui.text({area.x, y, area.width, 0}, words(scenario_.brief), {Face::speech, ui.theme().ink}) + ui.px(18);
-    const auto box = [&](const std::string& heading, const std::string& note) {
-        const float inside = area.width - ui.px(32);
-        const float height =
-            ui.text_height(note, Face::body, inside) + ui.fonts().line_height(Face::strong) + ui.px(22);
-        ui.list().AddRectFilled({area.x, y}, {area.right(), y + height}, ui.theme().warm_soft.packed(), ui.px(8));
-        ui.list().AddRectFilled({area.x, y}, {area.x + ui.px(5), y + height}, ui.theme().warm.packed(), ui.px(2));
-        const float top = y + ui.px(10);
-        const float head = ui.text({area.x + ui.px(18), top, inside, 0}, heading, {Face::strong, ui.theme().warm});
-        ui.text({area.x + ui.px(18), top + head, inside, 0}, note, {Face::body, ui.theme().ink});
-        y += height + ui.px(18);
-    };
-    if (!notice_.empty()) box(notice_heading_, notice_);
+void BriefingScreen::draw_head(Flow& flow, bool roomy) {
+    if (roomy) {
+        Ui& ui = flow.ui;
+        const Rect strip{0, flow.y, ui.size().x, ui.px(120)};
+        draw_people_of(ui, strip, scenario_, people_);
+        ui.list().AddRectFilled({strip.x, strip.bottom() - ui.px(8)}, {strip.right(), strip.bottom()},
+                                ui.theme().strong_outline.packed());
+        flow.y += strip.height;
+    }
+    flow.gap(roomy ? 22 : 12);
+    flow.title(scenario_.title);
+    flow.gap(12);
+}
+
+void BriefingScreen::draw_role(Flow& flow) {
+    flow.text(words(scenario_.brief), Face::speech, flow.ui.theme().ink);
+    flow.gap(16);
+    draw_note(flow, setting_.notice_heading, setting_.notice, Tone::warm);
     if (!scenario_.warning.empty())
-        box("Content note", words(scenario_.warning) + " You can stop at any time with Esc; it costs nothing.");
-    if (!scenario_.goals.empty()) {
-        y += ui.text({area.x, y, area.width, 0}, "What you practise", {Face::strong, ui.theme().ink}) + ui.px(4);
-        for (const std::string& goal : scenario_.goals) {
-            ui.list().AddCircleFilled({area.x + ui.px(7), y + ui.fonts().line_height(Face::body) / 2}, ui.px(3),
-                                      ui.theme().accent.packed());
-            y +=
-                ui.text({area.x + ui.px(20), y, area.width - ui.px(20), 0}, words(goal), {Face::body, ui.theme().ink}) +
-                ui.px(5);
-        }
-        y += ui.px(12);
-    }
-    return y;
+        draw_note(flow, tr("Content note"),
+                  words(scenario_.warning) + " " + tr("You can stop at any time with Esc; it costs nothing."),
+                  Tone::warm);
+    if (scenario_.goals.empty()) return;
+    flow.strong(tr("What you practise"));
+    flow.gap(4);
+    for (const std::string& goal : scenario_.goals) bullet(flow, words(goal));
+    flow.gap(12);
 }
 
-float BriefingScreen::draw_policies(Ui& ui, Rect area) {
-    float y = area.y;
-    if (scenario_.policies.empty()) return y;
-    y += ui.text({area.x, y, area.width, 0}, "Policies", {Face::strong, ui.theme().ink}) + ui.px(6);
+void BriefingScreen::draw_policies(Flow& flow) {
+    if (scenario_.policies.empty()) return;
+    flow.strong(tr("Policies, and what you may decide"));
+    flow.gap(6);
     for (const scenario::Policy& policy : scenario_.policies) {
-        const float inside = area.width - ui.px(28);
-        const std::string says = words(policy.says);
-        const float height =
-            ui.fonts().line_height(Face::strong) + ui.text_height(says, Face::body, inside) + ui.px(20);
-        card(ui, {area.x, y, area.width, height});
-        const float head = ui.text({area.x + ui.px(14), y + ui.px(9), inside, 0}, title_from_id(policy.id),
-                                   {Face::strong, ui.theme().accent});
-        ui.text({area.x + ui.px(14), y + ui.px(9) + head, inside, 0}, says, {Face::body, ui.theme().ink});
-        y += height + ui.px(8);
+        const auto one = [&](Flow& inside) {
+            inside.text(title_from_id(policy.id), Face::strong, flow.ui.theme().accent);
+            inside.body(words(policy.says));
+            if (policy.exception_says.empty()) return;
+            const bool yours = policy.exception_authority == scenario::Authority::you;
+            std::string who = yours ? tr("Yours to decide:") : tr("Not yours to decide:");
+            if (yours && !policy.exception_limit.empty())
+                who = tr_fill("Yours to decide, up to {}:", words(policy.exception_limit));
+            inside.gap(4);
+            inside.text(who + " " + words(policy.exception_says), Face::body, flow.ui.theme().soft_ink);
+        };
+        draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, one);
+        flow.gap(8);
     }
-    y += ui.text({area.x, y, area.width, 0}, "The cards say more. Open them during the play with C.",
-                 {Face::small, ui.theme().soft_ink}) +
-         ui.px(12);
-    return y;
+    flow.small(tr_fill("The cards are at hand during the play: {}.", key_cap_of(setting_.keys[Command::consult])));
+    flow.gap(14);
 }
 
-float BriefingScreen::draw_pace(Ui& ui, Rect area) {
-    const float height = ui.px(40);
-    const float gap = ui.px(6);
-    const float label = ui.text_width("How much time?", Face::strong) + ui.px(14);
-    ui.one_line({area.x, area.y, label, height}, "How much time?", {Face::strong, ui.theme().ink});
-    float x = area.x + label;
-    float y = area.y;
-    for (const PaceChoice& choice : kPaces) {
-        const session::Pace pace = *session::pace_named(choice.word);
-        const bool chosen = pace.off == pace_.off && (pace.off || pace.times_ten == pace_.times_ten);
-        const ButtonSpec spec{fmt::format("pace/{}", choice.word), choice.label, "", "",
-                              chosen ? ButtonStyle::main : ButtonStyle::plain};
-        const float width = button_width(ui, spec);
-        if (x + width > area.right() && x > area.x) {
-            x = area.x;
-            y += height + gap;
-        }
-        if (button(ui, {x, y, width, height}, spec)) pace_ = pace;
-        x += width + gap;
+void BriefingScreen::draw_team(Flow& flow) {
+    const auto helper = [&](const scenario::TeamMember& member, const char* with_name, const char* without,
+                            Command key) {
+        if (!member.present) return;
+        const std::string cap = key_cap_of(setting_.keys[key]);
+        bullet(flow, member.name.empty() ? tr_fill(without, cap) : tr_fill(with_name, member.name, cap));
+    };
+    if (!scenario_.supervisor.present && !scenario_.colleague.present) return;
+    flow.strong(tr("Who can help"));
+    flow.gap(4);
+    helper(scenario_.supervisor, tr_later("{} may decide more than you: {} calls."),
+           tr_later("The supervisor may decide more than you: {} calls."), Command::call_supervisor);
+    helper(scenario_.colleague, tr_later("{} can take the next in line: {} calls."),
+           tr_later("A colleague can take the next in line: {} calls."), Command::call_colleague);
+    flow.gap(12);
+}
+
+void BriefingScreen::draw_looked_at(Flow& flow) {
+    const records::Playable playable = records::playable_of(scenario_);
+    flow.strong(tr("What will be looked at"));
+    flow.gap(4);
+    for (std::size_t i = 0; i < scenario::kPillarCount; ++i)
+        if (playable.trains[i])
+            bullet(flow, fmt::format("{}: {}", title_of(scenario::kPillars[i]), sentence_for(scenario::kPillars[i])));
+    flow.gap(12);
+}
+
+void BriefingScreen::draw_who_sees(Flow& flow) {
+    if (setting_.mode == records::Mode::assessment)
+        return draw_note(flow, tr("This is an assessment"), setting_.who_sees, Tone::warm);
+    draw_note(
+        flow, tr("This is practice"),
+        tr("Only you see how it goes, unless you share it. You may pause, ask for a hint and go back to a moment."),
+        Tone::accent);
+}
+
+void BriefingScreen::draw_pace(Flow& flow) {
+    if (setting_.goes_on) return;
+    std::vector<Choice> choices;
+    int now = -1;
+    for (const char* each : kPaces) {
+        if (session::name_of(setting_.pace) == each) now = static_cast<int>(choices.size());
+        choices.push_back({fmt::format("pace/{}", each), words_for_pace(each)});
     }
-    return y + height;
+    const int chosen = draw_choices(flow, tr("How much time?"), "", choices, now);
+    if (chosen >= 0) setting_.pace = *session::pace_named(kPaces[static_cast<std::size_t>(chosen)]);
 }
 
 Next BriefingScreen::draw(Ui& ui, Millis) {
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
-    const float width = std::min(ui.px(1060), ui.size().x - ui.px(40));
-    const float left = (ui.size().x - width) / 2;
-    const bool two = ui.size().x > ui.px(860);
-    const Rect foot{left, ui.size().y - ui.px(68), width, ui.px(68)};
-    const bool pace_row = ui.size().x > ui.px(900);
-    const Rect paces{left, foot.y - ui.px(52), width, ui.px(40)};
-    const Rect view{left - ui.px(8), 0, width + ui.px(24), (pace_row ? paces.y : foot.y) - ui.px(10)};
-    float y = ui.begin_scroll("briefing", view, true) + ui.px(28);
-    const float top = y - ui.px(28);
-    y += ui.text({left, y, width, 0}, scenario_.title, {Face::title, ui.theme().ink}) + ui.px(14);
-    const float column = two ? (width - ui.px(40)) * 0.56F : width;
-    const float after_left = draw_left(ui, {left, y, column, 0});
-    const Rect right =
-        two ? Rect{left + column + ui.px(40), y, width - column - ui.px(40), 0} : Rect{left, after_left, width, 0};
-    const float after_right = draw_policies(ui, right);
-    float bottom = std::max(after_left, after_right);
-    if (!pace_row) bottom = draw_pace(ui, {left, bottom + ui.px(6), width, 0}) + ui.px(10);
-    ui.end_scroll(bottom - top);
-    ui.list().AddLine({0, view.bottom()}, {ui.size().x, view.bottom()}, ui.theme().outline.packed());
-    if (pace_row) draw_pace(ui, paces);
-    const ButtonSpec start{"briefing/start", "Begin", "Enter", "", ButtonStyle::main};
-    const ButtonSpec back{"briefing/back", "Back", "Esc", "", ButtonStyle::plain};
-    const Rect start_place{foot.right() - ui.px(190), foot.y + ui.px(8), ui.px(190), ui.px(46)};
-    const Rect back_place{foot.x, foot.y + ui.px(8), button_width(ui, back), ui.px(46)};
-    const bool backs = button(ui, back_place, back, Key::escape);
-    const bool starts = button(ui, start_place, start);
-    const bool entered = ui.pressed(Key::enter);
-    if (backs) return GoBack{};
-    return starts || entered ? Next(Begin{pace_}) : Next(Stay{});
+    Page page(ui, "briefing", 1080,
+              {{{"briefing/back", tr("Back"), "Esc", "", ButtonStyle::plain}, Key::escape},
+               {{"briefing/start", tr("Begin"), tr("Enter"), "", ButtonStyle::main}}},
+              PageArrows::scroll);
+    Flow& flow = page.flow();
+    draw_head(flow, page.roomy());
+    const bool two = flow.width > ui.px(820);
+    const float gap = ui.px(40);
+    Flow left(ui, {flow.x, flow.y, two ? (flow.width - gap) * 0.56F : flow.width, 0});
+    draw_role(left);
+    Flow right(ui, two ? Rect{left.x + left.width + gap, flow.y, flow.width - gap - left.width, 0}
+                       : Rect{flow.x, left.y, flow.width, 0});
+    draw_who_sees(right);
+    draw_pace(right);
+    draw_policies(right);
+    draw_team(two ? left : right);
+    draw_looked_at(two ? left : right);
+    flow.y = std::max(left.y, right.y);
+    const std::string pressed = page.finish();
+    if (pressed == "briefing/back") return GoBack{};
+    return pressed == "briefing/start" || ui.pressed(Key::enter) ? Next(Begin{setting_.pace}) : Next(Stay{});
 }
 
 }  // namespace composure::window

@@ -1,154 +1,216 @@
+// Where one arrives: what goes on, what next and why, what there is to play, and where one stands.
+#include "window/home_screen.h"
+
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include "window/controls.h"
-#include "window/desk.h"
-#include "window/looks.h"
-#include "window/portrait.h"
+#include <algorithm>
+
+#include "window/figure_words.h"
+#include "window/home_card.h"
+#include "window/home_scene.h"
+#include "window/page.h"
 
 namespace composure::window {
 namespace {
 
-std::string facts_of(const scenario::Scenario& scenario) {
-    std::string facts = fmt::format("Level {} of 5", scenario.level);
-    if (scenario.minutes > 0) facts += fmt::format("  ·  about {} minutes", scenario.minutes);
-    const std::size_t people = scenario.customers.size();
-    facts += people == 1 ? "  ·  one customer" : fmt::format("  ·  {} customers", people);
-    return facts;
-}
+constexpr float kWidest = 1120;
 
-std::string trains(const scenario::Scenario& scenario) {
-    if (scenario.goals.empty()) return scenario.brief;
-    std::string list;
-    for (const std::string& goal : scenario.goals) list += (list.empty() ? "" : " ") + goal;
-    return list;
-}
-
-// A friendly row of the people one may meet.
-void draw_welcome(Ui& ui, Rect area) {
-    struct Guest {
-        const char *id, *words, *pronoun;
-        float anger, trust;
-    };
-    constexpr Guest guests[] = {{"vera", "old woman bun glasses cardigan", "she", 0.3F, 0.4F},
-                                {"milo", "beard swept jacket", "he", 0.62F, 0.3F},
-                                {"ada", "curly hoodie", "she", 0.0F, 0.9F}};
-    const float unit = area.height * 0.3F;
-    float x = area.right() - unit * 5.4F;
-    ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
-    for (const Guest& guest : guests) {
-        Expression mood;
-        mood.anger = guest.anger;
-        mood.trust = guest.trust;
-        draw_person(ui.list(),
-                    {{x, area.y + area.height * 0.5F}, unit, area.bottom() + unit, 0, ui.theme().accent_soft},
-                    looks_for(guest.id, guest.words, guest.pronoun), mood);
-        x += unit * 2.05F;
+const char* words_for(scenario::Place place) {
+    switch (place) {
+        case scenario::Place::counter: return tr("At the counter");
+        case scenario::Place::phone: return tr("On the telephone");
+        case scenario::Place::chat: return tr("In the chat");
     }
-    ui.list().PopClipRect();
+    return "";
 }
 
-class HomeScreen : public Screen {
-public:
-    explicit HomeScreen(Desk& desk) : desk_(desk) {}
-    std::string name() const override { return "home"; }
-    Next draw(Ui& ui, Millis real) override;
-
-private:
-    bool draw_scenario(Ui& ui, Rect rect, const scenario::Scenario& scenario, std::size_t number);
-    float scenario_height(const Ui& ui, const scenario::Scenario& scenario, float width) const;
-
-    Desk& desk_;
-};
-
-Next HomeScreen::draw(Ui& ui, Millis) {
-    Next choice = Stay{};
-    const std::vector<scenario::Scenario>& scenarios = desk_.library.shipped();
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
-    const bool roomy = ui.size().y > ui.px(560);
-    const Rect banner{0, 0, ui.size().x, roomy ? ui.px(150) : ui.px(96)};
-    ui.list().AddRectFilled({banner.x, banner.y}, {banner.right(), banner.bottom()}, ui.theme().accent_soft.packed());
-    const float width = std::min(ui.px(940), ui.size().x - ui.px(40));
-    const float left = (ui.size().x - width) / 2;
-    if (ui.size().x > ui.px(760)) draw_welcome(ui, {left, banner.y, width, banner.height});
-    float y = banner.y + (roomy ? ui.px(32) : ui.px(14));
-    y += ui.text({left, y, width, 0}, "Composure", {Face::title, ui.theme().ink});
-    const Rect promise{left, y + ui.px(roomy ? 4 : 0), width, ui.px(28)};
-    ui.one_line(promise, "Practise with difficult customers, and stay yourself.",
-                {roomy ? Face::speech : Face::body, ui.theme().soft_ink});
-
-    const Rect foot{left, ui.size().y - ui.px(52), width, ui.px(52)};
-    const Rect view{left - ui.px(8), banner.bottom(), width + ui.px(22), foot.y - banner.bottom()};
-    y = ui.begin_scroll("home", view) + ui.px(18);
-    const float top = y - ui.px(18);
-    y += ui.text({left, y, width, 0}, scenarios.empty() ? "No scenario was found." : "Choose a scenario",
-                 {Face::heading, ui.theme().ink}) +
-         ui.px(10);
-    if (!desk_.message.empty())
-        y += ui.text({left, y, width, 0}, desk_.message, {Face::body, ui.theme().care}) + ui.px(10);
-    for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        const Rect rect{left, y, width, scenario_height(ui, scenarios[i], width)};
-        if (draw_scenario(ui, rect, scenarios[i], i + 1)) choice = GoToBriefing{scenarios[i].id};
-        y += rect.height + ui.px(12);
-    }
-    ui.end_scroll(y - top + ui.px(6));
-    const auto link = [&](const char* id, const char* label, Rect& row, Next to) {
-        const ButtonSpec spec{id, label, "", "", ButtonStyle::quiet};
-        const Rect place = row.take_right(button_width(ui, spec));
-        if (button(ui, {place.x, place.y + ui.px(6), place.width, ui.px(38)}, spec)) choice = std::move(to);
-    };
-    Rect row = foot;
-    const ButtonSpec quit{"home/quit", "Quit", "Esc", "", ButtonStyle::quiet};
-    const Rect place = row.take_right(button_width(ui, quit));
-    if (button(ui, {place.x, place.y + ui.px(6), place.width, ui.px(38)}, quit, Key::escape)) choice = Quit{};
-    link("home/review", tr("Review"), row, GoToReview{});
-    link("home/settings", tr("Settings"), row, GoToSettings{});
-    link("home/progress", tr("Your progress"), row, GoToProgress{});
-    link("home/people", tr("Who plays"), row, GoToPeople{});
-    return choice;
-}
-
-float HomeScreen::scenario_height(const Ui& ui, const scenario::Scenario& scenario, float width) const {
-    const float inside = width - ui.px(86);
-    float height = ui.px(28) + ui.fonts().line_height(Face::heading) + ui.fonts().line_height(Face::small);
-    height += ui.px(4) + ui.text_height(trains(scenario), Face::body, inside);
-    if (!scenario.warning.empty())
-        height +=
-            ui.px(6) + ui.text_height("Content note: " + scenario.warning, Face::small, inside - ui.px(20)) + ui.px(8);
-    return height;
-}
-
-bool HomeScreen::draw_scenario(Ui& ui, Rect rect, const scenario::Scenario& scenario, std::size_t number) {
-    const std::string id = fmt::format("home/{}", number);
-    const bool by_key = number < 10 && ui.pressed(static_cast<char32_t>(U'0' + number));
-    const Interaction state = ui.interact(id, scenario.title, rect);
-    shadow(ui, rect, state.hovered ? 1.2F : 0.5F);
-    card(ui, rect, state.hovered ? ui.theme().accent_soft : ui.theme().surface,
-         state.hovered ? ui.theme().accent : ui.theme().outline);
-    if (state.focused) {
-        const float out = ui.px(3);
-        ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out},
-                          ui.theme().focus.packed(), ui.px(12), 0, ui.px(3));
-    }
-    key_cap(ui, {rect.x + ui.px(18), rect.y + ui.px(17), ui.px(28), ui.px(28)}, std::to_string(number));
-    const Rect inside{rect.x + ui.px(64), rect.y + ui.px(13), rect.width - ui.px(86), rect.height};
-    float y = inside.y;
-    y += ui.text({inside.x, y, inside.width, 0}, scenario.title, {Face::heading, ui.theme().ink});
-    y += ui.text({inside.x, y, inside.width, 0}, facts_of(scenario), {Face::small, ui.theme().soft_ink}) + ui.px(4);
-    y += ui.text({inside.x, y, inside.width, 0}, trains(scenario), {Face::body, ui.theme().ink});
-    if (!scenario.warning.empty()) {
-        const std::string note = "Content note: " + scenario.warning;
-        const float height = ui.text_height(note, Face::small, inside.width - ui.px(20)) + ui.px(6);
-        const float wide = std::min(inside.width, ui.text_width(note, Face::small) + ui.px(21));
-        ui.list().AddRectFilled({inside.x, y + ui.px(6)}, {inside.x + wide, y + ui.px(6) + height},
-                                ui.theme().warm_soft.packed(), ui.px(5));
-        ui.text({inside.x + ui.px(10), y + ui.px(9), inside.width - ui.px(20), 0}, note,
-                {Face::small, ui.theme().warm});
-    }
-    return state.activated || by_key;
+const scenario::Scenario* find_in(const std::vector<scenario::Scenario>& library, std::string_view id) {
+    const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
+    return found == library.end() ? nullptr : &*found;
 }
 
 }  // namespace
+
+void HomeScreen::arrive(Ui& ui) {
+    facts_ = home_facts(desk_, wall_clock());
+    ui.scroll_to_top("home");
+    ui.focus({});
+}
+
+void HomeScreen::draw_banner(Flow& flow, bool roomy) {
+    Ui& ui = flow.ui;
+    const Theme& theme = ui.theme();
+    const float width = roomy ? std::min(flow.width * 0.42F, ui.px(430)) : flow.width;
+    const std::string hello = facts_.name.empty() ? std::string(tr("Hello.")) : tr_fill("Hello, {}.", facts_.name);
+    const char* promise = tr("Practise with difficult customers, and stay yourself.");
+    const float words = ui.fonts().line_height(Face::strong) + ui.text_height(hello, Face::title, width) +
+                        ui.text_height(promise, Face::speech, width);
+    const float height = roomy ? std::max(ui.px(196), words + ui.px(64)) : words + ui.px(26);
+    const Rect banner{0, flow.y, ui.size().x, height};
+    if (roomy) {
+        draw_shop(ui, banner, desk_.library.people());
+        const Rect sign{flow.x - ui.px(20), banner.y + ui.px(22), width + ui.px(40), words + ui.px(26)};
+        shadow(ui, sign, 0.8F);
+        card(ui, sign);
+    } else {
+        ui.list().AddRectFilled({banner.x, banner.y}, {banner.right(), banner.bottom()}, theme.accent_soft.packed());
+    }
+    float y = banner.y + (roomy ? ui.px(34) : ui.px(12));
+    y += ui.text({flow.x, y, width, 0}, "Composure", {Face::strong, theme.accent});
+    y += ui.text({flow.x, y, width, 0}, hello, {Face::title, theme.ink});
+    ui.text({flow.x, y, width, 0}, promise, {Face::speech, theme.soft_ink});
+    flow.y += height + ui.px(18);
+}
+
+// The one thing to press first.
+void HomeScreen::draw_next(Flow& flow) {
+    const Theme& theme = flow.ui.theme();
+    const auto go_on = [&](Flow& inside) {
+        inside.text(tr("You were in the middle of it"), Face::strong, theme.accent);
+        inside.heading(facts_.interrupted->start.title);
+        inside.body(tr_fill("Interrupted {}. Everybody waits where you left them.",
+                            ago_text(facts_.now, facts_.interrupted->start.at)));
+        inside.gap(10);
+        const std::vector<ButtonSpec> buttons{{"home/go-on", tr("Go on with it"), "G", "", ButtonStyle::main}};
+        if (draw_buttons(inside, buttons) == 0) next_ = GoOn{};
+    };
+    const auto what_next = [&](Flow& inside) {
+        inside.text(tr("Next for you"), Face::strong, theme.accent);
+        inside.heading(facts_.next->title);
+        inside.body(facts_.next->why);
+        inside.gap(10);
+        const std::vector<ButtonSpec> buttons{
+            {"home/next", tr("Begin"), "B", "", facts_.interrupted ? ButtonStyle::plain : ButtonStyle::main}};
+        if (draw_buttons(inside, buttons) == 0) next_ = GoToBriefing{facts_.next->scenario};
+    };
+    std::vector<Card> cards;
+    if (facts_.interrupted) cards.push_back({go_on, theme.surface, theme.accent});
+    if (facts_.next) cards.push_back({what_next, theme.surface, facts_.interrupted ? theme.outline : theme.accent});
+    const auto asked = [&](Flow& inside) { draw_asked(inside); };
+    if (!facts_.asked.empty()) cards.push_back({asked, theme.warm_soft, theme.warm});
+    if (cards.empty()) return;
+    draw_cards(flow, 330, cards);
+    flow.gap(20);
+}
+
+void HomeScreen::draw_asked(Flow& flow) {
+    flow.text(tr("Asked of you"), Face::strong, flow.ui.theme().warm);
+    for (std::size_t i = 0; i < facts_.asked.size(); ++i) {
+        const records::Assignment& each = facts_.asked[i];
+        const scenario::Scenario* scenario = find_in(desk_.library.shipped(), each.scenario);
+        const std::string title = scenario != nullptr ? scenario->title : each.scenario;
+        flow.gap(4);
+        flow.heading(title);
+        std::string when = tr_fill("An assessment, asked by {}.", each.by);
+        if (each.due) when += " " + fmt::format("{} ({}).", day_text(*each.due), due_text(facts_.now, *each.due));
+        flow.body(when);
+        flow.gap(6);
+        const std::vector<ButtonSpec> buttons{
+            {fmt::format("home/asked/{}", i + 1), tr("Read about it"), "", "", ButtonStyle::plain}};
+        if (draw_buttons(flow, buttons) == 0) next_ = GoToBriefing{each.scenario, records::Mode::assessment};
+    }
+}
+
+void HomeScreen::draw_library(Flow& flow) {
+    std::vector<const scenario::Scenario*> offered;
+    for (const scenario::Scenario& each : desk_.library.shipped())
+        if (each.use == scenario::Use::practice || desk_.options.assessment) offered.push_back(&each);
+    flow.heading(offered.empty() ? tr("No scenario was found.") : tr("Choose a scenario"));
+    flow.gap(8);
+    std::size_t number = 0;
+    for (const scenario::Place place : {scenario::Place::counter, scenario::Place::phone, scenario::Place::chat}) {
+        std::vector<HomeCard> cards;
+        for (const scenario::Scenario* each : offered) {
+            if (each->place != place) continue;
+            const auto played = facts_.played.find(each->id);
+            cards.push_back({each, ++number, played == facts_.played.end() ? PlayedBefore{} : played->second});
+        }
+        if (cards.empty()) continue;
+        flow.text(words_for(place), Face::strong, flow.ui.theme().soft_ink);
+        flow.gap(6);
+        const std::string chosen = draw_home_cards(flow, cards, desk_.library.people(), facts_.now);
+        if (!chosen.empty())
+            next_ =
+                GoToBriefing{chosen, desk_.options.assessment ? records::Mode::assessment : records::Mode::practice};
+        flow.gap(16);
+    }
+}
+
+void HomeScreen::draw_standing(Flow& flow) {
+    flow.heading(tr("Where you stand"));
+    flow.gap(4);
+    if (facts_.standing.forms == 0) {
+        flow.soft(
+            tr("Not enough evidence yet. After three different scenarios you see here how you do in each of five "
+               "things: staying calm, not arguing, calling for help when it is due, what people came for, and the "
+               "line."));
+        flow.gap(16);
+        return;
+    }
+    flow.gap(4);
+    std::vector<Card> cards;
+    const Theme& theme = flow.ui.theme();
+    for (const records::PillarStanding& each : facts_.standing.pillars)
+        cards.push_back({[&each](Flow& inside) { draw_pillar(inside, each); }, theme.surface, theme.outline});
+    draw_cards(flow, 190, cards);
+    flow.gap(16);
+}
+
+void HomeScreen::draw_pillar(Flow& flow, const records::PillarStanding& standing) {
+    Ui& ui = flow.ui;
+    const Theme& theme = ui.theme();
+    flow.strong(title_of(standing.pillar));
+    // One dot a scenario, the newest six: full when it was met, a ring when not.
+    const Rect row = flow.take(ui.px(22));
+    const std::size_t count = std::min<std::size_t>(standing.forms.size(), 6);
+    for (std::size_t i = 0; i < 6; ++i) {
+        const ImVec2 centre{row.x + ui.px(7 + 19 * static_cast<float>(i)), row.y + row.height / 2};
+        if (i >= count) {
+            ui.list().AddCircleFilled(centre, ui.px(2.5F), theme.strong_outline.packed());
+            continue;
+        }
+        const records::FormResult& form = standing.forms[standing.forms.size() - count + i];
+        if (form.score >= form.pass_mark) {
+            ui.list().AddCircleFilled(centre, ui.px(6), theme.fine.packed());
+        } else {
+            ui.list().AddCircle(centre, ui.px(5.5F), theme.accent.packed(), 0, ui.px(2.5F));
+        }
+    }
+    flow.gap(2);
+    if (standing.mean) {
+        flow.body(level_text(standing));
+    } else {
+        flow.small(tr("not enough evidence yet"));
+    }
+}
+
+Next HomeScreen::draw(Ui& ui, Millis) {
+    next_ = Stay{};
+    std::vector<PageButton> buttons{
+        {{"home/progress", tr("Your progress"), "P", "", ButtonStyle::plain}, Key::none, U'p'},
+        {{"home/settings", tr("Settings"), "S", "", ButtonStyle::plain}, Key::none, U's'},
+        {{"home/people", tr("Who plays"), "W", "", ButtonStyle::plain}, Key::none, U'w'}};
+    if (facts_.reviews)
+        buttons.push_back({{"home/review", tr("Review"), "R", "", ButtonStyle::plain}, Key::none, U'r'});
+    buttons.push_back({{"home/quit", tr("Quit"), "Esc", "", ButtonStyle::quiet}, Key::escape});
+    Page page(ui, "home", kWidest, buttons);
+    Flow& flow = page.flow();
+    draw_banner(flow, page.roomy());
+    const std::string& words = desk_.message.empty() ? facts_.trouble : desk_.message;
+    if (!words.empty()) draw_note(flow, tr("Please note"), words, Tone::warm);
+    draw_next(flow);
+    draw_library(flow);
+    draw_standing(flow);
+    const std::string pressed = page.finish();
+    if (pressed == "home/progress") return GoToProgress{};
+    if (pressed == "home/settings") return GoToSettings{};
+    if (pressed == "home/people") return GoToPeople{};
+    if (pressed == "home/review") return GoToReview{};
+    if (pressed == "home/quit") return Quit{};
+    if (!std::holds_alternative<Stay>(next_)) desk_.message.clear();
+    return next_;
+}
 
 std::unique_ptr<Screen> make_home_screen(Desk& desk) { return std::make_unique<HomeScreen>(desk); }
 

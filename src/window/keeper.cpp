@@ -4,17 +4,25 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 
 #include "records/review.h"
 #include "scenario/site.h"
 #include "session/whereabouts.h"
+#include "window/heard.h"
 #include "window/save.h"
+#include "window/words.h"
 
 namespace composure::window {
 
 namespace {
 
 constexpr std::size_t kMostSiteBytes = std::size_t{1} << 20;
+
+bool named_by_environment() {
+    const char* name = std::getenv("COMPOSURE_TRAINEE");
+    return name != nullptr && *name != '\0';
+}
 
 bool asked_for(const Options& options) {
     return options.assessment || options.go_on || !options.trainee.empty() || session::records_named(options.records);
@@ -27,75 +35,107 @@ records::Instant wall_clock() {
     return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
-Result<std::unique_ptr<Keeper>> Keeper::open(const Options& options, const Outside& outside) {
+Result<std::unique_ptr<Keeper>> Keeper::open(const Options& options, const Outside& outside,
+                                             const std::optional<std::string>& usual) {
     std::unique_ptr<Keeper> keeper(new Keeper(outside.log));
     if (outside.open == nullptr) return keeper;
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error to tell, not the end of the program
-    const std::optional<Error> wrong = keeper->prepare(options, outside);
+    const std::optional<Error> wrong = keeper->prepare(options, outside, usual);
     if (!wrong) return keeper;
     if (outside.log != nullptr) outside.log->warn(fmt::format("records not opened: {}", wrong->code));
     if (asked_for(options)) return tl::unexpected(*wrong);
     keeper.reset(new Keeper(outside.log));
-    keeper->notice_ = fmt::format("You can play, but it is not kept: {}.", wrong->message);
+    keeper->notice_ = tr_fill("You can play, but it is not kept: {}.", wrong->message);
+    if (!wrong->fix.empty()) keeper->notice_ += " " + capitalised(wrong->fix) + (wrong->fix.ends_with('.') ? "" : ".");
     return keeper;
 }
 
-std::optional<Error> Keeper::prepare(const Options& options, const Outside& outside) {
-    scenario::Site site;
-    if (options.assessment) {
-        mode_ = records::Mode::assessment;
-        if (auto wrong = read_agreement(options, site)) return wrong;
-    }
-    const records::Instant now = wall_clock();
-    const auto how = options.go_on ? records::Open::existing : records::Open::existing_or_new;
+std::optional<Error> Keeper::prepare(const Options& options, const Outside& outside,
+                                     const std::optional<std::string>& usual) {
     place_ = session::records_place(options.records);
-    auto store = outside.open(place_, how, records::surroundings(now));
+    if (options.assessment)
+        if (const auto set = set_mode(records::Mode::assessment); !set) return set.error();
+    const auto how = options.go_on ? records::Open::existing : records::Open::existing_or_new;
+    auto store = outside.open(place_, how, records::surroundings(wall_clock()));
     if (!store) return store.error();
-    const auto name = records::clean_name(session::trainee_name(options.trainee));
-    if (!name) return name.error();
-    auto person = session::find_or_add_person(**store, *name, now);
-    if (!person) return person.error();
-    auto left = session::settle_left_open(**store, person->id, now);
-    if (!left) return left.error();
     store_ = std::move(*store);
-    person_ = std::move(*person);
-    left_ = std::move(*left);
-    if (options.assessment) agreement_ = session::assessment_notice(site, person_);
+    const bool named = !options.trainee.empty() || named_by_environment();
+    if (!named && !usual) return std::nullopt;
+    const auto chosen = choose(named || usual->empty() ? session::trainee_name(options.trainee) : *usual);
+    // A name of the settings that no longer says who is meant is asked for again.
+    const bool ask_again = !chosen && !named && chosen.error().code == "which-person";
+    if (!chosen && !ask_again) return chosen.error();
     if (log_ != nullptr) log_->note("records opened");
-    note_left_open();
     return std::nullopt;
 }
 
-std::optional<Error> Keeper::read_agreement(const Options& options, scenario::Site& site) {
-    const std::string place = session::site_place(session::records_place(options.records));
+Result<bool> Keeper::choose(const std::string& name_or_number) {
+    records::Store* records = store();
+    if (records == nullptr)
+        return tl::unexpected(Error{"no-records", tr("nothing is kept here"), "", ErrorKind::machine});
+    const auto name = records::clean_name(name_or_number);
+    if (!name) return tl::unexpected(name.error());
+    auto person = session::find_or_add_person(*records, *name, wall_clock());
+    if (!person) return tl::unexpected(person.error());
+    auto left = session::settle_left_open(*records, person->id, wall_clock());
+    if (!left) return tl::unexpected(left.error());
+    person_ = std::move(*person);
+    left_ = std::move(*left);
+    taken_up_.reset();
+    notice_.clear();
+    note_left_open();
+    return true;
+}
+
+Result<bool> Keeper::set_mode(records::Mode mode) {
+    if (mode == records::Mode::practice) {
+        site_file_.reset();
+    } else if (const auto site = read_site(); !site) {
+        return tl::unexpected(site.error());
+    }
+    mode_ = mode;
+    return true;
+}
+
+std::string Keeper::agreement() {
+    if (mode_ != records::Mode::assessment) return {};
+    const auto site = read_site();
+    return site ? session::assessment_notice(*site, person_) : std::string();
+}
+
+Result<scenario::Site> Keeper::read_site() {
+    const std::string place = session::site_place(place_);
     auto bytes = session::read_file(place, kMostSiteBytes);
     if (!bytes) {
-        return Error{"no-site", fmt::format("assessments rest on a site file, and there is none yet ({})", place),
-                     "`composure site` writes one in a minute"};
+        return tl::unexpected(Error{"no-site",
+                                    fmt::format("assessments rest on a site file, and there is none yet ({})", place),
+                                    "`composure site` writes one in a minute"});
     }
     auto reading = scenario::read_site(*bytes, place);
     if (!reading.value) {
-        return Error{"bad-site",
-                     print_diagnostics(reading.diagnostics, place, *bytes, ::composure::Colour::never) +
-                         "the site file cannot be used as it is",
-                     "mend what is said above, or write it anew with `composure site`"};
+        return tl::unexpected(Error{"bad-site",
+                                    print_diagnostics(reading.diagnostics, place, *bytes, ::composure::Colour::never) +
+                                        "the site file cannot be used as it is",
+                                    "mend what is said above, or write it anew with `composure site`"});
     }
-    site = std::move(*reading.value);
     site_file_ = records::Document{records::DocumentKind::site, "site.yaml", std::move(*bytes)};
-    return std::nullopt;
+    return std::move(*reading.value);
+}
+
+std::optional<records::SessionInfo> Keeper::interrupted() {
+    records::Store* records = store();
+    if (records == nullptr || !knows_who()) return std::nullopt;
+    if (auto left = session::settle_left_open(*records, person_.id, wall_clock())) left_ = std::move(*left);
+    if (taken_up_) left_.practice.push_back(*taken_up_);  // ours: held, so not among the open ones
+    return session::to_continue(left_, {});
 }
 
 void Keeper::note_left_open() {
     for (const records::SessionInfo& info : left_.voided) {
         if (log_ != nullptr) log_->warn(fmt::format("assessment {} was interrupted and is void", info.code));
-        notice_ = fmt::format("Your assessment “{}” was interrupted, so it is void; you may take it again.",
-                              info.start.title);
-    }
-    if (!notice_.empty()) return;
-    if (const auto open = session::to_continue(left_, {}))
         notice_ =
-            fmt::format("Your practice session “{}” was interrupted; `composure play --continue` goes on with it.",
-                        open->start.title);
+            tr_fill("Your assessment “{}” was interrupted, so it is void; you may take it again.", info.start.title);
+    }
 }
 
 Keeper::~Keeper() {
@@ -112,7 +152,11 @@ records::Store* Keeper::store() {
 
 Result<session::TakenUp> Keeper::take_up(const std::string& scenario) {
     const auto newest = session::to_continue(left_, scenario);
-    if (store_ && newest) return session::take_up(*store_, *newest, {});
+    if (store() != nullptr && newest) {
+        auto taken = session::take_up(*store_, *newest, {});
+        if (taken) taken_up_ = *newest;
+        return taken;
+    }
     return tl::unexpected(Error{"nothing-to-continue",
                                 fmt::format("there is no interrupted practice session of {}", person_.name),
                                 "begin one: composure play SCENARIO"});
@@ -138,6 +182,7 @@ void Keeper::begin(session::Session& session, session::PlayedWith files, const s
 }
 
 void Keeper::go_on(session::Session& session, const records::SessionInfo& info) {
+    taken_up_.reset();
     journal_ = std::make_unique<session::Journal>(std::move(store_), info.code, session.simulation().acts().size());
     attach(session);
 }

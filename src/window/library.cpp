@@ -24,8 +24,7 @@ const std::vector<scenario::Scenario>& Library::shipped() {
     for (const std::string& path : session::shipped_scenarios(folders_)) {
         auto loaded = session::load_scenario(path, table_);
         if (!loaded || !loaded->reading.value) continue;
-        const bool left_out = leaves_out_assessments_ && loaded->reading.value->use == scenario::Use::assessment;
-        if (!left_out) shipped_.push_back(std::move(*loaded->reading.value));
+        shipped_.push_back(std::move(*loaded->reading.value));
     }
     std::stable_sort(shipped_.begin(), shipped_.end(), [](const auto& a, const auto& b) { return a.level < b.level; });
     return shipped_;
@@ -37,7 +36,7 @@ Result<session::PlayedWith> Library::files(const std::string& path_or_id) const 
     return session::files_of(*path, folders_);
 }
 
-Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path_or_id) const {
+Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path_or_id, records::Mode mode) const {
     const auto path = session::find_scenario(path_or_id, folders_);
     if (!path) return tl::unexpected(path.error());
     auto loaded = session::load_scenario(*path, table_);
@@ -49,7 +48,7 @@ Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path
                                     "composure check " + path_or_id, ErrorKind::usage});
     }
     const scenario::Scenario& scenario = *loaded->reading.value;
-    if (leaves_out_assessments_ && scenario.use == scenario::Use::assessment) {
+    if (mode == records::Mode::practice && scenario.use == scenario::Use::assessment) {
         return tl::unexpected(Error{
             "for-assessment",
             fmt::format("'{}' is kept for assessments, so that it is new to everyone who takes it", scenario.title),

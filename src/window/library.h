@@ -15,12 +15,13 @@ public:
     // Reads the conduct table. Codes: those of session/files.h.
     static Result<Library> open();
 
-    // Shipped scenarios that read without errors, easiest first.
+    // Shipped scenarios that read without errors, easiest first; those for assessments too.
     const std::vector<scenario::Scenario>& shipped();
-    void leave_out_assessments() { leaves_out_assessments_ = true; }  // practice does not offer them
+    const session::DataFolders& folders() const { return folders_; }
     // A file or a shipped scenario's name. On errors of form the message holds all diagnostics, printed.
     Result<session::PlayedWith> files(const std::string& path_or_id) const;  // as they are now, for the records
-    Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id) const;
+    // Code for-assessment: it is kept for assessments, and this is practice.
+    Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id, records::Mode mode) const;
 
     // Whom a scenario's `looks:` may name; nobody when assets/looks.yaml cannot be used.
     const scenario::Gallery& people() const { return people_; }
@@ -31,7 +32,7 @@ private:
     scenario::Vocabulary table_;
     scenario::Gallery people_;
     std::vector<scenario::Scenario> shipped_;
-    bool listed_ = false, leaves_out_assessments_ = false;
+    bool listed_ = false;
 };
 
 }  // namespace composure::window

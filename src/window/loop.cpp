@@ -13,7 +13,8 @@ tl::unexpected<Error> script_failed(const ScriptStep& step, std::string what) {
     return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
 }
 
-constexpr int kMostPasses = 4;  // something scrolled into sight may move once more; more would be a bug
+constexpr Millis kHiddenStep{250};  // between two looks at the clock while nobody sees the window
+constexpr int kMostPasses = 4;      // something scrolled into sight may move once more; more would be a bug
 
 }  // namespace
 
@@ -59,6 +60,12 @@ Result<bool> Loop::show(const std::string& picture_path) {
 
 Result<bool> Loop::run() {
     while (!app_.wants_to_quit()) {
+        if (platform_.hidden() && pictures_ > 0) {
+            pass({});  // time goes on, nothing is drawn
+            const bool still = !app_.still_for(now());
+            obey(platform_.wait(still ? std::nullopt : std::optional(kHiddenStep)));
+            continue;
+        }
         if (const auto shown = show(); !shown) return shown;
         obey(platform_.wait(app_.still_for(now())));
     }

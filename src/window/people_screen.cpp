@@ -1,25 +1,184 @@
-#include <imgui.h>
+// Who are you: those who played here before, or a new name. The very first time it is also the welcome.
+#include <fmt/format.h>
 
-#include "window/controls.h"
+#include <algorithm>
+
+#include "session/whereabouts.h"
 #include "window/desk.h"
+#include "window/home_scene.h"
+#include "window/page.h"
+#include "window/text_field.h"
 
 namespace composure::window {
 namespace {
 
+constexpr std::size_t kMostShown = 24;  // more are found by typing
+constexpr const char* kTutorial = "first-day";
+
+struct Known {
+    std::string name, sign;  // sign: what Keeper::choose takes: the number where there is one
+    std::string note;        // what tells two of one name apart
+};
+
+bool has_played(records::Store& store, records::PersonId person) {
+    for (const records::Mode mode : {records::Mode::practice, records::Mode::assessment})
+        if (const auto sessions = store.sessions_of(person, mode); sessions && !sessions->empty()) return true;
+    return false;
+}
+
+std::string lowered(std::string_view text) {
+    std::string result(text);
+    for (char& each : result)
+        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each + 32);
+    return result;
+}
+
 class PeopleScreen : public Screen {
 public:
-    explicit PeopleScreen(Desk& desk) : desk_(desk) {}
-    std::string name() const override { return "people"; }
-    Next draw(Ui& ui, Millis) override {
-        ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
-        const ButtonSpec back{"people/back", tr("Back"), "Esc", "", ButtonStyle::plain};
-        if (button(ui, {ui.px(20), ui.px(20), button_width(ui, back), ui.px(42)}, back, Key::escape)) return GoBack{};
-        return Stay{};
+    explicit PeopleScreen(Desk& desk) : desk_(desk), first_time_(!desk.settings.been_here) {
+        if (desk.keeper.knows_who()) {
+            typed_ = desk.keeper.person().name;
+        } else {
+            typed_ = session::trainee_name(desk.options.trainee);
+        }
+        read_people();
     }
+    std::string name() const override { return first_time_ ? "welcome" : "people"; }
+    void arrive(Ui& ui) override { ui.focus("people/name"); }
+    Next draw(Ui& ui, Millis) override;
 
 private:
+    void read_people();
+    void draw_welcome(Flow& flow, bool roomy);
+    Next draw_known(Flow& flow);
+    Next be(const std::string& sign, bool tutorial);
+    Next leave(bool tutorial);
+    std::vector<PageButton> buttons() const;
+
     Desk& desk_;
+    bool first_time_;
+    std::string typed_, trouble_;
+    bool untouched_ = true;  // the name offered is not theirs to search by
+    std::vector<Known> known_;
 };
+
+void PeopleScreen::read_people() {
+    records::Store* store = desk_.keeper.store();
+    if (store == nullptr) return;
+    const auto people = store->people();
+    if (!people) {
+        trouble_ = people.error().message;
+        return;
+    }
+    for (const records::Person& each : *people) {
+        if (!each.active || each.erased || !has_played(*store, each.id)) continue;
+        known_.push_back({each.name, each.number.empty() ? each.name : each.number, each.number});
+    }
+}
+
+std::vector<PageButton> PeopleScreen::buttons() const {
+    if (!first_time_)
+        return {{{"people/back", tr("Back"), "Esc", "", ButtonStyle::plain}, Key::escape},
+                {{"people/go", tr("That is me"), "", "", ButtonStyle::main}}};
+    return {{{"people/skip", tr("Look around first"), "Esc", "", ButtonStyle::plain}, Key::escape},
+            {{"people/tutorial", tr("Begin my first day"), tr("Enter"), "", ButtonStyle::main}}};
+}
+
+void PeopleScreen::draw_welcome(Flow& flow, bool roomy) {
+    Ui& ui = flow.ui;
+    if (roomy) {
+        const float height = ui.px(190);
+        draw_shop(ui, {0, flow.y, ui.size().x, height}, desk_.library.people());
+        flow.y += height;
+    }
+    flow.gap(roomy ? 22 : 12);
+    flow.title(tr("Welcome to Composure"));
+    flow.gap(4);
+    flow.text(
+        tr("Here you practise with difficult customers, as often as you like. They are unfair, the line grows, the "
+           "clock runs; afterwards you see what happened and try again. Nobody gets hurt, and only you see how it "
+           "went."),
+        Face::speech, ui.theme().soft_ink);
+    flow.gap(18);
+}
+
+Next PeopleScreen::leave(bool tutorial) {
+    desk_.settings.been_here = true;
+    desk_.settings_changed = true;
+    if (!first_time_ || !tutorial) return GoHome{};
+    const auto& shipped = desk_.library.shipped();
+    const auto found = std::ranges::find(shipped, kTutorial, &scenario::Scenario::id);
+    if (found != shipped.end()) return GoToBriefing{found->id};
+    return shipped.empty() ? Next(GoHome{}) : Next(GoToBriefing{shipped.front().id});
+}
+
+Next PeopleScreen::be(const std::string& sign, bool tutorial) {
+    if (desk_.keeper.keeps()) {
+        if (const auto chosen = desk_.keeper.choose(sign); !chosen) {
+            trouble_ = chosen.error().message;
+            if (!chosen.error().fix.empty()) trouble_ += " " + chosen.error().fix;
+            return Stay{};
+        }
+        desk_.message = desk_.keeper.notice();
+    }
+    desk_.settings.trainee = sign;
+    return leave(tutorial);
+}
+
+Next PeopleScreen::draw_known(Flow& flow) {
+    const std::string wanted = untouched_ ? std::string() : lowered(typed_);
+    std::vector<ButtonSpec> shown;
+    std::vector<std::string> signs;
+    std::size_t fitting = 0;
+    for (const Known& each : known_) {
+        if (lowered(each.name).find(wanted) == std::string::npos) continue;
+        if (++fitting > kMostShown) continue;
+        const std::string label = each.note.empty() ? each.name : fmt::format("{} ({})", each.name, each.note);
+        shown.push_back({fmt::format("people/known/{}", each.sign), label, "", "", ButtonStyle::plain});
+        signs.push_back(each.sign);
+    }
+    if (shown.empty()) return Stay{};
+    flow.strong(tr("Or have you played here before?"));
+    flow.gap(8);
+    const int pressed = draw_buttons(flow, shown);
+    flow.gap(6);
+    if (fitting > kMostShown)
+        flow.small(tr_count("and {} more: type the first letters", "and {} more: type the first letters",
+                            fitting - kMostShown));
+    return pressed < 0 ? Next(Stay{}) : be(signs[static_cast<std::size_t>(pressed)], true);
+}
+
+Next PeopleScreen::draw(Ui& ui, Millis) {
+    Page page(ui, "people", 760, buttons());
+    Flow& flow = page.flow();
+    if (first_time_) {
+        draw_welcome(flow, page.roomy());
+    } else {
+        flow.gap(page.roomy() ? 40 : 14);
+        flow.title(tr("Who are you?"));
+        flow.gap(4);
+        flow.soft(tr("So that your practice is kept apart from everybody else's on this machine."));
+        flow.gap(16);
+    }
+    if (!desk_.message.empty()) draw_note(flow, tr("Please note"), desk_.message, Tone::warm);
+    if (!trouble_.empty()) draw_note(flow, tr("That did not work"), trouble_, Tone::care);
+    const TextFieldSpec field{"people/name", tr("Your name, as you like to be called"), tr("Type your name"), 60};
+    const float height = text_field_height(ui, field, typed_, flow.width);
+    const TextFieldResult typed = text_field(ui, flow.take(height), field, typed_);
+    if (typed == TextFieldResult::changed) untouched_ = false, trouble_.clear();
+    flow.gap(18);
+    Next next = draw_known(flow);
+    if (first_time_) {
+        flow.gap(6);
+        flow.soft(tr("Your first day takes two minutes, and everything is explained when it comes."));
+    }
+    const std::string pressed = page.finish();
+    if (pressed == "people/back" && desk_.keeper.keeps() && !desk_.keeper.knows_who()) return be(typed_, false);
+    if (pressed == "people/back") return GoBack{};
+    if (pressed == "people/skip") return be(typed_, false);
+    if (!pressed.empty() || typed == TextFieldResult::entered) return be(typed_, true);
+    return next;
+}
 
 }  // namespace
 

@@ -93,6 +93,10 @@ Point Platform::size() const {
     return {static_cast<float>(width), static_cast<float>(height)};
 }
 
+bool Platform::hidden() const {
+    return (SDL_GetWindowFlags(handles_->window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
+}
+
 float Platform::density() const {
     int width = 1;
     int height = 1;

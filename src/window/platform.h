@@ -34,6 +34,7 @@ public:
     std::vector<WindowEvent> wait(std::optional<Millis> most);
 
     Point size() const;            // pixels
+    bool hidden() const;           // minimised, or wholly out of sight: nothing need be drawn
     float density() const;         // pixels to a point of the desktop: 2 on a fine screen
     Millis now() const;            // a steady clock
     void upload_fonts();           // after Fonts::load

@@ -1,17 +1,34 @@
 #include "window/play_pages.h"
 
+#include <algorithm>
+
 #include "window/save.h"
 
 namespace composure::window {
 
+// A steady clock that stands still while a hint is read.
+Millis PlayPage::without_hints(Millis real) {
+    if (playing_.coach && playing_.coach->holds_time()) held_ += real - std::min(last_, real);
+    last_ = real;
+    return real - held_;
+}
+
 Next PlayPage::draw(Ui& ui, Millis real) {
-    playing_.shift->run_to(real);
+    Shift& shift = *playing_.shift;
+    shift.run_to(without_hints(real));
     screen_.set_mark(desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "");
-    return screen_.draw(ui) == PlayResult::over ? Next(GoToDebrief{}) : Next(Stay{});
+    if (screen_.draw(ui) == PlayResult::over) return GoToDebrief{};
+    if (playing_.coach) {
+        const std::size_t acts = shift.session().simulation().acts().size();
+        playing_.coach->draw(ui, hints_for(shift.view(), acts, desk_.settings.keys), acts);
+    }
+    return Stay{};
 }
 
 std::optional<Millis> PlayPage::still_for(Millis real) {
-    std::optional<Millis> still = playing_.shift->until_change(real);
+    const bool held = playing_.coach && playing_.coach->holds_time();
+    std::optional<Millis> still;
+    if (!held) still = playing_.shift->until_change(real - held_);
     if (const auto next = screen_.next_picture(real)) {
         const Millis wait = std::max(*next - real, Millis{0});
         still = still ? std::min(*still, wait) : wait;
@@ -29,7 +46,9 @@ std::string DebriefPage::words() const {
 
 Next DebriefPage::draw(Ui& ui, Millis) {
     if (!message_.empty()) screen_.set_message(words());
-    switch (screen_.draw(ui)) {
+    const DebriefChoice choice = screen_.draw(ui);
+    if (playing_.coach) playing_.coach->draw(ui, hints_for_debrief(), 0);
+    switch (choice) {
         case DebriefChoice::again: return PlayAgain{};
         case DebriefChoice::home: return GoHome{};
         case DebriefChoice::save:

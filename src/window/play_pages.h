@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "window/coach.h"
 #include "window/debrief_screen.h"
 #include "window/desk.h"
 #include "window/play_screen.h"
@@ -19,6 +20,7 @@ struct Playing {
     std::optional<session::TakenUp> taken_up;  // goes on when the briefing is over
     session::Pace pace;
     records::Mode mode = records::Mode::practice;
+    std::optional<Coach> coach;  // of the first day
 };
 
 class PlayPage : public Screen {
@@ -29,9 +31,12 @@ public:
     std::optional<Millis> still_for(Millis real) override;
 
 private:
+    Millis without_hints(Millis real);
+
     Desk& desk_;
     Playing& playing_;
     PlayScreen screen_;
+    Millis last_, held_;  // real time; how much of it passed while a hint was read
 };
 
 class DebriefPage : public Screen {

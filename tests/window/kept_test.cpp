@@ -86,7 +86,9 @@ TEST_CASE("closing the window in the middle leaves a session that can be continu
     REQUIRE(place.sessions().size() == 1);
     CHECK(place.sessions()[0].status == records::Status::open);
     CHECK(place.sessions()[0].acts == 1);
-    CHECK(place.played("expect home\nexpect was interrupted; `composure play --continue` goes on with it.\nquit\n",
+    CHECK(place.played("expect home\nexpect You were in the middle of it\nclick home/go-on\n"
+                       "expect You go on where you were\nkey escape\nexpect home\n"
+                       "expect You were in the middle of it\nquit\n",
                        {}) == 0);
     CHECK(place.played("expect You go on where you were\n"
                        "key enter\n"

@@ -1,0 +1,117 @@
+#include "window/home_scene.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+#include "window/looks.h"
+#include "window/paint.h"
+#include "window/portrait.h"
+
+namespace composure::window {
+namespace {
+
+struct Guest {
+    const char *id, *words, *pronoun;
+    float anger, trust, impatience, plead, watch, look;
+};
+constexpr std::array kGuests{
+    Guest{"vera", "old woman bun glasses cardigan", "she", 0.25F, 0.5F, 0, 0.8F, 0, 0},
+    Guest{"milo", "beard swept jacket", "he", 0.85F, 0.2F, 0, 0, 0, 0},
+    Guest{"ines", "young woman braids coat", "she", 0.35F, 0.4F, 0.7F, 0, 1, 0.6F},
+    Guest{"otto", "old man bald glasses cardigan", "he", 0.05F, 0.8F, 0, 0, 0, -0.5F},
+    Guest{"ada", "curly hoodie", "she", 0.0F, 0.95F, 0, 0, 0, 0},
+};
+
+// How light the theme is, so that the wall goes with it.
+bool is_dark(const Theme& theme) { return contrast(theme.background, rgb(0xFFFFFF)) > 7; }
+
+Expression mood_of(const Guest& guest) {
+    Expression mood;
+    mood.anger = guest.anger;
+    mood.trust = guest.trust;
+    mood.impatience = guest.impatience;
+    mood.plead = guest.plead;
+    mood.watch = guest.watch;
+    mood.look = guest.look;
+    return mood;
+}
+
+void draw_wall(Ui& ui, Rect area) {
+    const bool dark = is_dark(ui.theme());
+    const Paint paint(ui.list(), {0, 0}, 1);
+    const Colour top = dark ? rgb(0x22303C) : rgb(0xDCE8EC);
+    const Colour low = dark ? rgb(0x2C3A44) : rgb(0xF3EBDD);
+    paint.box(area, Fill::down(top, low, area.y, area.bottom()));
+    // Daylight through a shop window, and a shelf with boxes.
+    const float unit = area.height;
+    paint.glow({area.x + area.width * 0.62F, area.y + unit * 0.3F}, area.width * 0.34F, unit * 0.9F,
+               rgb(dark ? 0x6F8496 : 0xFFF6DE).with_alpha(dark ? 0.35F : 0.9F));
+    const Colour shelf = dark ? rgb(0x3B4A55) : rgb(0xCBB79A);
+    const float y = area.y + unit * 0.3F;
+    const float left = area.x + area.width * 0.5F;
+    paint.box({left, y, area.width * 0.5F, unit * 0.03F}, 0, shelf);
+    constexpr std::array<std::uint32_t, 4> kBoxes{0x6E8CA0, 0xB98F62, 0x8FA07A, 0xA8746A};
+    float x = left + unit * 0.1F;
+    for (int i = 0; x < area.right() - unit * 0.3F; ++i) {
+        const auto step = static_cast<float>((i * 7) % 5);
+        const float width = unit * (0.14F + 0.03F * step),
+                    height = unit * (0.1F + 0.025F * static_cast<float>((i * 3) % 4));
+        const Colour colour = rgb(kBoxes[static_cast<std::size_t>(i) % kBoxes.size()]);
+        paint.box({x, y - height, width, height}, unit * 0.012F, shade(colour, dark ? -0.45F : 0.3F));
+        x += width + unit * (0.03F + 0.05F * static_cast<float>((i * 5) % 3));
+    }
+}
+
+}  // namespace
+
+void draw_shop(Ui& ui, Rect area, const scenario::Gallery& people) {
+    draw_wall(ui, area);
+    const float counter = area.height * 0.13F;
+    const float top = area.bottom() - counter;
+    const float unit = area.height * 0.25F;
+    const auto room = static_cast<int>(area.width * 0.6F / (unit * 2.25F));
+    const int count = std::clamp(room, 0, static_cast<int>(kGuests.size()));
+    float x = area.right() - unit * 1.6F - std::max(0.0F, (area.width - ui.px(1180)) / 2);
+    ui.list().PushClipRect({area.x, area.y}, {area.right(), top + 1}, true);  // the counter hides the rest
+    for (int i = 0; i < count; ++i) {
+        const Guest& guest = kGuests[static_cast<std::size_t>(i)];
+        draw_person(ui.list(), {{x, area.y + area.height * 0.42F}, unit, top, 0.06F},
+                    looks_for(guest.id, guest.words, guest.pronoun, people), mood_of(guest));
+        x -= unit * 2.25F;
+    }
+    ui.list().PopClipRect();
+    const Paint paint(ui.list(), {0, 0}, 1);
+    const bool dark = is_dark(ui.theme());
+    const Colour wood = dark ? rgb(0x54412F) : rgb(0xB98A5C);
+    paint.box({area.x, top, area.width, counter}, Fill::down(wood, shade(wood, -0.25F), top, area.bottom()));
+    paint.box({area.x, top, area.width, std::max(1.0F, counter * 0.12F)}, 0, shade(wood, 0.25F));
+}
+
+void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+    const bool dark = is_dark(ui.theme());
+    const Paint paint(ui.list(), {0, 0}, 1);
+    constexpr std::array<std::uint32_t, 3> kLight{0xDDE7EA, 0xE6E0F0, 0xDFEBDD};
+    constexpr std::array<std::uint32_t, 3> kDark{0x2A3842, 0x322D42, 0x2A3A2E};
+    const auto place = std::min<std::size_t>(static_cast<std::size_t>(scenario.place), 2);
+    const Colour wall = rgb(dark ? kDark[place] : kLight[place]);
+    paint.box(area, Fill::down(wall, shade(wall, dark ? 0.08F : -0.05F), area.y, area.bottom()));
+    const float unit = area.height * 0.31F;
+    const float step = unit * 2.2F;
+    const auto count = std::min<std::size_t>(scenario.customers.size(),
+                                             static_cast<std::size_t>(std::max(1.0F, (area.width - unit) / step)));
+    float x = area.x + area.width / 2 - step * static_cast<float>(std::min<std::size_t>(count, 4) - 1) / 2;
+    ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
+    for (std::size_t i = 0; i < std::min<std::size_t>(count, 4); ++i, x += step) {
+        const scenario::Customer& customer = scenario.customers[i];
+        Expression mood;
+        mood.anger = static_cast<float>(customer.anger) / 100'000;
+        mood.trust = static_cast<float>(customer.trust) / 100'000;
+        draw_person(ui.list(), {{x, area.y + area.height * 0.48F}, unit, area.bottom(), 0.04F, wall},
+                    looks_for(customer.id, customer.looks, customer.pronoun, people), mood);
+    }
+    ui.list().PopClipRect();
+}
+
+}  // namespace composure::window

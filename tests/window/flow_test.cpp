@@ -1,0 +1,133 @@
+// From screen to screen: the first start, who plays, settings and what becomes of them.
+#include <filesystem>
+
+#include "records/open.h"
+#include "support.h"
+#include "window/settings.h"
+#include "window/window.h"
+
+using namespace composure;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Machine {
+public:
+    Machine() {
+        char name[] = "/tmp/composure-flow-XXXXXX";
+        folder_ = ::mkdtemp(name);
+        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
+        ::setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
+        ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
+    }
+    ~Machine() {
+        ::unsetenv("XDG_CONFIG_HOME");
+        fs::permissions(folder_, fs::perms::owner_all);
+        fs::remove_all(folder_);
+    }
+    Machine(const Machine&) = delete;
+    Machine& operator=(const Machine&) = delete;
+
+    int run(const std::string& script, std::vector<std::string> more = {}) const {
+        std::ofstream(folder_ / "script.txt") << script;
+        std::vector<std::string> words{"composure-window", "--virtual-time",      "--seed", "1",
+                                       "--script",         folder_ / "script.txt"};
+        words.insert(words.end(), more.begin(), more.end());
+        std::vector<const char*> pointers;
+        for (const std::string& word : words) pointers.push_back(word.c_str());
+        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
+    }
+    std::string settings() const { return test::bytes_of(folder_ / "config/composure/settings"); }
+    fs::path operator/(const std::string& name) const { return folder_ / name; }
+
+private:
+    fs::path folder_;
+};
+
+bool says(const std::string& text, const std::string& line) { return text.find(line) != std::string::npos; }
+
+constexpr const char* kNewName =
+    "key ctrl+backspace\nkey ctrl+backspace\nkey ctrl+backspace\nkey backspace\ntype Ann\n";
+
+}  // namespace
+
+TEST_CASE("the first start welcomes, asks for a name and leads into the guided first day") {
+    const Machine machine;
+    CHECK(machine.run("expect welcome\nexpect Welcome to Composure\n" + std::string(kNewName) +
+                      "key enter\nexpect briefing\nexpect Your first day\nexpect This is practice\nkey enter\n"
+                      "expect play\nexpect Somebody is in front of you.\n"
+                      "wait 60000\nexpect Somebody is in front of you.\n"  // time stands still
+                      "key enter\nexpect-not Somebody is in front of you.\n"
+                      "wait 12000\nexpect press the number of a reply\n"
+                      "key 0\nexpect-not press the number of a reply\n"
+                      "key escape\nclick stop/stop\nexpect debrief\nquit\n") == 0);
+    CHECK(says(machine.settings(), "trainee: Ann\n"));
+    CHECK(says(machine.settings(), "been-here: yes\n"));
+    CHECK(machine.run("expect home\nexpect Hello, Ann.\nquit\n") == 0);
+}
+
+TEST_CASE("the first day can be left for later") {
+    const Machine machine;
+    CHECK(machine.run("key escape\nexpect home\nexpect Next for you\nquit\n") == 0);
+    CHECK(machine.run("expect home\nquit\n") == 0);
+}
+
+TEST_CASE("somebody else can play: a new name, or one who was here before") {
+    const Machine machine;
+    CHECK(machine.run(std::string(kNewName) +
+                      "click people/skip\nexpect Hello, Ann.\nclick home/1\nkey enter\nwait 9000\n"
+                      "key escape\nclick stop/stop\nexpect debrief\nkey h\nexpect home\n"
+                      "key w\nexpect Who are you?\n"
+                      "key ctrl+backspace\ntype Bo\nkey enter\nexpect Hello, Bo.\n"
+                      "key w\nexpect Or have you played here before?\n"
+                      "click people/known/Ann\nexpect Hello, Ann.\nquit\n") == 0);
+    CHECK(says(machine.settings(), "trainee: Ann\n"));
+}
+
+TEST_CASE("settings hold at once and the next time; options do not stay") {
+    const Machine machine;
+    CHECK(machine.run("key escape\nkey s\nexpect Settings\nclick theme/dark\nclick motion/reduced\nclick scale/150\n"
+                      "click pace/1.5\nexpect Now 150 %.\nkey escape\nexpect home\nkey ctrl++\nquit\n") == 0);
+    for (const char* line : {"theme: dark\n", "motion: reduced\n", "ui-scale: 163\n", "pace: 1.5\n"})
+        CHECK(says(machine.settings(), line));
+    const std::string before = machine.settings();
+    CHECK(machine.run("key s\nexpect Now 100 %.\nclick sound/off\nquit\n",
+                      {"--theme", "contrast", "--ui-scale", "100"}) == 0);
+    CHECK(says(machine.settings(), "theme: dark\n"));
+    CHECK(says(machine.settings(), "ui-scale: 163\n"));
+    CHECK(says(machine.settings(), "sound: off\n"));
+}
+
+TEST_CASE("a key is moved by pressing its command and then a letter") {
+    const Machine machine;
+    CHECK(machine.run("key escape\nkey s\nclick key/listen\nexpect Now press a letter for “Let them go on”.\n"
+                      "key 1\nexpect Only the letters A to Z can be used.\nkey s\n"
+                      "expect “Let them go on” is now on S. “Call the supervisor” had it and is now on L.\n"
+                      "click keys/reset\nexpect All keys are as they were at first.\n"
+                      "click key/listen\nkey escape\nexpect settings\nkey escape\nexpect home\nquit\n") == 0);
+    CHECK(says(machine.settings(), "key listen: l\n"));
+}
+
+TEST_CASE("settings that cannot be kept hold until the end, and it is said") {
+    const Machine machine;
+    std::ofstream(machine / "config") << "in the way";
+    CHECK(machine.run("key escape\nexpect home\nkey s\nclick theme/dark\n"
+                      "expect Your settings hold until you quit, but were not saved\nquit\n") == 0);
+}
+
+TEST_CASE("a damaged settings file is told on the first screen and the rest of it is used") {
+    const Machine machine;
+    fs::create_directories(machine / "config/composure");
+    std::ofstream(machine / "config/composure/settings") << "been-here: yes\ntheme: pink\ntrainee: Ann\n";
+    CHECK(machine.run("expect home\nexpect Line 2 of your settings was not understood: theme: pink\n"
+                      "expect Hello, Ann.\nquit\n") == 0);
+}
+
+TEST_CASE("records that cannot be used: practice goes on, and the reason is on the screen") {
+    const Machine machine;
+    fs::create_directories(machine / "data/composure/records.db");
+    CHECK(machine.run("key escape\nexpect home\nexpect You can play, but it is not kept:\nclick home/1\nkey enter\n"
+                      "expect play\nquit\n") == 0);
+}

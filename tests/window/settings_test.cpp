@@ -1,0 +1,125 @@
+#include "window/settings.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "support.h"
+
+using namespace composure;
+using namespace composure::window;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Folder {
+public:
+    Folder() {
+        char name[] = "/tmp/composure-settings-XXXXXX";
+        path_ = ::mkdtemp(name);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    fs::path path_;
+};
+
+Settings unusual() {
+    Settings settings;
+    settings.ui_scale = 1.75F;
+    settings.theme = ThemeName::contrast;
+    settings.motion = Motion::reduced;
+    settings.pressure = settings.sound = false;
+    settings.pace = *session::pace_named("1.5");
+    settings.language = "en_XB";
+    settings.trainee = "Märt Käo: the second";
+    settings.been_here = true;
+    settings.keys.put(Command::listen, U's');
+    settings.keys.put(Command::pause, U'y');
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("settings are read back as they were written") {
+    const Settings settings = unusual();
+    const ReadSettings read = read_settings(write_settings(settings));
+    CHECK(read.notes.empty());
+    CHECK(write_settings(read.settings) == write_settings(settings));
+    CHECK(read.settings.keys == settings.keys);
+    CHECK(read.settings.ui_scale == 1.75F);
+    CHECK(read.settings.trainee == "Märt Käo: the second");
+}
+
+TEST_CASE("a key that had a letter takes the old one of the command that wants it") {
+    KeyMap keys;
+    REQUIRE(keys.put(Command::listen, U's'));
+    CHECK(keys[Command::call_supervisor] == U'l');
+    CHECK_FALSE(keys.put(Command::listen, U'1'));
+}
+
+TEST_CASE("what is not understood keeps its default and is told, line by line") {
+    const ReadSettings read = read_settings(
+        "# mine\n\nui-scale: 20\ntheme: pink\ncolour: blue\nkey listen: 1\nkey jump: j\nno colon\nmotion: reduced\n");
+    CHECK(read.settings.ui_scale == 1);
+    CHECK(read.settings.theme == ThemeName::light);
+    CHECK(read.settings.motion == Motion::reduced);
+    REQUIRE(read.notes.size() == 5);  // more say nothing new
+    CHECK(read.notes[0] == "Line 3 of your settings was not understood: ui-scale: 20");
+    CHECK(read.notes[2] == "Line 5 of your settings was not understood: colour: blue");
+}
+
+TEST_CASE("a file that is no text at all is survived") {
+    std::string bytes = "theme: dark\n";
+    for (int i = 0; i < 3000; ++i) bytes += static_cast<char>(i * 37 % 251);
+    const ReadSettings read = read_settings(bytes);
+    CHECK(read.settings.theme == ThemeName::dark);
+    CHECK_FALSE(read.notes.empty());
+    CHECK(read_settings("language: ../../etc\n").settings.language.empty());
+    CHECK(read_settings("trainee: \x01\x02\n").settings.trainee.empty());
+}
+
+TEST_CASE("a missing file gives the defaults without a word; a damaged one is kept beside") {
+    const Folder folder;
+    const std::string place = folder / "composure/settings";
+    CHECK(load_settings(place).notes.empty());
+    CHECK_FALSE(load_settings(place).settings.been_here);
+    REQUIRE(save_settings(unusual(), place));
+    CHECK(load_settings(place).settings.theme == ThemeName::contrast);
+    CHECK_FALSE(fs::exists(place + ".broken"));
+    std::ofstream(place, std::ios::app) << "what is this\n";
+    REQUIRE(load_settings(place).notes.size() == 1);
+    REQUIRE(save_settings(unusual(), place));
+    CHECK(test::bytes_of(place + ".broken").ends_with("what is this\n"));
+    CHECK(load_settings(place).notes.empty());
+}
+
+TEST_CASE("settings that cannot be written are an error, and what was there stays") {
+    const Folder folder;
+    const std::string place = folder / "composure/settings";
+    std::ofstream(folder / "composure") << "a file where a folder should be";
+    const auto saved = save_settings(unusual(), place);
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().code == "cannot-write");
+    CHECK(test::bytes_of(folder / "composure") == "a file where a folder should be");
+    fs::create_directories(folder / "other/settings");
+    const ReadSettings read = load_settings(folder / "other/settings");
+    REQUIRE(read.notes.size() == 1);
+    CHECK(read.notes[0].starts_with("Your settings could not be read, so the usual ones are used: "));
+}
+
+TEST_CASE("a script never reads the settings of the person at the machine") {
+    ::unsetenv("XDG_CONFIG_HOME");
+    CHECK(settings_place(PlayedBy::script).empty());
+    CHECK(load_settings("").settings.been_here);
+    CHECK(save_settings(unusual(), ""));
+    ::setenv("XDG_CONFIG_HOME", "/tmp/somewhere", 1);
+    CHECK(settings_place(PlayedBy::script) == "/tmp/somewhere/composure/settings");
+    CHECK(settings_place(PlayedBy::person) == "/tmp/somewhere/composure/settings");
+    ::unsetenv("XDG_CONFIG_HOME");
+}
