@@ -4,12 +4,18 @@
 #include <imgui.h>
 
 #include <cstdlib>
-#if __has_include(<imgui_impl_sdl2.h>)
+#if __has_include(<backends/imgui_impl_sdl2.h>)
+#include <backends/imgui_impl_sdl2.h>
+#elif __has_include(<imgui_impl_sdl2.h>)
 #include <imgui_impl_sdl2.h>
 #else
-#include <imgui_impl_sdl.h>
+#include <backends/imgui_impl_sdl.h>
 #endif
+#if __has_include(<imgui_impl_opengl3.h>)
 #include <imgui_impl_opengl3.h>
+#else
+#include <backends/imgui_impl_opengl3.h>
+#endif
 
 namespace {
 
