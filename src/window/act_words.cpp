@@ -1,8 +1,6 @@
-#include <fmt/format.h>
-
-#include <utility>
-
+// What the acts are called, at a counter, on the telephone and in a chat.
 #include "window/play_screen.h"
+#include "window/words.h"
 
 namespace composure::window {
 
@@ -10,51 +8,55 @@ using simulation::ActKind;
 
 namespace {
 
+struct Words {
+    std::string label, hint;
+};
+
 // Where a place has other words than a counter; no label: it has none.
-ActWords words_on_the_phone(ActKind kind) {
+Words words_on_the_phone(ActKind kind) {
     switch (kind) {
-        case ActKind::acknowledge: return {"One moment, please", "Before a hold, and to who waits", {}, 0};
-        case ActKind::hold: return {"Hold", "They wait; say a word first", {}, 0};
-        case ActKind::switch_to: return {"Back to a call on hold", "The longest on hold first", {}, 0};
-        case ActKind::call_next: return {"Take the call", "The first that rings", {}, 0};
-        case ActKind::end_conversation: return {"Ask them to hang up", "The talk is over", {}, 0};
-        case ActKind::close: return {"Log off", "When every call is over", {}, 0};
+        case ActKind::acknowledge: return {tr("One moment, please"), tr("Before a hold, and to those who wait.")};
+        case ActKind::hold: return {tr("Hold"), tr("They wait. Say a word first: “One moment, please.”")};
+        case ActKind::switch_to: return {tr("Back to a held call"), tr("Somebody who waits on hold.")};
+        case ActKind::call_next: return {tr("Take the call"), tr("The first that rings.")};
+        case ActKind::end_conversation: return {tr("Ask them to hang up"), tr("The talk is over.")};
+        case ActKind::close: return {tr("Log off"), tr("When every call is over.")};
         default: return {};
     }
 }
 
-ActWords words_in_a_chat(ActKind kind) {
+Words words_in_a_chat(ActKind kind) {
     switch (kind) {
-        case ActKind::acknowledge: return {"One moment, please", "To this chat and those who wait", {}, 0};
-        case ActKind::switch_to: return {"Another chat", "This one waits meanwhile", {}, 0};
-        case ActKind::call_next: return {"Open the next chat", "The first new one", {}, 0};
-        case ActKind::end_conversation: return {"Close the chat on them", "The talk is over", {}, 0};
-        case ActKind::close: return {"Log off", "When every chat is over", {}, 0};
+        case ActKind::acknowledge: return {tr("One moment, please"), tr("To this chat and to those who wait.")};
+        case ActKind::switch_to: return {tr("Another chat"), tr("This one waits meanwhile.")};
+        case ActKind::call_next: return {tr("Open the next chat"), tr("The first new one.")};
+        case ActKind::end_conversation: return {tr("Close this chat"), tr("The talk is over.")};
+        case ActKind::close: return {tr("Log off"), tr("When every chat is over.")};
         default: return {};
     }
 }
 
-ActWords words_at_a_counter(ActKind kind, const session::Session& session) {
+Words words_anywhere(ActKind kind, const session::Session& session) {
     const std::string supervisor = helper_name(session, scenario::Helper::supervisor);
     const std::string colleague = helper_name(session, scenario::Helper::colleague);
-    const std::string id = "act/" + std::string(simulation::name_of(kind));
     switch (kind) {
-        case ActKind::listen: return {"Let them go on", "Listen for five seconds", id, U'l'};
-        case ActKind::acknowledge: return {"A word to the line", "They see that you saw them", id, U'a'};
-        case ActKind::consult: return {"Policy cards", "Look up what you may do", id, U'c'};
-        case ActKind::call_supervisor: return {fmt::format("Call {}", supervisor), "Whoever may decide more", id, U's'};
-        case ActKind::call_colleague: return {fmt::format("Call {}", colleague), "To take the next in line", id, U'k'};
-        case ActKind::set_limit: return {"Set a limit", "A clear, calm warning", id, U'b'};
-        case ActKind::end_conversation: return {"Tell them to leave", "The talk is over", id, U'x'};
-        case ActKind::hold: return {"Hold", "", id, U'h'};
-        case ActKind::switch_to: return {"Switch", "", id, U'w'};
-        case ActKind::call_next: return {"Next, please", "The first in line comes up", id, U'n'};
-        case ActKind::breathe: return {"Breathe out", "Two seconds for yourself", id, U'r'};
-        case ActKind::feel_unsafe: return {"I do not feel safe", "", id, U'f'};
+        case ActKind::listen: return {tr("Let them go on"), tr("You listen for five seconds and say nothing.")};
+        case ActKind::acknowledge: return {tr("A word to the line"), tr("They see that you have seen them.")};
+        case ActKind::consult: return {tr("Policy cards"), tr("Look up what you may do. It takes a few seconds.")};
+        case ActKind::call_supervisor: return {tr_fill("Call {}", supervisor), tr("Whoever may decide more than you.")};
+        case ActKind::call_colleague:
+            return {tr_fill("Call {}", colleague), tr("Somebody who takes the next in line.")};
+        case ActKind::set_limit: return {tr("Set a limit"), tr("Say once, calmly, what has to stop.")};
+        case ActKind::end_conversation: return {tr("Tell them to leave"), tr("The talk is over.")};
+        case ActKind::call_next: return {tr("Next, please"), tr("The first in line comes to the counter.")};
+        case ActKind::breathe: return {tr("Breathe out"), tr("Two seconds for yourself. The pressure falls.")};
+        case ActKind::feel_unsafe: return {tr("I do not feel safe"), {}};
         case ActKind::ask_afterwards:
-            return {"Ask afterwards", fmt::format("{}, about next time", capitalised(supervisor)), id, U'q'};
-        case ActKind::close: return {"Close the counter", "When nobody is left", id, U'e'};
-        case ActKind::stop_now: return {"Stop now", "", id, 0};
+            return {tr("Ask afterwards"), tr_fill("You ask {} what to do next time.", supervisor)};
+        case ActKind::close: return {tr("Close the counter"), tr("When nobody is left.")};
+        case ActKind::stop_now: return {tr("Stop now"), {}};
+        case ActKind::hold: return {tr("Hold"), {}};
+        case ActKind::switch_to: return {tr("Switch"), {}};
         case ActKind::reply: break;
     }
     return {};
@@ -63,43 +65,46 @@ ActWords words_at_a_counter(ActKind kind, const session::Session& session) {
 }  // namespace
 
 ActWords words_for(ActKind kind, const session::Session& session) {
-    ActWords words = words_at_a_counter(kind, session);
-    ActWords here;
+    Words words;
     const scenario::Place place = session.model().scenario().place;
-    if (place == scenario::Place::phone) here = words_on_the_phone(kind);
-    if (place == scenario::Place::chat) here = words_in_a_chat(kind);
-    if (here.label.empty()) return words;
-    words.label = std::move(here.label);
-    words.hint = std::move(here.hint);
-    return words;
+    if (place == scenario::Place::phone) words = words_on_the_phone(kind);
+    if (place == scenario::Place::chat) words = words_in_a_chat(kind);
+    if (words.label.empty()) words = words_anywhere(kind, session);
+    return {std::move(words.label), std::move(words.hint), "act/" + std::string(simulation::name_of(kind))};
 }
 
-std::string_view short_reason(simulation::Refusal refused) {
-    using simulation::Refusal;
-    switch (refused) {
-        case Refusal::none: return "";
-        case Refusal::session_over: return "The session is over";
-        case Refusal::busy: return "You are busy";
-        case Refusal::nobody_there: return "Nobody at the counter";
-        case Refusal::somebody_there: return "Somebody is here";
-        case Refusal::not_offered: return "Not now";
-        case Refusal::hand_over_first: return "First hand over";
-        case Refusal::nobody_in_line: return "Nobody is waiting";
-        case Refusal::nobody_to_acknowledge: return "They know you saw them";
-        case Refusal::help_on_the_way: return "Already on the way";
-        case Refusal::not_allowed_to_end: return "Not allowed, or not yet";
-        case Refusal::waiting_for_help: return "Waiting for help";
-        case Refusal::still_somebody: return "Somebody is left";
-        case Refusal::nothing_to_ask: return "Nothing to ask now";
-        case Refusal::listened_already: return "Once a line";
-        case Refusal::unknown_policy:
-        case Refusal::unknown_customer:
-        case Refusal::not_here: return "Not here";
-        case Refusal::nobody_on_hold: return "Nobody on hold";
-        case Refusal::on_hold: return "They are on hold";
-        case Refusal::still_ringing: return "Still ringing";
+Command command_of(ActKind kind) {
+    switch (kind) {
+        case ActKind::listen: return Command::listen;
+        case ActKind::acknowledge: return Command::acknowledge;
+        case ActKind::consult: return Command::consult;
+        case ActKind::call_supervisor: return Command::call_supervisor;
+        case ActKind::call_colleague: return Command::call_colleague;
+        case ActKind::set_limit: return Command::set_limit;
+        case ActKind::end_conversation: return Command::end_conversation;
+        case ActKind::hold: return Command::hold;
+        case ActKind::switch_to: return Command::switch_to;
+        case ActKind::call_next: return Command::call_next;
+        case ActKind::breathe: return Command::breathe;
+        case ActKind::feel_unsafe: return Command::unsafe;
+        case ActKind::ask_afterwards: return Command::ask_afterwards;
+        case ActKind::close: return Command::close;
+        case ActKind::stop_now:
+        case ActKind::reply: break;
     }
-    return "";
+    return Command::pause;
+}
+
+const char* words_for(simulation::CallReason reason) {
+    switch (reason) {
+        case simulation::CallReason::authority: return tr("It is not mine to decide");
+        case simulation::CallReason::knowledge: return tr("I do not know the answer");
+        case simulation::CallReason::abuse: return tr("The way they talk to me");
+        case simulation::CallReason::safety: return tr("Somebody's safety");
+        case simulation::CallReason::line: return tr("The line is too long for me");
+        case simulation::CallReason::none: break;
+    }
+    return tr("Just come, please");
 }
 
 }  // namespace composure::window

@@ -131,7 +131,7 @@ void App::go(const Next& next) {
 void App::close() {
     quit_ = true;
     if (screen_name() != "play") return;
-    if (!keeper_->keeps()) return end_play();
+    if (!keeper_->keeps() || playing_.shift->went_back()) return end_play();
     met_ = false;  // it stays open, to be continued; an assessment becomes void
     std::string ignored;
     record(ignored);

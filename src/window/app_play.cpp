@@ -124,8 +124,10 @@ void App::end_play() {
     session::Session& session = playing_.shift->session();
     if (!session.ended()) playing_.shift->act({.kind = simulation::ActKind::stop_now});
     keeper_->end(session);
-    met_ = session.scorecard().outcome == scoring::Outcome::met;
+    met_ = !playing_.shift->went_back() && session.scorecard().outcome == scoring::Outcome::met;
     std::string message = tr_fill("Seed {}", session.simulation().seed());
+    if (playing_.shift->went_back())
+        message += std::string("  ·  ") + tr("You went back in this play: it is for you alone and is not kept");
     record(message);
     if (options_.virtual_time) keeper_->wait();  // a script's time does not wait for a disk
     show_alone(std::make_unique<DebriefPage>(desk_, playing_, std::move(message)));

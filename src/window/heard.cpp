@@ -1,7 +1,5 @@
 #include "window/heard.h"
 
-#include <fmt/format.h>
-
 #include "session/perceived.h"
 #include "window/words.h"
 
@@ -27,25 +25,56 @@ void hear_said(const session::Session& session, const Event& event, std::vector<
     if (how == SaidAs::remorse) {
         const auto& remorse = session.model().customer(event.customer).remorse;
         into.push_back({Heard::Kind::said, event.at, name_of(session, event.customer),
-                        session.words(remorse->says, event.customer)});
+                        session.words(remorse->says, event.customer), event.customer});
         return;
     }
     const scenario::Moment& moment = session.model().moment(event.moment);
     if (!moment.shows.empty() && how == SaidAs::first)
-        into.push_back({Heard::Kind::shown, event.at, {}, session.words(moment.shows, event.customer)});
+        into.push_back({Heard::Kind::shown, event.at, {}, session.words(moment.shows, event.customer), event.customer});
     std::string words = session.words(session.model().line(event.moment, event.ref), event.customer);
-    if (!words.empty()) into.push_back({Heard::Kind::said, event.at, speaker_name(session, event), std::move(words)});
+    if (!words.empty())
+        into.push_back({Heard::Kind::said, event.at, speaker_name(session, event), std::move(words), event.customer});
 }
 
 void hear_reply(const session::Session& session, const Event& event, std::vector<Heard>& into) {
     const scenario::Reply& reply = session.model().reply(event.reply);
-    into.push_back({Heard::Kind::you, event.at, tr("You"), session.words(reply.say, event.customer)});
+    into.push_back({Heard::Kind::you, event.at, tr("You"), session.words(reply.say, event.customer), event.customer});
     if (!reply.shows.empty())
-        into.push_back({Heard::Kind::shown, event.at, {}, session.words(reply.shows, event.customer)});
+        into.push_back({Heard::Kind::shown, event.at, {}, session.words(reply.shows, event.customer), event.customer});
+}
+
+bool at_a_counter(const session::Session& session) {
+    return session.model().scenario().place == scenario::Place::counter;
+}
+
+// On the telephone and in a chat nobody walks anywhere.
+std::string gone_from_the_line(const session::Session& session, const Event& event) {
+    const std::string name = name_of(session, event.customer);
+    const bool phone = session.model().scenario().place == scenario::Place::phone;
+    switch (static_cast<scenario::Outcome>(event.detail)) {
+        case scenario::Outcome::resolved: return tr_fill("{} says goodbye; it is settled.", name);
+        case scenario::Outcome::left:
+        case scenario::Outcome::walked_out:
+            return phone ? tr_fill("{} hangs up.", name) : tr_fill("{} closes the chat.", name);
+        case scenario::Outcome::removed:
+            return phone ? tr_fill("You end the call with {}.", name) : tr_fill("You close the chat with {}.", name);
+        default: return {};
+    }
+}
+
+std::string arrived(const session::Session& session, const std::string& name) {
+    switch (session.model().scenario().place) {
+        case scenario::Place::counter: return tr_fill("{} comes in.", name);
+        case scenario::Place::phone: return tr_fill("The telephone rings: {}.", name);
+        case scenario::Place::chat: return tr_fill("{} opens a chat.", name);
+    }
+    return {};
 }
 
 std::string gone(const session::Session& session, const Event& event) {
     const std::string name = name_of(session, event.customer);
+    if (!at_a_counter(session))
+        if (std::string words = gone_from_the_line(session, event); !words.empty()) return words;
     switch (static_cast<scenario::Outcome>(event.detail)) {
         case scenario::Outcome::resolved: return tr_fill("{} leaves; it is settled.", name);
         case scenario::Outcome::left: return tr_fill("{} has waited long enough and leaves the line.", name);
@@ -66,8 +95,8 @@ std::string muttered(const session::Session& session, const Event& event) {
     const std::string name = name_of(session, event.customer);
     if (event.ref >= mutters.size()) return tr_fill("{} in the line looks at the clock.", name);
     const std::string words = session.words(mutters[event.ref], event.customer);
-    return event.detail == 2 ? tr_fill("{} in the line says loudly: “{}”", name, words)
-                             : tr_fill("{} in the line mutters: “{}”", name, words);
+    if (event.detail == 2) return tr_fill("{} in the line says loudly: “{}”", name, words);
+    return tr_fill("{} in the line mutters: “{}”", name, words);
 }
 
 std::string lesson(const session::Session& session, const Event& event) {
@@ -90,11 +119,15 @@ std::string helper_note(const session::Session& session, const Event& event) {
 std::string note(const session::Session& session, const Event& event) {
     const std::string name = event.customer.exists() ? name_of(session, event.customer) : std::string();
     switch (event.kind) {
-        case EventKind::arrived: return tr_fill("{} comes in.", name);
+        case EventKind::arrived: return arrived(session, name);
+        case EventKind::held: return tr_fill("{} waits on hold.", name);
         case EventKind::cut_off: return event.detail == 1 ? tr_fill("You cut {} short.", name) : std::string();
         case EventKind::silence: return tr_fill("You said nothing. {} noticed.", name);
-        case EventKind::listened: return event.detail == 0 ? tr("You listen and let them go on.") : std::string();
-        case EventKind::acknowledged: return tr_fill("{} nods: you have seen them.", name);
+        case EventKind::listened:
+            return event.detail == 0 ? std::string(tr("You listen and let them go on.")) : std::string();
+        case EventKind::acknowledged:
+            return at_a_counter(session) ? tr_fill("{} nods: you have seen them.", name)
+                                         : tr_fill("You ask {} for a moment.", name);
         case EventKind::called:
         case EventKind::help_unavailable:
         case EventKind::help_arrived: return helper_note(session, event);
@@ -120,22 +153,23 @@ void hear(const session::Session& session, const Event& event, std::vector<Heard
         case EventKind::handed_over: return hear_reply(session, event, into);
         case EventKind::reacted:
             into.push_back({Heard::Kind::said, event.at, name_of(session, event.customer),
-                            session.words(session.model().generic_reaction(), event.customer)});
+                            session.words(session.model().generic_reaction(), event.customer), event.customer});
             return;
         case EventKind::limit_set:
             if (!event.reply.exists())
                 into.push_back({Heard::Kind::you, event.at, tr("You"),
-                                tr("I want to help you, and I ask you to stop talking to me like that.")});
+                                tr("I want to help you, and I ask you to stop talking to me like that."),
+                                event.customer});
             return;
         case EventKind::told_to_leave:
             if (!event.reply.exists())
-                into.push_back(
-                    {Heard::Kind::you, event.at, tr("You"), tr("This conversation is over. Please leave now.")});
+                into.push_back({Heard::Kind::you, event.at, tr("You"),
+                                tr("This conversation is over. Please leave now."), event.customer});
             return;
         default: break;
     }
     if (std::string words = note(session, event); !words.empty())
-        into.push_back({Heard::Kind::note, event.at, {}, std::move(words)});
+        into.push_back({Heard::Kind::note, event.at, {}, std::move(words), event.customer});
 }
 
 std::string helper_name(const session::Session& session, scenario::Helper helper) {

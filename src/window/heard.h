@@ -16,6 +16,7 @@ struct Heard {
     Millis at;
     std::string who;  // said: the speaker's name
     std::string words;
+    CustomerId customer = {};  // whom it is about or said to; none: nobody in particular
 };
 
 // Up to two entries for an event (what is shown, then what is said).

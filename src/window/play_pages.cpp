@@ -16,13 +16,29 @@ Millis PlayPage::without_hints(Millis real) {
 Next PlayPage::draw(Ui& ui, Millis real) {
     Shift& shift = *playing_.shift;
     shift.run_to(without_hints(real));
-    screen_.set_mark(desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "");
-    if (screen_.draw(ui) == PlayResult::over) return GoToDebrief{};
+    screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause()});
+    const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
+    screen_.set_mark(shift.went_back() ? tr("For you alone, not kept") : kept);
+    switch (screen_.draw(ui)) {
+        case PlayResult::goes_on: break;
+        case PlayResult::over: return GoToDebrief{};
+        case PlayResult::goes_back: go_back(screen_.goes_back_to()); break;
+    }
     if (playing_.coach) {
         const std::size_t acts = shift.session().simulation().acts().size();
         playing_.coach->draw(ui, hints_for(shift.view(), acts, desk_.settings.keys), acts);
     }
     return Stay{};
+}
+
+// What was played so far ends as stopped; what comes now is another session, of which nothing is kept.
+void PlayPage::go_back(Millis at) {
+    Shift& shift = *playing_.shift;
+    if (!shift.went_back()) {
+        shift.act({.kind = simulation::ActKind::stop_now});
+        desk_.keeper.end(shift.session());
+    }
+    shift.go_back(at);
 }
 
 std::optional<Millis> PlayPage::still_for(Millis real) {

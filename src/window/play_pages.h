@@ -32,6 +32,7 @@ public:
 
 private:
     Millis without_hints(Millis real);
+    void go_back(Millis at);
 
     Desk& desk_;
     Playing& playing_;

@@ -1,284 +1,209 @@
-#include <fmt/format.h>
+// The counter with everybody at it: who they are, how they feel, where they stand.
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "window/controls.h"
 #include "window/play_screen.h"
-#include "window/portrait.h"
-#include "window/scene.h"
 
 namespace composure::window {
-namespace {
 
 using simulation::View;
 
-constexpr std::size_t kMostShown = 5;  // people of the line
+namespace {
 
-float line_left(Rect area) { return area.x + area.width * 0.56F; }
+constexpr std::size_t kMostShown = 5;  // people of the line
+constexpr float kCounterTop = 0.79F;   // of the picture's height
+constexpr float kQuietly = 0.5F;       // who is angrier than this is heard by the whole line
+
+float stepped(float value, float step) { return std::round(value / step) * step; }
+
+Portrait portrait_of(Rect area, const Stand& stand, float floor_y, Colour air) {
+    Portrait portrait;
+    portrait.head = {area.x + stand.x * area.width, area.y + stand.y * area.height};
+    portrait.unit = stand.size * area.height;
+    portrait.floor_y = floor_y;
+    portrait.haze = stand.haze;
+    portrait.air = air;
+    return portrait;
+}
+
+// Where people stand, for a wide picture and for a narrow one beside the words.
+struct Places {
+    Stand counter, helper, door, back;
+    float line_from = 0, line_step = 0;
+};
+Places places_of(Rect area) {
+    const float wide = area.width / area.height;
+    if (wide < 1.4F) {
+        const float size = std::min(0.165F, wide * 0.27F);
+        return {{0.44F, 0.42F, size, 0},
+                {0.83F, 0.47F, size * 0.8F, 0.08F},
+                {1.25F, 0.5F, size * 0.7F, 0.4F},
+                {-0.4F, 0.45F, size, 0},
+                2,
+                1};
+    }
+    return {{0.215F, 0.335F, 0.172F, 0},
+            {0.43F, 0.41F, 0.152F, 0.06F},
+            {1.06F, 0.5F, 0.1F, 0.4F},
+            {-0.1F, 0.42F, 0.152F, 0.06F},
+            0.6F,
+            0.085F};
+}
 
 }  // namespace
 
-void PlayScreen::draw_scene(Ui& ui, Rect area) {
+void PlayScreen::draw_picture(Ui& ui, Rect area) {
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
-    const float counter_top = area.y + area.height * 0.79F;
-    draw_shop(ui.list(), area, variety_);
-    draw_line_of_people(ui, area, counter_top);
-    draw_people(ui, area, counter_top);
-    draw_captions(ui, area, counter_top);
+    room_.draw(ui.list(), {area, look_}, [&] { draw_room(ui.list(), area, look_); });
+    switch (look_.place) {
+        case scenario::Place::counter: draw_counter_scene(ui, area); break;
+        case scenario::Place::phone: draw_call_scene(ui, area); break;
+        case scenario::Place::chat: draw_chat_scene(ui, area); break;
+    }
     draw_helpers_on_the_way(ui, area);
     ui.list().PopClipRect();
 }
 
-Expression PlayScreen::expression_of(float anger, float trust, std::uint32_t seed, bool talking, Millis at) const {
+void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
+    const float top = area.y + area.height * kCounterTop;
+    const float floor_y = area.bottom();
+    ui.begin_upright();
+    draw_clock_hands(ui.list(), area, look_, shift_.session().now());
+    ui.end_upright(clock_place(area));
+    place_people(ui, area);
+    const Places places = places_of(area);
+    counter_.draw(ui.list(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
+    (void)floor_y;
+    const float beat = pressure_.beat(face_at_);
+    draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), beat);
+    if (layout_of(ui) != Layout::wide) return;
+    draw_line_tags(ui, area, top);
+    const View& view = shift_.view();
+    const float side = ui.px(16);
+    if (view.at_counter.exists()) draw_plate(ui, {area.x + side, top + ui.px(24), ui.px(250), 0});
+    draw_captions(ui, {area.x + side + ui.px(262), area.y, area.width * (places.line_from - 0.055F) - ui.px(290),
+                       area.height - ui.px(8)});
+    if (!view.at_counter.exists()) return draw_last_words(ui, area);
+    const bool by_helper =
+        helper_ && view.speaker != scenario::Speaker::customer && view.speaker != scenario::Speaker::bystander;
+    const Stand& speaker = by_helper ? places.helper : places.counter;
+    const Point head{area.x + speaker.x * area.width, area.y + speaker.y * area.height};
+    draw_bubble(ui, area, {head.x + speaker.size * area.height * 0.5F, head.y + speaker.size * area.height * 0.45F},
+                head.x + speaker.size * area.height * 1.15F);
+}
+
+void PlayScreen::place_people(Ui& ui, Rect area) {
+    const View& view = shift_.view();
+    const Places places = places_of(area);
+    const float floor_y = area.bottom();
+    stage_.begin(ui.at(), ui.motion());
+    struct Place {
+        std::uint32_t who;
+        Stand stand;
+    };
+    std::vector<Place> drawn;  // those in front last
+    const std::size_t shown = layout_of(ui) == Layout::wide ? std::min(view.line.size(), kMostShown) : 0;
+    for (std::size_t i = shown; i-- > 0;) {
+        const auto far = static_cast<float>(i);
+        const std::uint32_t who = view.line[i].customer.value;
+        const Stand goal{places.line_from + places.line_step * far, 0.5F - 0.006F * far, 0.122F - 0.004F * far,
+                         0.1F + 0.07F * far};
+        drawn.push_back({who, stage_.place(who, goal, places.door)});
+    }
+    if (helper_) drawn.push_back({kHelper, stage_.place(kHelper, places.helper, places.back)});
+    if (view.at_counter.exists())
+        drawn.push_back({view.at_counter.value, stage_.place(view.at_counter.value, places.counter, places.door)});
+    stage_.end();
+    for (const Stage::Leaver& leaver : stage_.leavers()) draw_one(ui, area, leaver.who, leaver.now, floor_y);
+    for (const Place& each : drawn) draw_one(ui, area, each.who, each.stand, floor_y);
+}
+
+void PlayScreen::draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y) {
+    const Portrait portrait = portrait_of(area, stand, floor_y, air_of(look_));
+    const Expression face = face_of(who);
+    people_.draw(ui.list(), who, portrait, looks_of(who), face);
+}
+
+bool PlayScreen::talks(std::uint32_t who) {
+    const View& view = shift_.view();
+    if (!view.speaking_until) return false;
+    if (who == kHelper)
+        return helper_ &&
+               (view.speaker == scenario::Speaker::supervisor || view.speaker == scenario::Speaker::colleague);
+    return view.speaker == scenario::Speaker::customer && view.at_counter.exists() && view.at_counter.value == who;
+}
+
+// What the session says about this one, before the moment adds blinks and glances.
+Expression PlayScreen::feeling_of(std::uint32_t who) {
+    const View& view = shift_.view();
     Expression mood;
-    mood.anger = anger;
-    mood.trust = trust;
-    Expression face = alive(mood, at, seed, talking);
+    if (who == kHelper) {
+        mood.trust = 0.8F;
+        mood.look = talks(kHelper) ? -0.5F : -0.9F;
+        return mood;
+    }
+    if (view.at_counter.exists() && view.at_counter.value == who) {
+        mood.anger = stepped(static_cast<float>(view.anger) / 100'000.0F, 0.01F);
+        mood.trust = stepped(static_cast<float>(view.trust) / 100'000.0F, 0.01F);
+        const bool soon = view.silence_at && (*view.silence_at - view.at).count < 6000;
+        mood.impatience = std::min(1.0F, 0.6F * mood.anger + (soon ? 0.4F : 0.0F));
+        if (talks(kHelper)) mood.look = 0.9F;
+        if (view.speaking_until && view.speaker == scenario::Speaker::bystander) mood.look = 0.9F;
+        return mood;
+    }
+    mood.trust = 0.5F;
+    for (const simulation::PersonInLine& person : view.line) {
+        if (person.customer.value != who) continue;
+        mood.anger = 0.08F + 0.26F * static_cast<float>(person.mood);
+        mood.impatience = stepped(1 - static_cast<float>(person.patience) / 1000.0F, 0.1F);
+        mood.trust = person.acknowledged ? 0.65F : 0.45F;
+        const bool loud = view.speaking_until && static_cast<float>(view.anger) / 100'000.0F > kQuietly;
+        if (loud) {
+            mood.look = -0.85F;
+            mood.lean = 0.5F;
+        }
+    }
+    return mood;
+}
+
+Expression PlayScreen::face_of(std::uint32_t who) {
+    const Expression mood = feeling_of(who);
+    const bool talking = talks(who);
+    if (motion_ == Motion::reduced) return still(mood, talking);
+    const Expression felt = movers_[who].follow(mood, face_at_);
+    const View& view = shift_.view();
+    const bool in_line = who != kHelper && !(view.at_counter.exists() && view.at_counter.value == who) &&
+                         view.place == scenario::Place::counter;
+    Expression face = in_line && mood.look == 0 ? waiting(felt, face_at_, who) : alive(felt, face_at_, who, talking);
     if (!shift_.time_runs()) face.blink = 0;  // a still picture never catches somebody with closed eyes
     return face;
 }
 
-void PlayScreen::draw_people(Ui& ui, Rect area, float counter_top) {
-    const View& view = shift_.view();
-    const float unit = area.height * 0.228F;
-    const Point head{area.x + std::max(area.width * 0.155F, unit * 1.75F), area.y + area.height * 0.345F};
-    const auto helper = helper_present();
-    const bool customer_talks = view.speaking_until && view.speaker == scenario::Speaker::customer;
-    const Point helper_head{head.x + unit * 2.35F, head.y + unit * 0.22F};
-    if (view.at_counter.exists()) {
-        const float anger = static_cast<float>(view.anger) / 100'000.0F;
-        const float trust = static_cast<float>(view.trust) / 100'000.0F;
-        const Expression face = expression_of(anger, trust, view.at_counter.value, customer_talks, ui.at());
-        draw_person(ui.list(), {head, unit, counter_top + unit, 0, shop_air(variety_)}, looks_of(view.at_counter),
-                    face);
+const Looks& PlayScreen::looks_of(std::uint32_t who) {
+    const auto found = looks_.find(who);
+    if (found != looks_.end()) return found->second;
+    if (who != kHelper) {
+        const scenario::Customer& person =
+            shift_.session()
+                .model()
+                .scenario()
+                .customers[CustomerId{static_cast<decltype(CustomerId::value)>(who)}.position()];
+        return looks_.emplace(who, looks_for(person.id, person.looks, person.pronoun)).first->second;
     }
-    if (helper) draw_helper(ui, area, helper_head, unit * 0.9F, counter_top);
-    draw_counter(ui.list(), area, counter_top);
-    if (!view.at_counter.exists()) return draw_last_words(ui, area);
-    draw_plate(ui, area);
-    const bool by_helper = helper && view.speaker != scenario::Speaker::customer;
-    const Point mouth =
-        by_helper ? Point{helper_head.x, helper_head.y + unit * 0.4F} : Point{head.x, head.y + unit * 0.5F};
-    draw_bubble(ui, area, mouth, by_helper ? helper_head.x + unit * 0.95F : head.x + unit * 1.12F);
-}
-
-void PlayScreen::draw_helper(Ui& ui, Rect area, Point place, float unit, float counter_top) {
-    const View& view = shift_.view();
-    const auto helper = helper_present().value_or(scenario::Helper::supervisor);
-    const bool talks = view.speaking_until && view.speaker != scenario::Speaker::customer;
-    const Expression face = expression_of(0.02F, 0.8F, kHelperFace, talks, ui.at());
-    draw_person(ui.list(), {place, unit, counter_top + unit, 0.05F, shop_air(variety_)}, looks_of_helper(helper), face);
-    const std::string name = capitalised(helper_name(shift_.session(), helper));
-    const float width = ui.text_width(name, Face::small) + ui.px(16);
-    const Rect badge{place.x - width / 2, std::min(place.y + unit * 1.62F, area.bottom() - ui.px(80)), width,
-                     ui.px(22)};
-    ui.list().AddRectFilled({badge.x, badge.y}, {badge.right(), badge.bottom()}, ui.theme().accent.packed(), ui.px(4));
-    ui.one_line(badge, name, {Face::small, ui.theme().on_accent, Align::centre});
-}
-
-void PlayScreen::draw_line_of_people(Ui& ui, Rect area, float counter_top) {
-    const View& view = shift_.view();
-    const float first_unit = area.height * 0.165F;
-    const float left = line_left(area);
-    const float step = std::max(ui.px(88), std::min(first_unit * 2.0F, (area.right() - left - first_unit) / 3.6F));
-    const auto room = static_cast<std::size_t>(std::max(1.0F, (area.right() - left) / step));
-    const std::size_t shown = std::min({view.line.size(), kMostShown, room});
-    for (std::size_t place = shown; place-- > 0;) {
-        const simulation::PersonInLine& person = view.line[place];
-        const auto far = static_cast<float>(place);
-        const float unit = first_unit * (1 - 0.07F * far);
-        const Point head{left + std::max(first_unit, ui.px(58)) + step * far,
-                         counter_top - unit * 1.95F + far * ui.px(2)};
-        const auto step_of_mood = static_cast<float>(person.mood);
-        const Expression face =
-            expression_of(0.1F + 0.27F * step_of_mood, 0.25F + 0.4F * static_cast<float>(person.patience) / 1000.0F,
-                          person.customer.value, false, Millis{0});
-        draw_person(ui.list(), {head, unit, counter_top + unit, 0.12F + 0.1F * far, shop_air(variety_)},
-                    looks_of(person.customer), face);
-        const float width = std::min(step - ui.px(6), ui.px(112));
-        Rect tag{head.x - width / 2, head.y - unit * 1.52F - ui.px(34), width, ui.px(36)};
-        tag.y = std::max(tag.y, area.y + ui.px(4));
-        draw_tag(ui, tag, person);
-        const float top = tag.y, half = std::max(width / 2, unit);
-        choose_from_line(ui, {head.x - half, top, std::min(2 * half, step), counter_top - top}, person);
-    }
-    if (view.line.size() > shown) draw_rest_of_line(ui, area, counter_top, shown);
-}
-
-void PlayScreen::draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person) {
-    ui.list().AddRectFilled({tag.x, tag.y}, {tag.right(), tag.bottom()}, ui.theme().surface.with_alpha(0.94F).packed(),
-                            ui.px(6));
-    ui.list().AddRect({tag.x, tag.y}, {tag.right(), tag.bottom()},
-                      (person.acknowledged ? ui.theme().accent : ui.theme().outline).packed(), ui.px(6), 0,
-                      person.acknowledged ? ui.px(2) : 1.0F);
-    Rect text = tag.take_top(ui.px(22)).inset(ui.px(5), 0);
-    const Rect icon = text.take_left(ui.px(18));
-    mood_icon(ui, icon.centre(), ui.px(7), person.mood);
-    ui.one_line(text, name_of(shift_.session(), person.customer), {Face::small, ui.theme().ink});
-    const float share = static_cast<float>(person.patience) / 1000.0F;
-    bar(ui, tag.inset(ui.px(6), ui.px(3)), share,
-        share > 0.5F    ? ui.theme().calm
-        : share > 0.25F ? ui.theme().irritated
-                        : ui.theme().furious);
-}
-
-// Who finds no room in the picture: name tags at its right side.
-void PlayScreen::draw_rest_of_line(Ui& ui, Rect area, float counter_top, std::size_t shown) {
-    const auto& line = shift_.view().line;
-    Rect tag{area.right() - ui.px(118), counter_top, ui.px(112), ui.px(36)};
-    for (std::size_t place = line.size(); place-- > shown;) {
-        tag.y -= ui.px(42);
-        draw_tag(ui, tag, line[place]);
-        choose_from_line(ui, tag, line[place]);
-    }
-}
-
-// Anybody in line can be called to a free counter: by a click, or with Tab and Enter.
-void PlayScreen::choose_from_line(Ui& ui, Rect rect, const simulation::PersonInLine& person) {
-    const session::Session& session = shift_.session();
-    const simulation::Act call{.kind = simulation::ActKind::call_next, .customer = person.customer};
-    const auto& acts = shift_.view().acts;
-    const bool can = std::any_of(acts.begin(), acts.end(), [](const simulation::ActOnOffer& act) {
-        return act.kind == simulation::ActKind::call_next && act.refused == simulation::Refusal::none;
-    });
-    const std::string id = "line/" + session.model().customer(person.customer).id;
-    const Interaction state = ui.interact(id, name_of(session, person.customer), rect);
-    if (state.focused || (state.hovered && can))
-        ui.list().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
-                          (state.focused ? ui.theme().focus : ui.theme().accent).packed(), ui.px(8), 0, ui.px(3));
-    if (!state.activated) return;
-    if (!can || shift_.view().line[0].customer == person.customer) {
-        shift_.act(call);  // refused: the reason is shown
-        return;
-    }
-    wanted_ = person.customer;
-    open(ui, Sheet::out_of_turn, "turn/no");
-}
-
-void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
-    const std::string words = shift_.line();
-    if (words.empty()) return;
-    const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
-    const float pad = ui.px(14);
-    const bool beside_line = !shift_.view().line.empty();
-    const float right = beside_line ? line_left(area) - ui.px(6) : area.right() - ui.px(16);
-    const float most = std::max(ui.px(200), std::min(right - from_x, std::max(ui.px(330), area.width * 0.44F)));
-    const bool from_line = shift_.view().speaker == scenario::Speaker::bystander;
-    const std::string_view speaker = from_line ? "Someone in line" : "";
-    const float label = from_line ? ui.fonts().line_height(Face::small) : 0;
-    const float wide = std::max(ui.text_width(words, face), ui.text_width(speaker, Face::small));
-    const float width = std::min(most, wide + 2 * pad + ui.px(2));
-    const float height = ui.text_height(words, face, width - 2 * pad) + label + 2 * pad - ui.px(4);
-    const Rect bubble{from_x, area.y + ui.px(14), width, height};
-    const float tip_y = std::max(bubble.bottom() + ui.px(8), std::min(mouth.y, bubble.bottom() + ui.px(34)));
-    const auto packed = ui.theme().surface.packed();
-    shadow(ui, bubble, 0.8F);
-    const float edge = from_line ? bubble.right() : bubble.x, inwards = from_line ? -1.0F : 1.0F;
-    const Point tip{edge - inwards * ui.px(4), tip_y};
-    const Point one{edge + inwards * ui.px(from_line ? 46 : 18), bubble.bottom() - 1};
-    const Point two{edge + inwards * ui.px(from_line ? 18 : 46), bubble.bottom() - 1};
-    ui.list().AddTriangleFilled({one.x, one.y}, {two.x, two.y}, {tip.x, tip.y}, packed);
-    ui.list().AddRectFilled({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, packed, ui.px(14));
-    const float top = bubble.y + pad - ui.px(2);
-    if (from_line) ui.text({bubble.x + pad, top, width - 2 * pad, 0}, speaker, {Face::small, ui.theme().soft_ink});
-    ui.text({bubble.x + pad, top + label, width - 2 * pad, height}, words, {face, ui.theme().ink}, shift_.spoken());
-}
-
-// Somebody has just left the counter: what they said stays until it can be read to its end.
-void PlayScreen::draw_last_words(Ui& ui, Rect area) {
-    const std::string words = shift_.last_words();
-    if (words.empty()) return;
-    const float pad = ui.px(14);
-    const float most = line_left(area) - area.x - ui.px(40);
-    const float width = std::min(most, ui.text_width(words, Face::body) + 2 * pad + ui.px(2));
-    const float height = ui.text_height(words, Face::body, width - 2 * pad) + 2 * pad - ui.px(4);
-    const Rect box{area.x + ui.px(16), area.y + ui.px(14), width, height};
-    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().surface.with_alpha(0.9F).packed(),
-                            ui.px(14));
-    ui.text({box.x + pad, box.y + pad - ui.px(2), width - 2 * pad, height}, words, {Face::body, ui.theme().soft_ink});
-}
-
-void PlayScreen::draw_plate(Ui& ui, Rect area) {
-    const View& view = shift_.view();
-    const std::string name = name_of(shift_.session(), view.at_counter);
-    const float width =
-        std::max(ui.px(230), ui.text_width(name, Face::strong) + ui.text_width("Irritated", Face::strong) + ui.px(80));
-    Rect plate{area.x + ui.px(16), area.bottom() - ui.px(66), width, ui.px(56)};
-    shadow(ui, plate, 0.8F);
-    card(ui, plate);
-    Rect inside = plate.inset(ui.px(12), ui.px(6));
-    Rect row = inside.take_top(ui.px(24));
-    const std::string_view word = word_for(view.mood);
-    const Rect mood = row.take_right(ui.text_width(word, Face::strong) + ui.px(2));
-    const Rect icon = row.take_right(ui.px(28));
-    mood_icon(ui, {icon.centre().x, icon.centre().y + ui.px(0.5F)}, ui.px(10), view.mood);
-    ui.one_line(mood, word, {Face::strong, ui.theme().ink, Align::end});
-    ui.one_line(row, name, {Face::strong, ui.theme().ink});
-    inside.take_top(ui.px(9));
-    mood_scale(ui, inside.take_top(ui.px(7)), static_cast<float>(view.anger) / 100'000.0F);
-}
-
-void PlayScreen::draw_captions(Ui& ui, Rect area, float counter_top) {
-    struct Caption {
-        std::string words;
-        bool yours;
-    };
-    std::vector<Caption> captions;
-    const Millis now = shift_.session().now();
-    if (const std::string shown = shift_.caption(); !shown.empty()) captions.push_back({shown, false});
-    const std::size_t most_captions = area.height < ui.px(260) ? 1 : 2;
-    const auto& heard = shift_.heard();
-    for (std::size_t i = heard.size(); i-- > 0 && captions.size() < most_captions;) {
-        if ((now - heard[i].at).count > 5000) break;
-        if (heard[i].kind == Heard::Kind::note) captions.push_back({heard[i].words, false});
-        if (heard[i].kind == Heard::Kind::you) captions.push_back({fmt::format("You: {}", heard[i].words), true});
-    }
-    const float left = area.x + ui.px(16) + ui.px(270);
-    const float most = area.right() - left - ui.px(16);
-    float y = area.bottom() - ui.px(8);
-    for (const Caption& caption : captions) {
-        const float width = std::min(most, ui.text_width(caption.words, Face::body) + ui.px(26));
-        const float height = ui.text_height(caption.words, Face::body, width - ui.px(24)) + ui.px(8);
-        if (y - height < counter_top - ui.px(46)) break;
-        const Rect box{area.right() - ui.px(16) - width, y - height, width, height};
-        ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
-                                (caption.yours ? ui.theme().accent : ui.theme().night.with_alpha(0.92F)).packed(),
-                                ui.px(7));
-        ui.text({box.x + ui.px(12), box.y + ui.px(4), width - ui.px(24), height}, caption.words,
-                {Face::body, caption.yours ? ui.theme().on_accent : ui.theme().on_night});
-        y -= height + ui.px(5);
-    }
-}
-
-void PlayScreen::draw_helpers_on_the_way(Ui& ui, Rect area) {
-    const View& view = shift_.view();
-    float y = area.y + ui.px(12);
-    const auto chip = [&](scenario::Helper helper) {
-        const std::string words = fmt::format("{} is on the way", capitalised(helper_name(shift_.session(), helper)));
-        const float width = ui.text_width(words, Face::strong) + ui.px(44);
-        const Rect rect{area.right() - width - ui.px(14), y, width, ui.px(32)};
-        shadow(ui, rect, 0.6F);
-        card(ui, rect, ui.theme().accent_soft, ui.theme().accent);
-        const Paint paint(ui.list(), {rect.x + ui.px(18), rect.centre().y}, ui.px(8));
-        paint.ellipse({0, -0.45F}, 0.42F, 0.42F, Fill::plain(ui.theme().accent));
-        paint.shape(smooth(Curve{{0, 0.1F}, {0.7F, 0.3F}, {0.8F, 0.9F}, {-0.8F, 0.9F}, {-0.7F, 0.3F}}, true), {0, 0.6F},
-                    Fill::plain(ui.theme().accent));
-        ui.one_line({rect.x + ui.px(32), rect.y, width - ui.px(36), rect.height}, words,
-                    {Face::strong, ui.theme().accent});
-        y += ui.px(38);
-    };
-    const auto here = helper_present();
-    if (view.supervisor_on_the_way && here != scenario::Helper::supervisor) chip(scenario::Helper::supervisor);
-    if (view.colleague_on_the_way && here != scenario::Helper::colleague) chip(scenario::Helper::colleague);
+    const std::string name = helper_name(shift_.session(), helper_.value_or(scenario::Helper::supervisor));
+    const bool woman = name.starts_with("Ms ") || name.starts_with("Mrs ") || name.starts_with("Miss ");
+    Looks looks = looks_for(name, "jacket", woman ? "she" : "");
+    looks.cloth = rgb(0x1C5D85);
+    return looks_.emplace(who, looks).first->second;
 }
 
 std::optional<scenario::Helper> PlayScreen::helper_present() {
     const View& view = shift_.view();
     if (view.hand_over) {
-        for (auto heard = shift_.session().simulation().events().rbegin();
-             heard != shift_.session().simulation().events().rend(); ++heard)
+        const auto events = shift_.session().simulation().events();
+        for (auto heard = events.rbegin(); heard != events.rend(); ++heard)
             if (heard->kind == simulation::EventKind::hand_over_began)
                 return static_cast<scenario::Helper>(heard->detail);
     }
@@ -287,21 +212,11 @@ std::optional<scenario::Helper> PlayScreen::helper_present() {
     return std::nullopt;
 }
 
-const Looks& PlayScreen::looks_of(CustomerId customer) {
-    const scenario::Customer& person = shift_.session().model().customer(customer);
-    const auto found = looks_.find(person.id);
-    if (found != looks_.end()) return found->second;
-    return looks_.emplace(person.id, looks_for(person.id, person.looks, person.pronoun)).first->second;
-}
-
-const Looks& PlayScreen::looks_of_helper(scenario::Helper helper) {
-    const std::string name = helper_name(shift_.session(), helper);
-    const auto found = looks_.find(name);
-    if (found != looks_.end()) return found->second;
-    const bool woman = name.starts_with("Ms ") || name.starts_with("Mrs ") || name.starts_with("Miss ");
-    Looks looks = looks_for(name, "jacket", woman ? "she" : "");
-    looks.cloth = rgb(0x1C5D85);
-    return looks_.emplace(name, looks).first->second;
+void PlayScreen::keep_helper() {
+    const auto here = helper_present();
+    if (here && here != helper_) looks_.erase(kHelper);
+    // A helper who leaves is still drawn on the way out, so the looks stay until another comes.
+    helper_ = here;
 }
 
 }  // namespace composure::window

@@ -4,86 +4,182 @@
 
 #include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
+#include "window/controls.h"
+#include "window/key_map.h"
+#include "window/people_cache.h"
+#include "window/play_pressure.h"
+#include "window/play_stage.h"
 #include "window/portrait.h"
+#include "window/scene.h"
+#include "window/scene_cache.h"
 #include "window/shift.h"
 #include "window/ui.h"
 
 namespace composure::window {
 
-inline constexpr std::uint32_t kHelperFace = 77;  // when a helper blinks; customers go by their number
+enum class PlayResult { goes_on, over, goes_back };
 
-enum class PlayResult { goes_on, over };
+// How a play is shown: from the settings and the mode.
+struct PlayManner {
+    KeyMap keys;
+    bool pressure = true;  // picture and sound may show it; never under reduced motion
+    bool practice = true;  // pause, hints and going back exist
+};
 
 class PlayScreen {
 public:
-    explicit PlayScreen(Shift& shift);
+    explicit PlayScreen(Shift& shift, PlayManner manner = {});
 
     PlayResult draw(Ui& ui);
+    void set_manner(const PlayManner& manner) { manner_ = manner; }
     void set_mark(std::string_view words) { mark_ = words; }  // beside the time; empty: all is well
+    Millis goes_back_to() const { return back_to_; }          // with PlayResult::goes_back
     // When something moves by itself after `at` (animation time), while scenario time stands or runs; nothing: all is
     // still.
     std::optional<Millis> next_picture(Millis at);
+    float pressure() const { return pressure_.shown(); }  // 0..1, as it is shown now: for the sound
 
 private:
-    enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, stop };
+    enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, reason, whom, back, stop };
+    // wide: the picture over answers and acts; beside: a narrow picture, and one column with all words; column: words
+    // alone, in one scrolling column.
+    enum class Layout { wide, beside, column };
+    static Layout layout_of(const Ui& ui);
+    static constexpr std::uint32_t kHelper = 100;  // a helper's number on the stage; customers go by their own
 
+    // play_screen.cpp
+    float top_height(const Ui& ui) const;
     void draw_top_bar(Ui& ui, Rect area);
-    void draw_scene(Ui& ui, Rect area);
-    void draw_people(Ui& ui, Rect area, float counter_top);
-    void draw_line_of_people(Ui& ui, Rect area, float counter_top);
-    void draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person);
-    void draw_rest_of_line(Ui& ui, Rect area, float counter_top, std::size_t shown);
+    void draw_panel(Ui& ui, Rect area);
+    void draw_column(Ui& ui, Rect area);
+    void follow_the_talk(Ui& ui);
+    bool modal();
+    void open(Ui& ui, Sheet sheet, std::string_view focus);
+    void close_sheet();
+    std::string cap(Command command) const { return key_cap_of(manner_.keys[command]); }
+    char32_t key(Command command) const { return manner_.keys[command]; }
+
+    // play_answers.cpp: each draws from the top of `area` and returns the height taken.
+    struct Status {
+        std::string words, more, seconds;
+        float share = 0;
+        bool clock = false, soon = false;
+    };
+    Status status();
+    Status status_of_talk();
+    std::string at_the_end() const;
+    float draw_clock(Ui& ui, Rect area);
+    float draw_replies(Ui& ui, Rect area);
+    float draw_meanwhile(Ui& ui, Rect area);
+    float draw_hint(Ui& ui, Rect area);
+
+    // play_acts.cpp
+    float draw_acts(Ui& ui, Rect area);
+    std::string note_of_acts(Ui& ui);
+    void draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, const ButtonSpec& spec);
+    void start_act(Ui& ui, simulation::ActKind kind);
+    void draw_extra(Ui& ui, Rect rect, Command command, const ButtonSpec& spec);
+
+    // play_scene.cpp
+    void draw_picture(Ui& ui, Rect area);
+    void draw_counter_scene(Ui& ui, Rect area);
+    void draw_call_scene(Ui& ui, Rect area);  // play_calls.cpp
+    void draw_chat_scene(Ui& ui, Rect area);  // play_chat.cpp
+    void place_people(Ui& ui, Rect area);
+    void draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y);
+    void draw_leavers(Ui& ui, Rect area, float floor_y);
+    Expression feeling_of(std::uint32_t who);
+    Expression face_of(std::uint32_t who);
+    const Looks& looks_of(std::uint32_t who);
+    bool talks(std::uint32_t who);
+    std::optional<scenario::Helper> helper_present();
+    void keep_helper();
+    bool is_light() const { return look_.light == Light::day; }
+
+    // play_line.cpp
+    void draw_line_tags(Ui& ui, Rect area, float counter_top);
+    float draw_tag(Ui& ui, Rect tag, const simulation::PersonInLine& person);
+    float tag_height(const Ui& ui, const simulation::PersonInLine& person, float width);
+    float draw_line_list(Ui& ui, Rect area);
     void choose_from_line(Ui& ui, Rect rect, const simulation::PersonInLine& person);
-    void draw_helper(Ui& ui, Rect area, Point place, float unit, float counter_top);
+
+    // play_words.cpp
     void draw_bubble(Ui& ui, Rect area, Point mouth, float from_x);
     void draw_last_words(Ui& ui, Rect area);
-    void draw_plate(Ui& ui, Rect area);
-    void draw_captions(Ui& ui, Rect area, float counter_top);
+    float draw_plate(Ui& ui, Rect plate);
+    void draw_captions(Ui& ui, Rect area);
     void draw_helpers_on_the_way(Ui& ui, Rect area);
-    void draw_answers(Ui& ui, Rect area);
-    void draw_status(Ui& ui, Rect area);
-    void draw_replies(Ui& ui, Rect area);
-    float draw_meanwhile(Ui& ui, Rect area);
-    void draw_acts(Ui& ui, Rect area);
-    void draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, bool with_hint);
-    void start_act(Ui& ui, simulation::ActKind kind);
+    float draw_said(Ui& ui, Rect area);
+    struct Caption {
+        std::string words;
+        bool yours = false;
+    };
+    std::vector<Caption> captions(std::size_t most);
 
+    // play_calls.cpp
+    void draw_lines_of_phone(Ui& ui, Rect area);
+    void draw_call_frame(Ui& ui, Rect frame);
+
+    // play_chat.cpp
+    void draw_chat_tabs(Ui& ui, Rect area);
+    void draw_chat_talk(Ui& ui, Rect area);
+    void draw_avatar(Ui& ui, Rect area, std::uint32_t who);
+
+    // play_sheets.cpp, play_choices.cpp
     void draw_sheet(Ui& ui);
     void draw_policies(Ui& ui);
+    float draw_card(Ui& ui, Rect area, const scenario::Policy& policy);
     void draw_transcript(Ui& ui);
     void draw_cut_in(Ui& ui);
     void draw_stop(Ui& ui);
     void draw_waiting_time(Ui& ui);
     void draw_out_of_turn(Ui& ui);
+    void draw_reason(Ui& ui);
+    void draw_whom(Ui& ui);
+    void draw_back(Ui& ui);
     void draw_paused(Ui& ui);
-    void open(Ui& ui, Sheet sheet, std::string_view focus);
-    void close_sheet();
-    bool modal();
-
-    const Looks& looks_of(CustomerId customer);
-    const Looks& looks_of_helper(scenario::Helper helper);
-    Expression expression_of(float anger, float trust, std::uint32_t seed, bool talking, Millis at) const;
-    std::optional<scenario::Helper> helper_present();
 
     Shift& shift_;
+    PlayManner manner_;
+    PlaceLook look_;
     Sheet sheet_ = Sheet::none;
     PolicyId open_policy_;
-    CustomerId wanted_;  // out of turn, while that is asked about
+    CustomerId wanted_;                 // out of turn, while that is asked about
+    simulation::ActKind called_for_{};  // while the reason is asked
+    std::optional<Millis> back_;        // chosen in this pass
+    Millis back_to_;
     bool paused_before_stop_ = false, offered_debrief_ = false;
     std::string mark_;
-    std::string note_;  // the whole reason of the act under the pointer or the focus
-    std::map<std::string, Looks, std::less<>> looks_;
-    std::uint32_t variety_ = 0;
+    std::string note_;                         // why something cannot be done
+    std::string hovered_;                      // the act under the pointer in the pass before
+    std::pair<MomentId, std::uint16_t> talk_;  // what was shown last, to scroll to what is new
+
+    Stage stage_;
+    Pressure pressure_;
+    Motion motion_ = Motion::full;
+    std::size_t chat_length_ = 0;  // what was shown of the chat, to scroll to what is new
+    Millis face_at_;               // stands with the scenario's time
+    std::optional<scenario::Helper> helper_;
+    std::map<std::uint32_t, Mover> movers_;
+    std::map<std::uint32_t, Looks> looks_;
+    PeopleCache people_;
+    struct PlaceKey {
+        Rect area;
+        PlaceLook look;
+        friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
+    };
+    Kept<PlaceKey> room_, counter_;
 };
 
-// What each act is called, its key and what it does, in the window.
+// What each act is called and what it does, in the window, translated.
 struct ActWords {
     std::string label, hint, id;
-    char32_t key = 0;
 };
 ActWords words_for(simulation::ActKind kind, const session::Session& session);
-// Why not, in three words that fit on a button; the whole sentence is simulation::sentence_for.
-std::string_view short_reason(simulation::Refusal refused);
+Command command_of(simulation::ActKind kind);  // of an act with a key of its own
+const char* words_for(simulation::CallReason reason);
 
 }  // namespace composure::window

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.h"
 #include "session/pace.h"
 #include "session/session.h"
 #include "window/heard.h"
@@ -52,6 +53,28 @@ public:
     std::size_t spoken();  // how many characters of line() are out
     simulation::ActKind last_act() const { return last_act_; }
     bool pace_off() const { return pace_.off; }
+    MomentId shown_moment() { return session_.view().moment; }
+
+    // Practice alone. A hint says what kind of answer helps now; it costs nothing and names no reply. Taken again at
+    // the same moment it says the next thing. The debrief may tell where hints were taken.
+    bool may_hint();
+    void take_hint();
+    const std::string& hint();  // of the moment that is shown; empty: none was taken
+    struct Hinted {
+        Millis at;
+        MomentId moment;
+    };
+    const std::vector<Hinted>& hinted() const { return hinted_; }
+
+    // Practice alone: earlier moments, oldest first, and going back to one of them with the same luck. The session from
+    // then on is another one, of this window alone: nothing of it goes into the records. Code: those of replay.
+    struct Before {
+        Millis at;
+        std::string words;  // "Mrs Brun: “Good morning, dear.”"
+    };
+    std::vector<Before> moments_before() const;
+    Result<bool> go_back(Millis at);
+    bool went_back() const { return went_back_; }
 
 private:
     void listen_in();
@@ -62,6 +85,11 @@ private:
     std::vector<Heard> heard_;
     std::size_t heard_events_ = 0;
     bool paused_ = false, may_pause_ = true, asked_to_cut_in_ = false;
+    bool went_back_ = false;
+    std::string hint_;
+    MomentId hint_moment_;
+    std::size_t hint_number_ = 0;  // of what the moment calls for, the next to say
+    std::vector<Hinted> hinted_;
     ReplyId pending_;
     std::string refusal_;
     simulation::ActKind last_act_ = simulation::ActKind::reply;

@@ -20,8 +20,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The place of the reason in its question; the last one gives none.
+std::string reason_of(const simulation::Act& act) {
+    const auto number = static_cast<int>(act.reason);
+    return fmt::format("key {}\n", number == 0 ? 6 : number);
+}
+
 std::string key_of(const simulation::Simulation& before, const simulation::Act& act) {
-    const auto shown = before.view().replies;
+    const simulation::View view = before.view();
+    const auto& shown = view.replies;
+    const auto chosen = [&] { return fmt::format("click line/{}\n", before.model().customer(act.customer).id); };
     const auto place = static_cast<std::size_t>(std::find(shown.begin(), shown.end(), act.reply) - shown.begin()) + 1;
     switch (act.kind) {
         case ActKind::reply: return fmt::format("key {}\n", place);
@@ -32,18 +40,22 @@ std::string key_of(const simulation::Simulation& before, const simulation::Act& 
                                                   : act.minutes == 5 ? 3
                                                                      : 4);
         case ActKind::consult: return fmt::format("key c\nkey {}\nkey escape\n", act.policy.position() + 1);
-        case ActKind::call_supervisor: return "key s\n";
-        case ActKind::call_colleague: return "key k\n";
+        case ActKind::call_supervisor: return "key s\n" + reason_of(act);
+        case ActKind::call_colleague: return "key k\n" + reason_of(act);
         case ActKind::set_limit: return "key b\n";
         case ActKind::end_conversation: return "key x\n";
-        case ActKind::call_next: return "key n\n";
+        case ActKind::call_next:
+            if (!act.customer.exists()) return "key n\n";
+            return chosen() + (act.customer == view.line[0].customer ? "" : "key y\n");
         case ActKind::breathe: return "key r\n";
         case ActKind::feel_unsafe: return "key f\n";
         case ActKind::ask_afterwards: return "key q\n";
         case ActKind::close: return "key e\n";
         case ActKind::stop_now: return "key escape\nclick stop/stop\n";
-        case ActKind::hold:
-        case ActKind::switch_to: break;
+        case ActKind::hold: return "key h\n";
+        case ActKind::switch_to:
+            if (act.customer.exists()) return chosen();
+            return view.line.size() > 1 ? "key w\nkey 1\n" : "key w\n";
     }
     return "quit\n";
 }
@@ -82,7 +94,7 @@ void check_window(const std::string& scenario, const simulation::Simulation& pla
     const std::string seed = fmt::format("{}", played.seed());
     const char* words[] = {"composure-window", "--virtual-time", "--script",   script.c_str(), "play",
                            scenario.c_str(),   "--seed",         seed.c_str(), "--record",     recording.c_str(),
-                           "--size",           "800x600"};
+                           "--size",           "1280x800"};
     const scoring::Scorecard card =
         scoring::judge(played.model(), played.events(), scoring::make_reference(played.model(), played.seed()));
     CHECK(window::run(std::size(words), words) == (card.outcome == scoring::Outcome::met ? 0 : 1));
@@ -111,4 +123,10 @@ TEST_CASE("odd-request comes to every ending in the window, recorded as in a bar
 }
 TEST_CASE("saturday-rush comes to every ending in the window, recorded as in a bare session", "[.slow]") {
     check_scenario("saturday-rush");
+}
+TEST_CASE("on-the-line comes to every ending in the window, recorded as in a bare session", "[.slow]") {
+    check_scenario("on-the-line");
+}
+TEST_CASE("three-windows comes to every ending in the window, recorded as in a bare session", "[.slow]") {
+    check_scenario("three-windows");
 }

@@ -127,3 +127,50 @@ TEST_CASE("the same acts at the same times give the recording of a bare session"
     REQUIRE(shift.session().simulation().acts().size() == 2);
     CHECK(simulation::write_recording(shift.session().recording()) == simulation::write_recording(bare.recording()));
 }
+
+TEST_CASE("a hint says what helps, costs nothing and names no reply") {
+    Shift shift = shift_at_real_time();
+    shift.run_to({9000});
+    REQUIRE(shift.may_hint());
+    shift.take_hint();
+    REQUIRE_FALSE(shift.hint().empty());
+    for (const ReplyId reply : shift.view().replies)
+        CHECK(shift.hint().find(wrong_change().reply(reply).say) == std::string::npos);
+    CHECK(shift.session().simulation().acts().empty());
+    REQUIRE(shift.hinted().size() == 1);
+    CHECK(shift.hinted()[0].at == Millis{8000});
+    REQUIRE(shift.reply(0));
+    CHECK((shift.hint().empty() || shift.shown_moment() == shift.hinted()[0].moment));
+}
+
+TEST_CASE("an assessment has no hints and no way back") {
+    Shift shift = shift_at_real_time();
+    shift.run_to({9000});
+    shift.forbid_pause();
+    CHECK_FALSE(shift.may_hint());
+    shift.take_hint();
+    CHECK(shift.hint().empty());
+    CHECK(shift.moments_before().empty());
+}
+
+TEST_CASE("going back plays on from the moment with the same luck, as another session") {
+    Shift shift = shift_at_real_time();
+    CHECK(shift.moments_before().empty());
+    shift.run_to({9000});
+    const std::vector<ReplyId> offered = shift.view().replies;
+    REQUIRE(shift.reply(0));
+    shift.run_to({20'000});
+    const std::vector<Shift::Before> before = shift.moments_before();
+    REQUIRE_FALSE(before.empty());
+    CHECK(before[0].at == Millis{0});
+    CHECK(before[0].words == "Mrs Tamm: “You gave me the wrong change. I may be old, but I can count.”");
+    shift.act({.kind = ActKind::stop_now});
+    REQUIRE(shift.go_back(before[0].at));
+    CHECK(shift.went_back());
+    CHECK_FALSE(shift.session().ended());
+    CHECK(shift.session().now() == Millis{0});
+    CHECK(shift.session().simulation().acts().empty());
+    shift.run_to({28'000});
+    CHECK(shift.session().now() == Millis{8000});
+    CHECK(shift.view().replies == offered);
+}
