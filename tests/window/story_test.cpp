@@ -76,5 +76,6 @@ void tell(const std::string& name) {
 }  // namespace
 
 TEST_CASE("a visit with the keyboard alone") { tell("by-keyboard"); }
+TEST_CASE("the first start of the program, and the second") { tell("first-start"); }
 TEST_CASE("a visit with the pointer alone") { tell("by-mouse"); }
 TEST_CASE("quit in the middle, and come back") { tell("quit-and-come-back"); }

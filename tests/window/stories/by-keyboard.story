@@ -34,7 +34,6 @@ wait 20000
 wait 20000
 expect debrief
 expect What went well
-expect-layout
 screenshot debrief.png
 key page-down
 key end
