@@ -1,19 +1,14 @@
 #include "window/home_facts.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <ctime>
 #include <limits>
 
 #include "records/playable.h"
-#include "records/review.h"
-#include "scenario/site.h"
-#include "session/whereabouts.h"
+#include "window/review_work.h"
 
 namespace composure::window {
 namespace {
-
-constexpr std::size_t kMostSiteBytes = std::size_t{1} << 20;
 
 template <class Value>
 void take(HomeFacts& facts, Result<Value> read, Value& into) {
@@ -42,16 +37,6 @@ void read_assignments(HomeFacts& facts, records::Store& store, records::PersonId
     });
 }
 
-bool names_them(const std::string& records_place) {
-    const std::string place = session::site_place(records_place);
-    const auto bytes = session::read_file(place, kMostSiteBytes);
-    if (!bytes) return false;
-    const auto reading = scenario::read_site(*bytes, place);
-    const char* as = std::getenv("COMPOSURE_AS");
-    const std::string name = as != nullptr && *as != '\0' ? as : session::login_name();
-    return reading.value && records::reviewer_named(*reading.value, name).has_value();
-}
-
 std::int64_t day_of(records::Instant at) {
     const auto seconds = static_cast<std::time_t>(at.ms / 1000);
     std::tm local{};
@@ -73,8 +58,9 @@ HomeFacts home_facts(Desk& desk, records::Instant now) {
         take(facts, store->sessions_of(person.id, records::Mode::assessment), assessments);
         read_assignments(facts, *store, person.id);
         facts.interrupted = desk.keeper.interrupted();
-        facts.reviews = names_them(desk.keeper.records_place());
     }
+    // Who reviews may sit at a machine that knows somebody else: that screen asks who they are.
+    facts.reviews = store != nullptr && site_beside(desk.keeper.records_place()).has_value();
     count(facts, practice);
     count(facts, assessments);
     facts.standing = records::standing_of(practice);

@@ -23,7 +23,7 @@ struct HomeFacts {
     std::vector<records::Assignment> asked;  // not answered yet, the soonest first
     records::Standing standing;              // of practice
     std::map<std::string, PlayedBefore> played;
-    bool reviews = false;  // site.yaml names them
+    bool reviews = false;  // there is a site.yaml, so somebody reviews
     records::Instant now;
     std::string trouble;  // the records could not be read, and why
 };

@@ -68,8 +68,9 @@ private:
 void ProgressScreen::load() {
     page_.reset();
     records::Store* store = desk_.keeper.store();
-    if (store == nullptr) {
-        wrong_ = tr("Nothing is kept here, so there is nothing to show yet.");
+    if (store == nullptr || !desk_.keeper.knows_who()) {
+        wrong_ = store == nullptr ? tr("Nothing is kept here, so there is nothing to show yet.")
+                                  : tr("Say who plays first (on the first screen); then your progress stands here.");
         return;
     }
     auto read = reports::read_progress(*store, desk_.keeper.person());
