@@ -35,6 +35,7 @@ public:
         ::setenv("TZ", "UTC", 1);
         ::setenv("COMPOSURE_AS", "Mari Mets", 1);
         std::ofstream(folder_ / "site.yaml") << kSite;
+        set("");
     }
     ~Shop() {
         ::unsetenv("COMPOSURE_AS");
@@ -98,7 +99,7 @@ public:
     }
     void set(const std::string& settings) const {
         fs::create_directories(folder_ / "composure");
-        std::ofstream(folder_ / "composure" / "settings") << settings;
+        std::ofstream(folder_ / "composure" / "settings") << "been-here: yes\n" << settings;
     }
 
 private:
