@@ -1,6 +1,7 @@
 #include "window/app.h"
 
 #include <cmath>
+#include <cstdlib>
 
 namespace composure::window {
 namespace {
@@ -26,7 +27,9 @@ Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& o
     const std::string place = settings_place(options.script.empty() ? PlayedBy::person : PlayedBy::script);
     ReadSettings read = load_settings(place);
     // Somebody new is asked who they are, unless they came to play something at once.
-    const bool asks = !read.settings.been_here && options.scenario.empty() && !options.go_on;
+    const char* named = std::getenv("COMPOSURE_TRAINEE");
+    const bool known = !options.trainee.empty() || (named != nullptr && *named != '\0');
+    const bool asks = !known && !read.settings.been_here && options.scenario.empty() && !options.go_on;
     auto keeper = Keeper::open(options, outside, asks ? std::nullopt : std::optional(read.settings.trainee));
     if (!keeper) return tl::unexpected(keeper.error());
     std::unique_ptr<App> app(new App(std::move(*library), std::move(*keeper), options));
@@ -46,12 +49,18 @@ void App::take_settings(ReadSettings read) {
     if (options_.motion) settings_.motion = *options_.motion;
     if (options_.language) settings_.language = *options_.language;
     desk_.languages = languages(desk_.locale_folder);
-    desk_.language = choose_language(settings_.language, desk_.locale_folder);
+    machine_language_ = choose_language({}, desk_.locale_folder).code;  // before another choice hides it
+    choose_language_of_settings();
     desk_.message = keeper_->notice();
     if (library_.people_missing())
         read.notes.push_back(
             tr("The people in assets/looks.yaml could not be read. Everybody is drawn all the same, from their name."));
     for (const std::string& note : read.notes) desk_.message += (desk_.message.empty() ? "" : " ") + note;
+}
+
+void App::choose_language_of_settings() {
+    const std::string& code = settings_.language.empty() ? machine_language_ : settings_.language;
+    if (code != desk_.language.code) desk_.language = choose_language(code, desk_.locale_folder);
 }
 
 // Only what was changed here is kept, not what the options of this run say.
@@ -63,8 +72,7 @@ void App::keep_settings() {
     if (options_.motion && next.motion == *options_.motion) next.motion = kept_.motion;
     if (options_.language && next.language == *options_.language) next.language = kept_.language;
     kept_ = next;
-    if (settings_.language != desk_.language.code)
-        desk_.language = choose_language(settings_.language, desk_.locale_folder);
+    choose_language_of_settings();
     if (const auto saved = save_settings(kept_, settings_place_); !saved)
         desk_.message = tr_fill("Your settings hold until you quit, but were not saved: {}.", saved.error().message);
 }

@@ -42,6 +42,7 @@ private:
     App(Library library, std::unique_ptr<Keeper> keeper, const Options& options);
     void take_settings(ReadSettings read);
     void keep_settings();
+    void choose_language_of_settings();
     void change_scale(const Ui& ui);
 
     // Where a screen wants to go.
@@ -67,7 +68,7 @@ private:
     Library library_;
     std::unique_ptr<Keeper> keeper_;
     Options options_;
-    std::string settings_place_;
+    std::string settings_place_, machine_language_;
     Settings settings_;  // as used now
     Settings kept_;      // as in the file: what an option of this run overrides stays as it was
     Desk desk_;

@@ -156,7 +156,10 @@ void BriefingScreen::draw_pace(Flow& flow) {
         choices.push_back({fmt::format("pace/{}", each), words_for_pace(each)});
     }
     const int chosen = draw_choices(flow, tr("How much time?"), "", choices, now);
-    if (chosen >= 0) setting_.pace = *session::pace_named(kPaces[static_cast<std::size_t>(chosen)]);
+    if (chosen < 0) return;
+    // After a click Enter begins; from the keyboard the focus stays where it is.
+    if (flow.ui.event().kind == InputEvent::Kind::pointer_up) flow.ui.focus("briefing/start");
+    setting_.pace = *session::pace_named(kPaces[static_cast<std::size_t>(chosen)]);
 }
 
 Next BriefingScreen::draw(Ui& ui, Millis) {

@@ -18,6 +18,7 @@ public:
         char name[] = "/tmp/composure-flow-XXXXXX";
         folder_ = ::mkdtemp(name);
         ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+        ::unsetenv("LANGUAGE");  // a test before may have chosen one
         ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
         ::setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
         ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
@@ -88,8 +89,9 @@ TEST_CASE("somebody else can play: a new name, or one who was here before") {
 
 TEST_CASE("settings hold at once and the next time; options do not stay") {
     const Machine machine;
-    CHECK(machine.run("key escape\nkey s\nexpect Settings\nclick theme/dark\nclick motion/reduced\nclick scale/150\n"
-                      "click pace/1.5\nexpect Now 150 %.\nkey escape\nexpect home\nkey ctrl++\nquit\n") == 0);
+    CHECK(machine.run("key escape\nkey s\nexpect Settings\nclick theme/dark\nclick motion/reduced\nclick "
+                      "pace/1.5\nclick scale/150\n"
+                      "expect Now 150 %.\nkey escape\nexpect home\nkey ctrl++\nquit\n") == 0);
     for (const char* line : {"theme: dark\n", "motion: reduced\n", "ui-scale: 163\n", "pace: 1.5\n"})
         CHECK(says(machine.settings(), line));
     const std::string before = machine.settings();
