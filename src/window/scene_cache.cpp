@@ -31,7 +31,7 @@ bool Mesh::put(ImDrawList& list) const {
     if (vertices_.empty() || white.x != white_x_ || white.y != white_y_) return false;
     list.PrimReserve(static_cast<int>(indices_.size()), static_cast<int>(vertices_.size()));
     const unsigned first = list._VtxCurrentIdx;
-    std::memcpy(list._VtxWritePtr, vertices_.data(), vertices_.size() * sizeof(Vertex));
+    std::memcpy(static_cast<void*>(list._VtxWritePtr), vertices_.data(), vertices_.size() * sizeof(Vertex));
     for (const unsigned index : indices_) *list._IdxWritePtr++ = static_cast<ImDrawIdx>(first + index);
     list._VtxWritePtr += vertices_.size();
     list._VtxCurrentIdx += static_cast<unsigned>(vertices_.size());
