@@ -152,6 +152,7 @@ Worst other_screens() {
 int main() {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // as the window's own renderer
     const double demo = demo_time();
     const double rush = rush_time();
     const Worst other = other_screens();

@@ -9,6 +9,7 @@ expect Your first day
 expect-layout
 key enter
 expect play
+click coach/no-more
 wait 16000
 screenshot first-day.png
 click Good morning. Oh dear, the poor thing. Let me have a look at it.
@@ -21,7 +22,7 @@ expect Stop here?
 click stop/stop
 wait 1000
 quit
-status 1
+status 0
 ==
 expect home
 expect Your first day
