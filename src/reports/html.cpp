@@ -158,10 +158,13 @@ void put_header(Html& into, const Frame& frame, const Page& page) {
 void put_footer(Html& into, const Frame& frame) {
     put(into, "<footer class=\"site\"><div class=\"wide\"><p>Made {}", frame.date_time(frame.made));
     if (!frame.by.empty()) put(into, " by {}", name_html(frame.by));
-    put(into,
-        " with {}, rules {}. It shows the records of that moment and is tamper-evident by the head of the chain "
-        "above: <code>composure verify</code> says whether that head is still in the chain.</p></div></footer>\n",
-        frame.program, frame.rules);
+    put(into, " with {}, rules {}.", frame.program, frame.rules);
+    if (!frame.head.empty())
+        put(into,
+            " It shows the records of that moment and is tamper-evident by the head of the chain above: "
+            "<code>composure "
+            "verify</code> says whether that head is still in the chain.");
+    put(into, "</p></div></footer>\n");
 }
 
 }  // namespace

@@ -132,13 +132,14 @@ void App::go(const Next& next) {
                      [&](const GoToBriefing& wanted) { prepare_or_say(prepare_new(wanted)); },
                      [&](GoOn) { prepare_or_say(prepare_continued({})); },
                      [&](const Begin& wanted) { begin(wanted.pace); }, [&](PlayAgain) { begin(playing_.pace); },
-                     [&](const TryFrom& wanted) { try_from(wanted.act); }, [&](GoToDebrief) { end_play(); }},
+                     [&](const TryFrom& wanted) { try_from(wanted); }, [&](GoToDebrief) { end_play(); }},
                next);
 }
 
 void App::close() {
     quit_ = true;
     if (screen_name() != "play") return;
+    if (playing_.second) return;  // kept nowhere, and the play before it has ended
     if (!keeper_->keeps() || playing_.shift->went_back()) return end_play();
     met_ = false;  // it stays open, to be continued; an assessment becomes void
     std::string ignored;

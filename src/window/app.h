@@ -60,7 +60,8 @@ private:
     Result<bool> prepare_new(const GoToBriefing& wanted);
     void prepare_or_say(const Result<bool>& prepared);
     void begin(const session::Pace& pace);
-    void try_from(std::size_t act);
+    void try_from(const TryFrom& wanted);
+    void end_second_try();
     void end_play();
     void record(std::string& message);
     std::uint64_t next_seed();

@@ -4,8 +4,10 @@
 #include <random>
 
 #include "base/millis_text.h"
+#include "session/again.h"
 #include "window/app.h"
 #include "window/briefing_screen.h"
+#include "window/comparison_screen.h"
 #include "window/save.h"
 
 namespace composure::window {
@@ -110,7 +112,29 @@ void App::begin(const session::Pace& pace) {
     show(std::make_unique<PlayPage>(desk_, playing_));
 }
 
-void App::try_from(std::size_t) {}
+// Over the debrief, which stays as it is.
+void App::try_from(const TryFrom& wanted) {
+    auto again = session::again_from(playing_.shift->session(), wanted.act, wanted.at);
+    if (!again) {
+        desk_.message = again.error().message;
+        return;
+    }
+    while (screen_name() != "debrief" && screens_.size() > 1) screens_.pop_back();
+    playing_.tried = wanted;
+    playing_.second_from = again->now();
+    playing_.second = std::make_unique<Shift>(std::move(*again), playing_.pace);
+    show(std::make_unique<PlayPage>(desk_, playing_));
+}
+
+void App::end_second_try() {
+    if (!playing_.second->session().ended()) playing_.second->act({.kind = simulation::ActKind::stop_now});
+    const auto debrief_of = [&](Shift& shift) { return make_debrief(shift.session(), library_.people()); };
+    Comparison comparison =
+        make_comparison(debrief_of(*playing_.shift), debrief_of(*playing_.second), playing_.second_from);
+    screens_.pop_back();
+    show(std::make_unique<ComparisonScreen>(std::move(comparison), playing_.tried));
+    playing_.second.reset();
+}
 
 void App::record(std::string& message) {
     if (options_.record.empty()) return;
@@ -121,6 +145,7 @@ void App::record(std::string& message) {
 }
 
 void App::end_play() {
+    if (playing_.second) return end_second_try();
     session::Session& session = playing_.shift->session();
     if (!session.ended()) playing_.shift->act({.kind = simulation::ActKind::stop_now});
     keeper_->end(session);

@@ -4,15 +4,14 @@
 
 #include <algorithm>
 
-#include "window/heard.h"
+#include "base/millis_text.h"
+#include "window/debrief_internal.h"
 
 namespace composure::window {
 namespace {
 
 using scoring::Finding;
-using simulation::EventKind;
 
-constexpr float kPoints = 100'000.0F;  // thousandths of 100 points
 constexpr std::int32_t kGrave = -500;
 
 bool same_act(const Finding& a, const Finding& b) {
@@ -64,6 +63,17 @@ std::string without_brackets(const std::string& words) {
     return words.substr(1, words.size() - 2);
 }
 
+// An act at the very time of the finding is the judged one; a silence has none.
+std::size_t acts_before(const session::Session& session, const Finding& finding) {
+    const auto acts = session.simulation().acts();
+    std::size_t before = 0;
+    while (before < acts.size() && acts[before].at < finding.at) ++before;
+    if (finding.silence || !finding.reply.exists()) return before;
+    for (std::size_t n = before; n < acts.size() && acts[n].at == finding.at; ++n)
+        if (acts[n].act.reply == finding.reply) return n;
+    return before;
+}
+
 JudgedMoment moment_of(const session::Session& session, std::span<const Finding> findings) {
     JudgedMoment moment;
     moment.mark = Mark::missed;
@@ -76,6 +86,7 @@ JudgedMoment moment_of(const session::Session& session, std::span<const Finding>
             moment.their_words = evidence.their_words;
             moment.they_spoke = evidence.they_spoke;
             moment.quoted = finding.reply.exists();
+            moment.acts = acts_before(session, finding);
             moment.your_words = moment.quoted ? evidence.your_words : without_brackets(evidence.your_words);
         }
         if (!joins_missed(moment, finding, evidence)) moment.codes.push_back(code_of(finding, evidence));
@@ -98,65 +109,24 @@ std::vector<JudgedMoment> moments_of(const session::Session& session, const scor
     return moments;
 }
 
-std::string words_for(scenario::Outcome outcome) {
-    switch (outcome) {
-        case scenario::Outcome::resolved: return "settled";
-        case scenario::Outcome::left: return "left the line";
-        case scenario::Outcome::walked_out: return "walked out";
-        case scenario::Outcome::handed_over: return "handed over";
-        case scenario::Outcome::served_by_colleague: return "served by a colleague";
-        case scenario::Outcome::removed: return "told to leave";
-        case scenario::Outcome::unserved:
-        case scenario::Outcome::none: return "not served";
-    }
-    return {};
-}
-
-void follow(Lane& lane, const simulation::Event& event) {
-    switch (event.kind) {
-        case EventKind::arrived: lane.from = event.at; break;
-        case EventKind::came_to_counter:
-            if (!lane.served) lane.served = event.at;
-            break;
-        case EventKind::moved:
-            if (!lane.moods.empty() && lane.moods.back().at == event.at)
-                lane.moods.pop_back();  // the last of an instant counts
-            lane.moods.push_back(
-                {event.at, static_cast<float>(event.value) / kPoints, static_cast<float>(event.other) / kPoints});
-            break;
-        case EventKind::called: lane.calls.push_back(event.at); break;
-        case EventKind::gone: lane.to = event.at; break;
-        default: break;
-    }
-}
-
-std::vector<Lane> lanes_of(const session::Session& session, const scoring::Scorecard& card) {
-    std::vector<Lane> lanes;
-    const scenario::Scenario& scenario = session.model().scenario();
-    for (std::size_t i = 0; i < scenario.customers.size(); ++i) {
-        const scenario::Customer& customer = scenario.customers[i];
-        Lane lane{CustomerId::at(i), name_of(session, CustomerId::at(i)), {}, session.now(), session.now(), {}, {}, {}};
-        if (i < card.customers.size()) lane.outcome = words_for(card.customers[i]);
-        bool came = false;
-        for (const simulation::Event& event : session.simulation().events()) {
-            if (event.customer != lane.customer) continue;
-            came = came || event.kind == EventKind::arrived || event.kind == EventKind::came_to_counter;
-            follow(lane, event);
-        }
-        if (!came) continue;
-        if (lane.served) lane.from = std::min(lane.from, *lane.served);
-        lane.moods.insert(lane.moods.begin(), {lane.from, static_cast<float>(customer.anger) / kPoints,
-                                               static_cast<float>(customer.trust) / kPoints});
-        lanes.push_back(std::move(lane));
-    }
-    return lanes;
-}
-
 std::string total_of(const scoring::Scorecard& card) {
     if (!card.total) return fmt::format("No total: scored on {} of 100.", card.scored_on);
     if (card.scored_on < 100)
         return fmt::format("Scored on {} of 100. The mark to reach is {}.", card.scored_on, card.pass_mark);
     return fmt::format("The mark to reach is {}.", card.pass_mark);
+}
+
+// The advice names its moment by time; among those the one with the same words.
+std::optional<std::size_t> moment_of_advice(const Debrief& debrief) {
+    std::optional<std::size_t> found;
+    for (std::size_t n = 0; n < debrief.moments.size(); ++n) {
+        const JudgedMoment& moment = debrief.moments[n];
+        const bool then = debrief.advice.happened.find(clock_text(moment.at) + ",") != std::string::npos ||
+                          debrief.advice.happened.find(clock_text(moment.at) + " ") != std::string::npos;
+        if (!then || moment.mark == Mark::good) continue;
+        if (!found || moment.example == debrief.advice.words) found = n;
+    }
+    return found;
 }
 
 // What was better, and what was really going on.
@@ -167,15 +137,15 @@ void add_key(const session::Session& session, const scoring::Scorecard& card, De
     for (const scoring::EscalationVerdict& verdict : card.escalations)
         debrief.verdicts.push_back(scoring::sentence_for(model, verdict, session.names()));
     std::erase(debrief.verdicts, std::string());
-    debrief.lanes = lanes_of(session, card);
     debrief.moments = moments_of(session, card);
+    debrief.change = moment_of_advice(debrief);
     for (const std::string& line : model.scenario().revelation)
         debrief.revelation.push_back(session.words(line, CustomerId::none()));
 }
 
 }  // namespace
 
-Debrief make_debrief(const session::Session& session) {
+Debrief make_debrief(const session::Session& session, const scenario::Gallery& people) {
     const scoring::Scorecard card = session.scorecard();
     const simulation::Model& model = session.model();
     Debrief debrief;
@@ -188,15 +158,19 @@ Debrief make_debrief(const session::Session& session) {
     debrief.pass_mark = card.pass_mark;
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const scoring::PillarScore& score = scoring::pillar_of(card, pillar);
-        debrief.pillars.push_back(
-            {std::string(scoring::title_of(pillar)), scoring::sentence_for(model, card, pillar, session.names()),
-             score.exercised == scoring::Exercised::yes, score.rounded, score.weight, score.floor});
+        debrief.pillars.push_back({pillar, std::string(scoring::title_of(pillar)),
+                                   scoring::sentence_for(model, card, pillar, session.names()),
+                                   score.exercised == scoring::Exercised::yes, score.rounded, score.weight,
+                                   score.floor});
     }
     debrief.length = session.now();
     for (const std::string& line : model.scenario().lessons)
         debrief.lessons.push_back(session.words(line, CustomerId::none()));
     debrief.key = reports::key_of(model.scenario());
-    if (debrief.key == reports::Key::shown) add_key(session, card, debrief);
+    debrief.stopped = session.stopped();
+    if (debrief.key != reports::Key::shown) return debrief;
+    add_key(session, card, debrief);
+    add_course(session, card, people, debrief);
     return debrief;
 }
 

@@ -8,6 +8,8 @@
 #include "reports/scorecard_key.h"
 #include "scoring/highlights.h"
 #include "session/session.h"
+#include "window/heard.h"
+#include "window/looks.h"
 
 namespace composure::window {
 
@@ -31,11 +33,17 @@ struct JudgedMoment {
     bool quoted = true;  // your_words was spoken
     std::vector<JudgedCode> codes;
     std::string why, better, example;
+    std::size_t acts = 0;  // of the play before it, for trying again from here
 };
 
 struct MoodPoint {
     Millis at;
     float anger = 0, trust = 0;  // 0..1
+};
+
+struct LinePoint {
+    Millis at;
+    int people = 0;  // in line from then on
 };
 
 struct Lane {
@@ -45,9 +53,12 @@ struct Lane {
     std::optional<Millis> served;  // came to the counter
     std::vector<MoodPoint> moods;  // each value holds until the next
     std::vector<Millis> calls;     // for help
+    std::string hidden;            // what was on their mind
+    Looks looks;
 };
 
 struct PillarRow {
+    scoring::Pillar pillar = scoring::Pillar::calm;
     std::string title, sentence;
     bool scored = false;
     std::int32_t points = 0, weight = 0;
@@ -68,8 +79,29 @@ struct Debrief {
     Millis length;
     std::vector<JudgedMoment> moments;
     std::vector<std::string> revelation, lessons;
+    std::optional<std::size_t> change;  // the moment that the advice is about
+    std::vector<std::string> asked;     // what the supervisor said afterwards, when asked
+    std::vector<LinePoint> line;        // each holds until the next
+    std::vector<Heard> heard;           // everything said and seen
+    bool stopped = false;
 };
 
-Debrief make_debrief(const session::Session& session);
+// `people`: whom the scenario's `looks:` may name.
+Debrief make_debrief(const session::Session& session, const scenario::Gallery& people = {});
+
+// The whole session at one time.
+enum class Whereabouts { not_here, in_line, at_counter, gone };
+struct LaneAt {
+    Whereabouts where = Whereabouts::not_here;
+    float anger = 0, trust = 0;  // 0..1
+};
+LaneAt lane_at(const Lane& lane, Millis at);
+int people_in_line(const Debrief& debrief, Millis at);
+// What was said last by somebody else and by the trainee, not after `at`; null: nothing yet.
+struct WordsAt {
+    const Heard* theirs = nullptr;
+    const Heard* yours = nullptr;
+};
+WordsAt words_at(const Debrief& debrief, Millis at);
 
 }  // namespace composure::window

@@ -1,38 +1,53 @@
-// After a play: what went well, the one thing to change, the scores, the course of the talk and each judged moment.
+// After a play: first the trainee's own estimate, then what went well, the one thing to change and that moment again,
+// then the scores, the course of the talk and each judged moment.
 #pragma once
 
+#include <vector>
+
 #include "window/debrief.h"
+#include "window/estimate_screen.h"
+#include "window/replay_view.h"
+#include "window/timeline.h"
 #include "window/ui.h"
 
 namespace composure::window {
 
-enum class DebriefChoice { none, again, home, save };
+enum class DebriefChoice { none, again, home, save_recording, save_page, try_again, estimated };
 
 class DebriefScreen {
 public:
-    explicit DebriefScreen(Debrief debrief) : debrief_(std::move(debrief)) {}
+    explicit DebriefScreen(Debrief debrief);
 
     DebriefChoice draw(Ui& ui);
+    void ask_estimate();  // first
+    bool asks() const { return asks_; }
+    std::vector<records::Rating> ratings() const { return ratings_; }         // once `estimated`
+    void allow_trying_again() { may_try_again_ = true; }                      // practice alone
+    std::size_t tried() const { return tried_; }                              // which moment, once `try_again`
     void set_message(std::string message) { message_ = std::move(message); }  // "Saved as ..."
+    const Debrief& debrief() const { return debrief_; }
 
 private:
-    float draw_result(Ui& ui, Rect area);
-    float draw_highlights(Ui& ui, Rect area);
-    float draw_pillars(Ui& ui, Rect area);
-    float draw_timeline(Ui& ui, Rect area);
-    float draw_lane(Ui& ui, Rect area, const Lane& lane);
-    float draw_moments(Ui& ui, Rect area);
-    float draw_moment(Ui& ui, Rect area, const JudgedMoment& moment);
-    float draw_story(Ui& ui, Rect area);
-    DebriefChoice draw_foot(Ui& ui, Rect area);
+    DebriefChoice draw_all(Ui& ui);
+    DebriefChoice draw_estimate(Ui& ui);
+    void draw_highlights(Flow& flow);
+    void draw_result(Flow& flow);
+    void draw_pillars(Flow& flow);
+    void draw_moments(Flow& flow);
+    void draw_moment(Flow& flow, std::size_t number);
+    void draw_story(Flow& flow);
+    void offer_to_try(Flow& flow, std::size_t number, std::string_view where);
+    DebriefChoice draw_foot(Flow& flow);
 
     Debrief debrief_;
+    Estimate estimate_;
+    ReplayView replay_;
+    Timeline timeline_;
+    std::vector<records::Rating> ratings_;
+    std::vector<std::string> estimated_;
     std::string message_;
+    bool asks_ = false, may_try_again_ = false, try_now_ = false, to_replay_ = false;
+    std::size_t tried_ = 0;
 };
-
-// A mark of a judged moment: its form says what it is, its colour only helps.
-void draw_mark(Ui& ui, Point centre, float radius, Mark mark);
-Colour colour_of(const Theme& theme, Mark mark);
-std::string_view word_for(Mark mark);
 
 }  // namespace composure::window

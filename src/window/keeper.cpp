@@ -150,6 +150,15 @@ records::Store* Keeper::store() {
     return store_.get();
 }
 
+Result<bool> Keeper::rate(std::span<const records::Rating> ratings) {
+    records::Store* records = store();
+    if (records == nullptr || code_.empty())
+        return tl::unexpected(Error{"not-kept", "Your estimate is not kept.", "it is shown beside the result"});
+    const auto kept = records->rate(code_, ratings);
+    if (!kept) return tl::unexpected(kept.error());
+    return true;
+}
+
 Result<session::TakenUp> Keeper::take_up(const std::string& scenario) {
     const auto newest = session::to_continue(left_, scenario);
     if (store() != nullptr && newest) {
@@ -164,6 +173,7 @@ Result<session::TakenUp> Keeper::take_up(const std::string& scenario) {
 
 void Keeper::attach(session::Session& session) {
     outcome_.clear();
+    code_.clear();
     ends_ = settled_ = elsewhere_ = false;
     session.keep_acts([journal = journal_.get()](std::string line) { journal->append(std::move(line)); });
 }
@@ -210,6 +220,7 @@ void Keeper::settle() {
     settled_ = true;
     const Result<bool> kept = journal_->wait_for_end();
     if (kept) {
+        if (!stopped_) code_ = journal_->session();
         outcome_ = stopped_ ? "Stopped: it has no result and counts nowhere"
                             : fmt::format("Kept as {} for {}", journal_->session(), person_.name);
         return;

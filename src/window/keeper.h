@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "records/log.h"
@@ -53,7 +54,9 @@ public:
     void go_on(session::Session& session, const records::SessionInfo& info);
     void end(const session::Session& session);         // returns at once
     void leave_open(const session::Session& session);  // closed in the middle; waits until its acts are durable
-    void wait();                                       // until the end is durable or given up
+    // The trainee's own estimate of the play that has ended, before they see its result; nobody else sees it.
+    Result<bool> rate(std::span<const records::Rating> ratings);
+    void wait();  // until the end is durable or given up
 
     bool not_saved_yet() const;    // something waits because the disk said no
     bool ending() const;           // the end is being written
@@ -79,7 +82,7 @@ private:
     records::Mode mode_ = records::Mode::practice;
     std::optional<records::Document> site_file_;
     std::string notice_, outcome_, place_;
-    std::string recording_, scenario_;  // of the play that ends
+    std::string recording_, scenario_, code_;  // of the play that ends
     bool ends_ = false, settled_ = false, stopped_ = false, elsewhere_ = false;
 };
 

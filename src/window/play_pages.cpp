@@ -3,28 +3,31 @@
 #include <algorithm>
 
 #include "window/save.h"
+#include "window/words.h"
 
 namespace composure::window {
 
 // A steady clock that stands still while a hint is read.
 Millis PlayPage::without_hints(Millis real) {
-    if (playing_.coach && playing_.coach->holds_time()) held_ += real - std::min(last_, real);
+    if (playing_.coach && !playing_.second && playing_.coach->holds_time()) held_ += real - std::min(last_, real);
     last_ = real;
     return real - held_;
 }
 
 Next PlayPage::draw(Ui& ui, Millis real) {
-    Shift& shift = *playing_.shift;
+    Shift& shift = playing_.now();
     shift.run_to(without_hints(real));
     screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause()});
     const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
-    screen_.set_mark(shift.went_back() ? tr("For you alone, not kept") : kept);
+    screen_.set_mark(playing_.second      ? tr("A second try, for practice")
+                     : shift.went_back() ? tr("For you alone, not kept")
+                                         : kept);
     switch (screen_.draw(ui)) {
         case PlayResult::goes_on: break;
         case PlayResult::over: return GoToDebrief{};
         case PlayResult::goes_back: go_back(screen_.goes_back_to()); break;
     }
-    if (playing_.coach) {
+    if (playing_.coach && !playing_.second) {
         const std::size_t acts = shift.session().simulation().acts().size();
         playing_.coach->draw(ui, hints_for(shift.view(), acts, desk_.settings.keys), acts);
     }
@@ -33,8 +36,8 @@ Next PlayPage::draw(Ui& ui, Millis real) {
 
 // What was played so far ends as stopped; what comes now is another session, of which nothing is kept.
 void PlayPage::go_back(Millis at) {
-    Shift& shift = *playing_.shift;
-    if (!shift.went_back()) {
+    Shift& shift = playing_.now();
+    if (!playing_.second && !shift.went_back()) {
         shift.act({.kind = simulation::ActKind::stop_now});
         desk_.keeper.end(shift.session());
     }
@@ -42,9 +45,9 @@ void PlayPage::go_back(Millis at) {
 }
 
 std::optional<Millis> PlayPage::still_for(Millis real) {
-    const bool held = playing_.coach && playing_.coach->holds_time();
+    const bool held = playing_.coach && !playing_.second && playing_.coach->holds_time();
     std::optional<Millis> still;
-    if (!held) still = playing_.shift->until_change(real - held_);
+    if (!held) still = playing_.now().until_change(real - held_);
     if (const auto next = screen_.next_picture(real)) {
         const Millis wait = std::max(*next - real, Millis{0});
         still = still ? std::min(*still, wait) : wait;
@@ -53,23 +56,47 @@ std::optional<Millis> PlayPage::still_for(Millis real) {
 }
 
 DebriefPage::DebriefPage(Desk& desk, Playing& playing, std::string message)
-    : desk_(desk), playing_(playing), message_(std::move(message)), screen_(make_debrief(playing.shift->session())) {}
+    : desk_(desk),
+      playing_(playing),
+      message_(std::move(message)),
+      screen_(make_debrief(playing.shift->session(), desk.library.people())) {
+    if (playing.mode == records::Mode::practice && screen_.debrief().key == reports::Key::shown)
+        screen_.allow_trying_again();
+    if (desk.keeper.keeps() && !screen_.debrief().stopped && !playing.shift->went_back()) screen_.ask_estimate();
+}
 
 std::string DebriefPage::words() const {
     const std::string kept = desk_.keeper.ending() ? std::string(tr("Saving …")) : desk_.keeper.outcome();
     return kept.empty() ? message_ : message_ + "  ·  " + kept;
 }
 
+// For the trainee alone; what cannot be kept is still shown beside this result.
+void DebriefPage::keep_estimate() {
+    if (!desk_.keeper.rate(screen_.ratings())) message_ += tr("  ·  Your estimate is shown here, but was not kept.");
+}
+
+void DebriefPage::arrive(Ui& ui) { ui.focus(screen_.asks() ? "estimate/done" : ""); }
+
 Next DebriefPage::draw(Ui& ui, Millis) {
     if (!message_.empty()) screen_.set_message(words());
+    const session::Session& session = playing_.shift->session();
     const DebriefChoice choice = screen_.draw(ui);
-    if (playing_.coach) playing_.coach->draw(ui, hints_for_debrief(), 0);
+    if (playing_.coach && !screen_.asks()) playing_.coach->draw(ui, hints_for_debrief(), 0);
     switch (choice) {
         case DebriefChoice::again: return PlayAgain{};
         case DebriefChoice::home: return GoHome{};
-        case DebriefChoice::save:
+        case DebriefChoice::try_again: {
+            const JudgedMoment& moment = screen_.debrief().moments[screen_.tried()];
+            return TryFrom{moment.acts, moment.at};
+        }
+        case DebriefChoice::estimated: keep_estimate(); break;
+        case DebriefChoice::save_page:
             message_.clear();
-            screen_.set_message(save_recording(playing_.shift->session()));
+            screen_.set_message(save_page(session, playing_.mode));
+            break;
+        case DebriefChoice::save_recording:
+            message_.clear();
+            screen_.set_message(save_recording(session));
             break;
         case DebriefChoice::none: break;
     }

@@ -18,14 +18,19 @@ struct Playing {
     std::unique_ptr<Shift> shift;              // while it runs, and afterwards for its debrief
     std::optional<session::PlayedWith> files;  // for the records
     std::optional<session::TakenUp> taken_up;  // goes on when the briefing is over
+    std::unique_ptr<Shift> second;             // a second try at a moment of `shift`, kept nowhere
+    Millis second_from;
+    TryFrom tried;
     session::Pace pace;
     records::Mode mode = records::Mode::practice;
     std::optional<Coach> coach;  // of the first day
+
+    Shift& now() { return second ? *second : *shift; }
 };
 
 class PlayPage : public Screen {
 public:
-    PlayPage(Desk& desk, Playing& playing) : desk_(desk), playing_(playing), screen_(*playing.shift) {}
+    PlayPage(Desk& desk, Playing& playing) : desk_(desk), playing_(playing), screen_(playing.now()) {}
     std::string name() const override { return "play"; }
     Next draw(Ui& ui, Millis real) override;
     std::optional<Millis> still_for(Millis real) override;
@@ -46,9 +51,11 @@ public:
     DebriefPage(Desk& desk, Playing& playing, std::string message);
     std::string name() const override { return "debrief"; }
     Next draw(Ui& ui, Millis real) override;
+    void arrive(Ui& ui) override;
 
 private:
     std::string words() const;
+    void keep_estimate();
 
     Desk& desk_;
     Playing& playing_;

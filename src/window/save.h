@@ -1,8 +1,9 @@
-// Recordings on disk.
+// Recordings and pages on disk.
 #pragma once
 
 #include <string>
 
+#include "records/types.h"
 #include "session/session.h"
 
 namespace composure::window {
@@ -12,6 +13,9 @@ std::string save_recording(const session::Session& session);  // in the user's d
 std::string save_recording_text(const std::string& scenario,
                                 const std::string& recording);  // the same, written already
 std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed);
+
+// The debrief as a page for a browser, in the person's documents folder, never over another one.
+std::string save_page(const session::Session& session, records::Mode mode);
 
 // Where the recording of the `number`th play of one run goes: `path` itself for the first, as asked for; for later ones
 // the first free of mine-2.recording, mine-3.recording ... beside mine.recording.

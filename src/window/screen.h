@@ -32,6 +32,7 @@ struct Begin {   // what was briefed
 struct PlayAgain {};      // the same scenario, from its briefing's choices
 struct TryFrom {          // the debriefed session again from before this act, with the same luck
     std::size_t act = 0;  // counted in its recording
+    Millis at = {};       // of the moment
 };
 struct GoToDebrief {};  // of the play or the second try that has just ended
 using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToBriefing,

@@ -1,158 +1,178 @@
-// The course of the talk: a lane for each customer with anger and trust, and a mark for each judged moment.
+#include "window/timeline.h"
+
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include <cmath>
+#include <array>
 
 #include "base/millis_text.h"
-#include "window/controls.h"
-#include "window/debrief_screen.h"
-#include "window/heard.h"
-#include "window/paint.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
 
-std::int64_t tick_every(Millis length) {
-    for (const std::int64_t step : {10'000, 15'000, 30'000, 60'000, 120'000, 300'000})
-        if (length.count / step <= 10) return step;
-    return 600'000;
-}
+constexpr Millis kStep{1'000};
+constexpr const char* kId = "timeline";
 
-}  // namespace
-
-Colour colour_of(const Theme& theme, Mark mark) {
-    switch (mark) {
-        case Mark::good: return theme.fine;
-        case Mark::mild: return theme.warm;
-        case Mark::grave: return theme.care;
-        case Mark::missed: return theme.soft_ink;
-        case Mark::help: return theme.accent;
-    }
-    return theme.ink;
-}
-
-std::string_view word_for(Mark mark) {
-    switch (mark) {
-        case Mark::good: return "good";
-        case Mark::mild: return "mind this";
-        case Mark::grave: return "cost a lot";
-        case Mark::missed: return "something was missing";
-        case Mark::help: return "help called";
+const char* word_for(Whereabouts where) {
+    switch (where) {
+        case Whereabouts::in_line: return tr("in line");
+        case Whereabouts::at_counter: return tr("being served");
+        case Whereabouts::gone: return tr("gone");
+        case Whereabouts::not_here: return tr("not here yet");
     }
     return "";
 }
 
-void draw_mark(Ui& ui, Point centre, float radius, Mark mark) {
-    const Paint paint(ui.list(), centre, radius);
-    const Fill fill = Fill::plain(colour_of(ui.theme(), mark));
-    switch (mark) {
-        case Mark::good:
-            paint.ellipse({0, 0}, 1, 1, fill);
-            paint.line(Curve{{-0.45F, 0.02F}, {-0.12F, 0.36F}, {0.46F, -0.34F}}, 0.26F, ui.theme().on_accent);
-            break;
-        case Mark::mild: paint.shape(Curve{{0, -1}, {1.05F, 0.85F}, {-1.05F, 0.85F}}, {0, 0.2F}, fill); break;
-        case Mark::grave: paint.shape(Curve{{0, -1.15F}, {1.15F, 0}, {0, 1.15F}, {-1.15F, 0}}, {0, 0}, fill); break;
-        case Mark::missed:
-            paint.ellipse({0, 0}, 0.95F, 0.95F, fill);
-            paint.ellipse({0, 0}, 0.6F, 0.6F, Fill::plain(ui.theme().surface));
-            break;
-        case Mark::help:
-            paint.box(Rect{-0.7F, -1, 0.22F, 2}, fill);
-            paint.shape(Curve{{-0.5F, -1}, {0.95F, -0.5F}, {-0.5F, 0.05F}}, {-0.1F, -0.5F}, fill);
-            break;
-    }
+bool key_is(const InputEvent& event, Key key) { return event.kind == InputEvent::Kind::key && event.key == key; }
+
+}  // namespace
+
+void Timeline::take_input(Ui& ui) {
+    if (!ui.is_focused(kId)) return;
+    const InputEvent& event = ui.event();
+    const Millis step = event.shift ? Millis{kStep.count * 10} : kStep;
+    if (key_is(event, Key::right)) window_.move(step);
+    if (key_is(event, Key::left)) window_.move(Millis{0} - step);
+    if (const float wheel = ui.take_wheel(plots_); wheel != 0) window_.zoom(wheel > 0 ? 1.5F : 1 / 1.5F);
 }
 
-float DebriefScreen::draw_timeline(Ui& ui, Rect area) {
-    if (debrief_.lanes.empty()) return area.y;
-    const float pad = ui.px(20);
-    const bool one = debrief_.lanes.size() == 1;
-    const float lane_height = one ? ui.px(150) : ui.px(84);
-    const float height = ui.px(92) + static_cast<float>(debrief_.lanes.size()) * (lane_height + ui.px(10)) + ui.px(24);
-    card(ui, {area.x, area.y, area.width, height});
-    float y = area.y + ui.px(16);
-    y += ui.text({area.x + pad, y, area.width - 2 * pad, 0}, "How it went", {Face::heading, ui.theme().ink}) + ui.px(4);
-    float x = area.x + pad;
-    const auto legend = [&](std::string_view words, const auto& draw) {
-        draw(Point{x + ui.px(10), y + ui.px(10)});
-        ui.one_line({x + ui.px(24), y, ui.px(400), ui.px(20)}, words, {Face::small, ui.theme().soft_ink});
-        x += ui.px(24) + ui.text_width(words, Face::small) + ui.px(16);
-    };
-    legend("anger", [&](Point p) {
-        ui.list().AddRectFilled({p.x - ui.px(8), p.y - ui.px(4)}, {p.x + ui.px(8), p.y + ui.px(4)},
-                                ui.theme().anger.with_alpha(0.75F).packed(), ui.px(2));
+void Timeline::draw(Flow& flow, const Debrief& debrief) {
+    if (debrief.lanes.empty()) return;
+    draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, [&](Flow& inside) {
+        inside.heading(tr("How it went"));
+        inside.small(tr("Drag over the picture, or press the arrow keys in it, to see any second again."));
+        inside.gap(6);
+        draw_legend(inside);
+        draw_plots(inside, debrief);
+        inside.gap(8);
+        draw_buttons_of(inside);
+        inside.gap(10);
+        draw_now(inside, debrief);
     });
-    legend("trust", [&](Point p) {
-        ui.list().AddLine({p.x - ui.px(8), p.y}, {p.x + ui.px(8), p.y}, ui.theme().trust.packed(), ui.px(2.5F));
+}
+
+void Timeline::draw_legend(Flow& flow) {
+    Ui& ui = flow.ui;
+    Legend legend(flow);
+    const auto bar_of = [&](Colour colour) {
+        return [&ui, colour](Point p) {
+            ui.list().AddLine({p.x - ui.px(8), p.y}, {p.x + ui.px(8), p.y}, colour.packed(), ui.px(2.5F));
+        };
+    };
+    legend.add(tr("anger"), bar_of(ui.theme().anger));
+    legend.add(tr("trust (dashed)"), [&](Point p) {
+        for (const float x : {-8.0F, 2.0F})
+            ui.list().AddLine({p.x + ui.px(x), p.y}, {p.x + ui.px(x + 6), p.y}, ui.theme().trust.packed(), ui.px(2.5F));
     });
     for (const Mark mark : {Mark::good, Mark::mild, Mark::grave, Mark::missed, Mark::help})
-        legend(word_for(mark), [&](Point p) { draw_mark(ui, p, ui.px(6), mark); });
-    y += ui.px(30);
-    for (const Lane& lane : debrief_.lanes)
-        y = draw_lane(ui, {area.x + pad, y, area.width - 2 * pad, lane_height}, lane) + ui.px(10);
-    const float label = ui.px(130);
-    const Rect plot{area.x + pad + label, y, area.width - 2 * pad - label, ui.px(20)};
-    for (std::int64_t at = 0; at <= debrief_.length.count; at += tick_every(debrief_.length)) {
-        const float share =
-            static_cast<float>(at) / static_cast<float>(std::max<std::int64_t>(1, debrief_.length.count));
-        ui.one_line({plot.x + plot.width * share - ui.px(24), plot.y - ui.px(6), ui.px(48), ui.px(18)},
-                    clock_text({at}), {Face::small, ui.theme().soft_ink, Align::centre});
-    }
-    return area.y + height;
+        legend.add(composure::window::word_for(mark), [&](Point p) { draw_mark(ui, p, ui.px(6), mark); });
+    legend.end();
 }
 
-float DebriefScreen::draw_lane(Ui& ui, Rect area, const Lane& lane) {
-    Rect rest = area;
-    const Rect label = rest.take_left(ui.px(130));
-    ui.one_line({label.x, label.y + ui.px(6), label.width - ui.px(10), ui.px(22)}, lane.name,
-                {Face::strong, ui.theme().ink});
-    ui.one_line({label.x, label.y + ui.px(28), label.width - ui.px(10), ui.px(18)}, lane.outcome,
-                {Face::small, ui.theme().soft_ink});
-    const Rect marks = rest.take_bottom(ui.px(24));
-    const Rect plot = rest;
-    const float length = static_cast<float>(std::max<std::int64_t>(1, debrief_.length.count));
-    const auto x_of = [&](Millis at) { return plot.x + plot.width * static_cast<float>(at.count) / length; };
-    const auto y_of = [&](float value) {
-        return plot.bottom() - ui.px(2) - (plot.height - ui.px(4)) * std::clamp(value, 0.0F, 1.0F);
-    };
-    ui.list().AddRectFilled({plot.x, plot.y}, {plot.right(), plot.bottom()}, ui.theme().background.packed(), ui.px(4));
-    for (const float level : {0.25F, 0.5F, 0.75F})
-        ui.list().AddLine({plot.x, y_of(level)}, {plot.right(), y_of(level)},
-                          ui.theme().outline.with_alpha(0.8F).packed());
-    if (lane.served && *lane.served > lane.from)  // waiting in line
-        ui.list().AddRectFilled({x_of(lane.from), plot.y}, {x_of(*lane.served), plot.bottom()},
-                                ui.theme().sunken.packed());
-    const Paint paint(ui.list(), {0, 0}, 1);
-    Curve anger;
-    Curve trust;
-    Curve floor;
-    for (std::size_t i = 0; i < lane.moods.size(); ++i) {
-        const MoodPoint& mood = lane.moods[i];
-        const Millis until = i + 1 < lane.moods.size() ? lane.moods[i + 1].at : lane.to;
-        // A quick ramp instead of a stair: easier to follow.
-        const float from_x = x_of(mood.at);
-        const float to_x = std::max(from_x, x_of(until) - ui.px(3));
-        for (const float x : {from_x, to_x}) {
-            anger.push_back({x, y_of(mood.anger)});
-            trust.push_back({x, y_of(mood.trust)});
-            floor.push_back({x, plot.bottom()});
-        }
+void Timeline::draw_buttons_of(Flow& flow) {
+    const std::array buttons{
+        ButtonSpec{"timeline/back", tr("A second back"), "", "", ButtonStyle::plain},
+        ButtonSpec{"timeline/on", tr("A second on"), "", "", ButtonStyle::plain},
+        ButtonSpec{"timeline/in", tr("Closer"), "+", "", ButtonStyle::plain, window_.can_zoom_in()},
+        ButtonSpec{"timeline/out", tr("Wider"), "-", "", ButtonStyle::plain, window_.can_zoom_out()}};
+    switch (draw_buttons(flow, buttons)) {
+        case 0: window_.move(Millis{0} - kStep); break;
+        case 1: window_.move(kStep); break;
+        case 2: window_.zoom(2); break;
+        case 3: window_.zoom(0.5F); break;
+        default: break;
     }
-    paint.band(
-        anger, floor,
-        Fill::down(ui.theme().anger.with_alpha(0.6F), ui.theme().anger.with_alpha(0.12F), plot.y, plot.bottom()));
-    for (std::size_t i = 0; i + 1 < anger.size(); ++i) {
-        ui.list().AddLine({anger[i].x, anger[i].y}, {anger[i + 1].x, anger[i + 1].y}, ui.theme().anger.packed(),
-                          ui.px(2));
-        ui.list().AddLine({trust[i].x, trust[i].y}, {trust[i + 1].x, trust[i + 1].y}, ui.theme().trust.packed(),
-                          ui.px(2.5F));
+}
+
+namespace {
+
+void draw_lane(Flow& flow, const TimeWindow& window, const Debrief& debrief, const Lane& lane) {
+    Ui& ui = flow.ui;
+    flow.strong(lane.outcome.empty() ? lane.name : fmt::format("{} · {}", lane.name, lane.outcome));
+    const Rect plot = flow.take(ui.px(debrief.lanes.size() == 1 ? 130 : 80));
+    draw_grid(ui, plot);
+    draw_moods(ui, plot, window, lane, Value::anger, Line::whole);
+    draw_moods(ui, plot, window, lane, Value::trust, Line::dashed);
+    const Rect marks = flow.take(ui.px(24));
+    const auto shown = [&](Millis at) { return window.from() <= at && at <= window.to(); };
+    const auto x_of = [&](Millis at) { return plot.x + plot.width * window.share_of(at); };
+    for (const JudgedMoment& moment : debrief.moments)
+        if (moment.customer == lane.customer && shown(moment.at))
+            draw_mark(ui, {x_of(moment.at), marks.y + ui.px(12)}, ui.px(6), moment.mark);
+    for (const Millis call : lane.calls)
+        if (shown(call)) draw_mark(ui, {x_of(call), plot.y + ui.px(10)}, ui.px(7), Mark::help);
+}
+
+// How many wait, as steps with the number on each.
+void draw_line_length(Flow& flow, const TimeWindow& window, const Debrief& debrief) {
+    Ui& ui = flow.ui;
+    int most = 0;
+    for (const LinePoint& point : debrief.line) most = std::max(most, point.people);
+    if (most == 0) return;
+    flow.strong(tr("People in line"));
+    const Rect plot = flow.take(ui.px(40));
+    draw_grid(ui, plot);
+    for (std::size_t n = 0; n < debrief.line.size(); ++n) {
+        const Millis until = n + 1 < debrief.line.size() ? debrief.line[n + 1].at : debrief.length;
+        const float from = plot.x + plot.width * std::clamp(window.share_of(debrief.line[n].at), 0.0F, 1.0F);
+        const float to = plot.x + plot.width * std::clamp(window.share_of(until), 0.0F, 1.0F);
+        if (to <= from || debrief.line[n].people == 0) continue;
+        const float share = static_cast<float>(debrief.line[n].people) / static_cast<float>(most);
+        const float y = plot.bottom() - (plot.height - ui.px(18)) * share;
+        ui.list().AddRectFilled({from, y}, {to, plot.bottom()}, ui.theme().patience.packed());
+        if (to - from > ui.px(14))
+            ui.one_line({from, y - ui.px(18), to - from, ui.px(16)}, std::to_string(debrief.line[n].people),
+                        {Face::small, ui.theme().ink, Align::centre});
     }
-    for (const JudgedMoment& moment : debrief_.moments)
-        if (moment.customer == lane.customer)
-            draw_mark(ui, {x_of(moment.at), marks.y + ui.px(11)}, ui.px(6), moment.mark);
-    for (const Millis call : lane.calls) draw_mark(ui, {x_of(call), plot.y + ui.px(10)}, ui.px(7), Mark::help);
-    return area.bottom();
+}
+
+}  // namespace
+
+void Timeline::draw_plots(Flow& flow, const Debrief& debrief) {
+    Ui& ui = flow.ui;
+    const float top = flow.y;
+    for (const Lane& lane : debrief.lanes) draw_lane(flow, window_, debrief, lane);
+    draw_line_length(flow, window_, debrief);
+    draw_times(ui, flow.take(ui.px(22)), window_);
+    plots_ = {flow.x, top, flow.width, flow.y - top};
+    const Interaction touched = ui.interact(kId, tr_fill("Timeline, at {}", clock_text(window_.cursor())), plots_);
+    if (touched.held && ui.pointer().x >= 0)
+        window_.set_cursor(window_.at_share((ui.pointer().x - plots_.x) / std::max(1.0F, plots_.width)));
+    const float share = window_.share_of(window_.cursor());
+    const float x = plots_.x + plots_.width * share;
+    if (share >= 0 && share <= 1) {
+        ui.list().AddLine({x, top}, {x, flow.y}, ui.theme().ink.packed(), ui.px(2));
+        ui.list().AddCircleFilled({x, top}, ui.px(5), ui.theme().ink.packed());
+    }
+    if (!touched.focused) return;
+    ui.list().AddRect({plots_.x - ui.px(4), plots_.y - ui.px(4)},
+                      {plots_.right() + ui.px(4), plots_.bottom() + ui.px(4)}, ui.theme().focus.packed(), ui.px(6), 0,
+                      ui.px(3));
+}
+
+void Timeline::draw_now(Flow& flow, const Debrief& debrief) {
+    Ui& ui = flow.ui;
+    flow.strong(tr_fill("At {}", clock_text(window_.cursor())));
+    const float face = ui.px(56);
+    for (const Lane& lane : debrief.lanes) {
+        const LaneAt now = lane_at(lane, window_.cursor());
+        if (now.where == Whereabouts::not_here || (now.where == Whereabouts::gone && debrief.lanes.size() > 2))
+            continue;
+        const float top = flow.y + ui.px(4);
+        draw_face(ui, {flow.x, top, face, face}, lane.looks, now.anger, now.trust);
+        Flow words(ui, {flow.x + face + ui.px(12), top, flow.width - face - ui.px(12), 0});
+        words.strong(fmt::format("{} · {}", lane.name, word_for(now.where)));
+        words.body(tr_fill("Anger {}, trust {} of 100", points_text(now.anger), points_text(now.trust)));
+        flow.y = std::max(words.y, top + face);
+    }
+    flow.gap(4);
+    const int people = people_in_line(debrief, window_.cursor());
+    if (!debrief.line.empty()) flow.small(tr_count("{} person in line", "{} people in line", people));
+    const WordsAt words = words_at(debrief, window_.cursor());
+    if (words.theirs != nullptr) flow.body(fmt::format("{}: “{}”", words.theirs->who, words.theirs->words));
+    if (words.yours != nullptr && (words.theirs == nullptr || words.theirs->at <= words.yours->at))
+        flow.body(tr_fill("You: “{}”", words.yours->words));
 }
 
 }  // namespace composure::window

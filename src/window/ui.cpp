@@ -148,6 +148,12 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
     return result;
 }
 
+float Ui::take_wheel(Rect area) {
+    if (event_.kind != InputEvent::Kind::wheel || consumed_ || !answers() || !area.contains(pointer_)) return 0;
+    consumed_ = true;
+    return event_.wheel;
+}
+
 void Ui::claim_typing(std::string_view id) {
     if (focus_ == id) next_typing_ = id;
 }

@@ -107,6 +107,8 @@ public:
     // True once, when this event is that key and the layer answers.
     bool pressed(char32_t character);
     bool pressed(Key key);
+    // Steps of the wheel over `area`, up is positive; then nothing scrolls. Asked before begin_scroll.
+    float take_wheel(Rect area);
     void focus(std::string_view id);  // as if reached by keyboard, without a ring until a key moves it
     bool is_focused(std::string_view id) const { return focus_ == id; }
     // While a field has the focus letters are typed, not pressed. Called by the field in each pass (text_field.h).
