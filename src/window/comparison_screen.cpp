@@ -103,8 +103,9 @@ void ComparisonScreen::draw_curves(Flow& flow) {
             const float from = plot.x + plot.width * window_.share_of(both_.from);
             ui.list().AddLine({from, plot.y}, {from, plot.bottom()}, theme.ink.packed(), ui.px(2));
             for (const Lane& second : both_.second.lanes)
-                if (second.customer == lane.customer) draw_moods(ui, plot, window_, second, Value::anger, Line::whole);
-            draw_moods(ui, plot, window_, lane, Value::anger, Line::dashed);
+                if (second.customer == lane.customer)
+                    draw_moods(ui, plot, window_, second, Value::anger, Stroke::whole);
+            draw_moods(ui, plot, window_, lane, Value::anger, Stroke::dashed);
             draw_times(ui, inside.take(ui.px(22)), window_);
         }
     });

@@ -27,9 +27,9 @@ void draw_ring(Ui& ui, Point centre, float radius, std::int32_t points, std::int
                       {centre.x + out.x * (radius + ui.px(8)), centre.y + out.y * (radius + ui.px(8))},
                       ui.theme().ink.packed(), ui.px(2));
     const float height = ui.px(36);
-    ui.one_line({centre.x - radius, centre.y - height * 0.62F, 2 * radius, height}, std::to_string(points),
+    ui.one_line({centre.x - radius, centre.y - height * 0.7F, 2 * radius, height}, std::to_string(points),
                 {Face::title, ui.theme().ink, Align::centre});
-    ui.one_line({centre.x - radius, centre.y + height * 0.3F, 2 * radius, ui.px(18)}, tr("of 100"),
+    ui.one_line({centre.x - radius, centre.y + height * 0.42F, 2 * radius, ui.px(18)}, tr("of 100"),
                 {Face::small, ui.theme().soft_ink, Align::centre});
 }
 

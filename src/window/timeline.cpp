@@ -92,8 +92,8 @@ void draw_lane(Flow& flow, const TimeWindow& window, const Debrief& debrief, con
     flow.strong(lane.outcome.empty() ? lane.name : fmt::format("{} · {}", lane.name, lane.outcome));
     const Rect plot = flow.take(ui.px(debrief.lanes.size() == 1 ? 130 : 80));
     draw_grid(ui, plot);
-    draw_moods(ui, plot, window, lane, Value::anger, Line::whole);
-    draw_moods(ui, plot, window, lane, Value::trust, Line::dashed);
+    draw_moods(ui, plot, window, lane, Value::anger, Stroke::whole);
+    draw_moods(ui, plot, window, lane, Value::trust, Stroke::dashed);
     const Rect marks = flow.take(ui.px(24));
     const auto shown = [&](Millis at) { return window.from() <= at && at <= window.to(); };
     const auto x_of = [&](Millis at) { return plot.x + plot.width * window.share_of(at); };

@@ -46,9 +46,9 @@ private:
 };
 
 // A curve that holds each value until the next, within `plot`.
-enum class Line { whole, dashed };
+enum class Stroke { whole, dashed };
 enum class Value { anger, trust };
-void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, Value value, Line line);
+void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, Value value, Stroke stroke);
 void draw_grid(Ui& ui, Rect plot);
 void draw_times(Ui& ui, Rect area, const TimeWindow& window);
 // Head and shoulders within `box`, with this feeling.

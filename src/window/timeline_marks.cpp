@@ -13,9 +13,9 @@
 namespace composure::window {
 namespace {
 
-void draw_piece(Ui& ui, Point from, Point to, Colour colour, Line line) {
+void draw_piece(Ui& ui, Point from, Point to, Colour colour, Stroke stroke) {
     const float width = ui.px(2.5F);
-    if (line == Line::whole) {
+    if (stroke == Stroke::whole) {
         ui.list().AddLine({from.x, from.y}, {to.x, to.y}, colour.packed(), width);
         return;
     }
@@ -90,7 +90,7 @@ void draw_grid(Ui& ui, Rect plot) {
                           ui.theme().chart_grid.packed());
 }
 
-void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, Value value, Line line) {
+void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, Value value, Stroke stroke) {
     const Colour colour = value == Value::anger ? ui.theme().anger : ui.theme().trust;
     ui.list().PushClipRect({plot.x, plot.y - ui.px(2)}, {plot.right(), plot.bottom() + ui.px(2)}, true);
     std::optional<Point> last;
@@ -99,8 +99,8 @@ void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, V
         const float y = place_of(plot, value == Value::anger ? lane.moods[n].anger : lane.moods[n].trust);
         const Point from{plot.x + plot.width * window.share_of(lane.moods[n].at), y};
         const Point to{std::max(from.x, plot.x + plot.width * window.share_of(until)), y};
-        if (last) draw_piece(ui, *last, from, colour, line);
-        draw_piece(ui, from, to, colour, line);
+        if (last) draw_piece(ui, *last, from, colour, stroke);
+        draw_piece(ui, from, to, colour, stroke);
         last = to;
     }
     ui.list().PopClipRect();

@@ -60,7 +60,8 @@ constexpr const char* kGoodPlay =
     "click Let me count it again with you. Which note did you give me?\n"
     "wait 20000\n"
     "wait 20000\n"
-    "expect debrief\n";
+    "expect debrief\n"
+    "click estimate/skip\n";
 
 }  // namespace
 
@@ -130,6 +131,7 @@ TEST_CASE("an assessment in the window: who sees it, no pause, and the key stays
                        "wait 30000\n"
                        "wait 30000\n"
                        "expect debrief\n"
+                       "click estimate/skip\n"
                        "expect Your scores\n"
                        "expect-not What went well\n"
                        "expect-not The one thing to change\n"
