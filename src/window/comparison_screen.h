@@ -14,7 +14,7 @@ public:
 
     std::string name() const override { return "comparison"; }
     Next draw(Ui& ui, Millis real) override;
-    void arrive(Ui& ui) override { ui.focus("comparison/back"); }
+    void arrive(Ui& ui) override { ui.scroll_to_top("comparison"); }
 
 private:
     void draw_differences(Flow& flow);

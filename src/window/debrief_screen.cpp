@@ -37,7 +37,7 @@ DebriefChoice DebriefScreen::draw_estimate(Ui& ui) {
     ui.end_scroll(flow.y - top);
     if (choice == EstimateChoice::none) return DebriefChoice::none;
     asks_ = false;
-    ui.focus("debrief/again");
+    ui.focus("");
     ui.scroll_to_top("debrief");
     if (choice == EstimateChoice::skip) return DebriefChoice::none;
     ratings_ = estimate_.ratings();

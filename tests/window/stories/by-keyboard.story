@@ -33,6 +33,9 @@ expect You: Let me count it again with you. Which note did you give me?
 wait 20000
 wait 20000
 expect debrief
+expect Before you see how it went
+key 4
+key enter
 expect What went well
 screenshot debrief.png
 key page-down

@@ -22,6 +22,7 @@ click Let me count it again with you. Which note did you give me?
 wait 20000
 wait 20000
 expect debrief
+click estimate/skip
 screenshot debrief.png
 wheel -10
 click debrief/home
