@@ -26,13 +26,14 @@ Next ComparisonScreen::draw(Ui& ui, Millis) {
         tr_fill("The same people and the same luck; from {} on you did it differently. This second try was practice: "
                 "it counts for nothing and is not kept.",
                 clock_text(both_.from)));
+    flow.gap(10);
+    const Next next = draw_foot(flow);
     flow.gap(14);
     draw_differences(flow);
     draw_results(flow);
     draw_curves(flow);
     draw_words(flow);
-    const Next next = draw_foot(flow);
-    flow.gap(18);
+    flow.gap(2);
     ui.end_scroll(flow.y - top);
     return next;
 }
