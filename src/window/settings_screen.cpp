@@ -164,7 +164,8 @@ void SettingsScreen::give(char32_t letter) {
 
 Next SettingsScreen::draw(Ui& ui, Millis) {
     take_letter(ui);
-    Page page(ui, "settings", 980, {{{"settings/back", tr("Done"), "Esc", "", ButtonStyle::main}, Key::escape}});
+    Page page(ui, "settings", 980, {{{"settings/back", tr("Done"), "Esc", "", ButtonStyle::main}, Key::escape}},
+              PageArrows::scroll);
     Flow& flow = page.flow();
     flow.gap(page.roomy() ? 28 : 14);
     flow.title(tr("Settings"));

@@ -104,11 +104,11 @@ TEST_CASE("settings hold at once and the next time; options do not stay") {
 
 TEST_CASE("a key is moved by pressing its command and then a letter") {
     const Machine machine;
-    CHECK(machine.run("key escape\nkey s\nclick key/listen\nexpect Now press a letter for “Let them go on”.\n"
+    CHECK(machine.run("key escape\nkey s\nkey end\nclick key/listen\nexpect Now press a letter for “Let them go on”.\n"
                       "key 1\nexpect Only the letters A to Z can be used.\nkey s\n"
                       "expect “Let them go on” is now on S. “Call the supervisor” had it and is now on L.\n"
-                      "click keys/reset\nexpect All keys are as they were at first.\n"
-                      "click key/listen\nkey escape\nexpect settings\nkey escape\nexpect home\nquit\n") == 0);
+                      "key end\nclick keys/reset\nexpect All keys are as they were at first.\n"
+                      "key end\nclick key/listen\nkey escape\nexpect settings\nkey escape\nexpect home\nquit\n") == 0);
     CHECK(says(machine.settings(), "key listen: l\n"));
 }
 
