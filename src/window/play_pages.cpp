@@ -19,7 +19,7 @@ Next PlayPage::draw(Ui& ui, Millis real) {
     shift.run_to(without_hints(real));
     screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause()});
     const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
-    screen_.set_mark(playing_.second      ? tr("A second try, for practice")
+    screen_.set_mark(playing_.second     ? tr("A second try, for practice")
                      : shift.went_back() ? tr("For you alone, not kept")
                                          : kept);
     switch (screen_.draw(ui)) {
