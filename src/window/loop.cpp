@@ -93,6 +93,11 @@ Result<bool> Loop::let_pass(Millis most) {
 Result<bool> Loop::point_at(const ScriptStep& step) {
     for (const Widget& widget : ui_.widgets()) {
         if (widget.id != step.text && widget.label != step.text) continue;
+        if (!widget.view.empty() && !widget.clip.contains(widget.rect.centre()) && ui_.focused() != widget.id) {
+            ui_.focus(widget.id);  // scrolls it into sight, as a person would first
+            pass({});
+            return point_at(step);
+        }
         const Point at = widget.rect.centre();
         pass(pointer_event(InputEvent::Kind::pointer_moved, at));
         if (step.kind == ScriptStep::Kind::move) return true;
