@@ -143,7 +143,7 @@ Worst other_screens() {
     Driver play("rude-remark");
     worst.take(play.frame_time(), "briefing");
     play.key(Key::enter);
-    play.wait({9000});
+    play.wait({16'000});
     play.click("reply/1");
     play.wait({12'000});
     play.key(Key::escape);

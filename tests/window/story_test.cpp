@@ -47,8 +47,10 @@ std::vector<Part> read_story(const fs::path& path) {
 int run_part(const Part& part, const fs::path& folder) {
     const std::string script = (folder / "script.txt").string();
     std::ofstream(script) << part.script;
-    std::vector<std::string> words{"composure-window", "--virtual-time", "--seed",    "1",  "--script", script,
-                                   "--records",        folder / "r.db",  "--trainee", "Ann"};
+    std::vector<std::string> words{"composure-window", "--virtual-time", "--seed", "1", "--script", script};
+    words.insert(words.end(), {std::string("--records"), (folder / "r.db").string()});
+    // Who comes without a wish is asked who they are.
+    if (!part.words.empty()) words.insert(words.end(), {std::string("--trainee"), std::string("Ann")});
     words.insert(words.end(), part.words.begin(), part.words.end());
     std::vector<const char*> pointers;
     for (const std::string& word : words) pointers.push_back(word.c_str());
