@@ -85,7 +85,7 @@ void Estimate::draw_question(Flow& flow, scoring::Pillar pillar) {
         std::vector<ButtonSpec> buttons;
         const int chosen = answers_.at(static_cast<std::size_t>(pillar));
         for (int step = 1; step <= kSteps; ++step) {
-            const std::string mark = step == chosen ? "✓ " : "";
+            const std::string mark = step == chosen ? "• " : "";
             buttons.push_back({fmt::format("estimate/{}/{}", static_cast<int>(pillar), step),
                                mark + tr(kAnswers.at(static_cast<std::size_t>(step - 1))), "", "",
                                step == chosen ? ButtonStyle::main : ButtonStyle::plain});

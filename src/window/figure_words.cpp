@@ -60,9 +60,9 @@ const char* words_of(records::PillarStanding::Arrow arrow) {
     using Arrow = records::PillarStanding::Arrow;
     switch (arrow) {
         case Arrow::none: return "";
-        case Arrow::up: return tr("▲ rising");
+        case Arrow::up: return tr("rising");
         case Arrow::level: return tr("steady");
-        case Arrow::down: return tr("▼ lower than before");
+        case Arrow::down: return tr("lower than before");
     }
     return "";
 }
