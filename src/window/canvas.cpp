@@ -61,7 +61,7 @@ Result<std::unique_ptr<Canvas>> Canvas::make() {
     canvas->handles_ = std::make_unique<Handles>();
     if (!canvas->handles_->load())
         return tl::unexpected(
-            Error{"no-display", "the window could not be opened: OpenGL 3.0 is missing", "", ErrorKind::machine});
+            Error{"no-display", "the window could not be opened: OpenGL 3.2 is missing", "", ErrorKind::machine});
     canvas->handles_->gen_buffers(1, &canvas->handles_->frame);
     canvas->handles_->gen_stores(1, &canvas->handles_->store);
     return canvas;

@@ -1,4 +1,4 @@
-// A picture that stays from frame to frame (an OpenGL 3.0 frame buffer), so that only what changed has to be drawn
+// A picture that stays from frame to frame (an OpenGL 3.2 frame buffer), so that only what changed has to be drawn
 // again.
 #pragma once
 

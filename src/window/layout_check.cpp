@@ -139,7 +139,8 @@ bool focus_in_sight(const ShownScreen& screen, std::string_view focused, std::st
         if (widget.id != focused) continue;
         const Rect room = common(widget.clip, {0, 0, screen.size.x, screen.size.y});
         const Rect seen = common(widget.rect, room);
-        const bool higher = widget.rect.height > room.height - 1;  // then its beginning is enough
+        const bool higher =
+            widget.rect.height > room.height * 0.95F;  // with the space around it: then its beginning is enough
         const bool wide = seen.width >= widget.rect.width - 1;
         if (wide && (higher ? seen.y <= widget.rect.y + 1 : seen.height >= widget.rect.height - 1)) return true;
         why = fmt::format("the focused {} at {} is not in sight; it may use {}", focused, place(widget.rect),

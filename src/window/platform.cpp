@@ -25,8 +25,10 @@ Error no_display(const std::string& why) {
 }
 
 SDL_Window* make_window(const std::string& title, int width, int height, int samples) {
+    // 3.2 is the first that draws a layer of more than 65,536 points (a full shop); ImGui would stop the program else.
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, samples > 0 ? 1 : 0);
     SDL_GL_SetAttribute(SDL_GL_MULTISAMPLESAMPLES, samples);
@@ -67,7 +69,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
-    if (!ImGui_ImplOpenGL3_Init("#version 130")) return tl::unexpected(no_display("OpenGL 3.0 is missing"));
+    if (!ImGui_ImplOpenGL3_Init("#version 150")) return tl::unexpected(no_display("OpenGL 3.2 is missing"));
     handles.renderer = true;
     handles.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     handles.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);

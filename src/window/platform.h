@@ -1,4 +1,4 @@
-// The window of the operating system: SDL2 with OpenGL 3.0, and the pictures in it. Everything else in this room knows
+// The window of the operating system: SDL2 with OpenGL 3.2, and the pictures in it. Everything else in this room knows
 // neither.
 #pragma once
 
@@ -23,7 +23,7 @@ struct WindowEvent {
 
 class Platform {
 public:
-    // Code no-display: no screen or no OpenGL 3.0. Makes the ImGui context, which lives as long as the platform.
+    // Code no-display: no screen or no OpenGL 3.2. Makes the ImGui context, which lives as long as the platform.
     static Result<std::unique_ptr<Platform>> open(const std::string& title, int width, int height);
     ~Platform();
     Platform(const Platform&) = delete;

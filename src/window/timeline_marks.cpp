@@ -109,10 +109,13 @@ void draw_moods(Ui& ui, Rect plot, const TimeWindow& window, const Lane& lane, V
 void draw_times(Ui& ui, Rect area, const TimeWindow& window) {
     const float wide = ui.text_width("00:00", Face::small) + ui.px(16);
     const std::int64_t step = tick_every((window.to() - window.from()).count, area.width / wide);
+    float free = area.x;  // right of the last one
     for (std::int64_t at = (window.from().count + step - 1) / step * step; at <= window.to().count; at += step) {
         const float x = area.x + area.width * window.share_of({at});
         if (x + wide / 2 > area.right() + 1 && at > 0) continue;
         const float left = std::clamp(x - wide / 2, area.x, std::max(area.x, area.right() - wide));
+        if (left < free) continue;
+        free = left + wide;
         ui.one_line({left, area.y, wide, area.height}, clock_text({at}),
                     {Face::small, ui.theme().soft_ink, Align::centre});
     }

@@ -78,7 +78,7 @@ void make_records() {
     bytes.replace(bytes.find("title:"), 6, "use: assessment\ntitle:");
     std::ofstream(kHere / "past/exam.yaml") << bytes;
     const std::string script = kHere / "past/script.txt", records = kHere / "past/records.db";
-    std::ofstream(script) << "key enter\nwait 9000\nkey 2\nwait 30000\nwait 30000\nexpect debrief\nquit\n";
+    std::ofstream(script) << "key enter\nwait 9000\nkey 2\nwait 60000\nwait 60000\nwait 60000\nexpect debrief\nquit\n";
     const std::string exam = kHere / "past/exam.yaml";
     const std::vector<std::string> common{"--script", script, "--records", records, "play"};
     for (const std::vector<std::string>& more :
