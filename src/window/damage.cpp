@@ -91,8 +91,9 @@ ClippedTo::ClippedTo(ImDrawData& data, Rect rect) : data_(data) {
         for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
             ImVec4& clip = command.ClipRect;
             clips_.push_back({clip.x, clip.y, clip.z, clip.w});
-            clip = {std::max(clip.x, rect.x), std::max(clip.y, rect.y), std::min(clip.z, rect.right()),
-                    std::min(clip.w, rect.bottom())};
+            // Whole pixels: OpenGL's scissor cuts the broken part off a height, and would leave a row out.
+            clip = {std::floor(std::max(clip.x, rect.x)), std::floor(std::max(clip.y, rect.y)),
+                    std::ceil(std::min(clip.z, rect.right())), std::ceil(std::min(clip.w, rect.bottom()))};
         }
     }
 }

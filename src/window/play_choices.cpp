@@ -13,21 +13,21 @@ using simulation::CallReason;
 
 namespace {
 
-Choice numbered(const std::string& name, std::size_t place, std::string words) {
+QuestionChoice numbered(const std::string& name, std::size_t place, std::string words) {
     const std::string number = std::to_string(place + 1);
     return {{name + "/" + number, std::move(words), place < 9 ? number : "", ""},
             place < 9 ? static_cast<char32_t>(U'1' + place) : 0};
 }
 
-Choice way_out(std::string id, std::string words) {
+QuestionChoice way_out(std::string id, std::string words) {
     return {{std::move(id), std::move(words), tr("Esc"), "", ButtonStyle::quiet}, 0, Key::escape};
 }
 
 }  // namespace
 
 void PlayScreen::draw_cut_in(Ui& ui) {
-    Choice wait{{"cut-in/no", tr("Let them finish"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
-    Choice cut{{"cut-in/yes", tr("Cut in"), "Y", ""}, U'y'};
+    QuestionChoice wait{{"cut-in/no", tr("Let them finish"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
+    QuestionChoice cut{{"cut-in/yes", tr("Cut in"), "Y", ""}, U'y'};
     const auto chosen = ask(ui, {tr("They are still speaking. Cut in?"),
                                  tr("An answer now stops them in the middle of their words. You are asked this once."),
                                  {wait, cut}});
@@ -35,8 +35,8 @@ void PlayScreen::draw_cut_in(Ui& ui) {
 }
 
 void PlayScreen::draw_stop(Ui& ui) {
-    Choice go_on{{"stop/go-on", tr("Go on"), tr("Esc"), ""}, 0, Key::escape};
-    Choice stop{{"stop/stop", tr("Stop now"), tr("Enter"), "", ButtonStyle::main}};
+    QuestionChoice go_on{{"stop/go-on", tr("Go on"), tr("Esc"), ""}, 0, Key::escape};
+    QuestionChoice stop{{"stop/stop", tr("Stop now"), tr("Enter"), "", ButtonStyle::main}};
     const auto chosen =
         ask(ui, {tr("Stop here?"),
                  tr("Time stands still. If you stop, you still see how it went so far; it counts for nothing."),
@@ -47,15 +47,16 @@ void PlayScreen::draw_stop(Ui& ui) {
 }
 
 void PlayScreen::draw_waiting_time(Ui& ui) {
-    constexpr std::array<std::uint8_t, 4> minutes{0, 2, 5, 10};
+    constexpr std::array<std::uint8_t, 5> minutes{0, 1, 2, 5, 10};
     const bool counter = shift_.view().place == scenario::Place::counter;
     Question question{
         counter ? tr("A word to the line") : tr("One moment, please"),
         counter ? tr("The nearest three hear it. Say how long it will take only if you can keep to it.")
                 : tr("They hear it, and so do those who wait. Say how long it will take only if you can keep to it."),
         {numbered("waiting", 0, tr("“I have seen you. I will be right with you.”")),
-         numbered("waiting", 1, tr("“About two minutes.”")), numbered("waiting", 2, tr("“About five minutes.”")),
-         numbered("waiting", 3, tr("“About ten minutes.”")), way_out("waiting/back", tr("Not now"))}};
+         numbered("waiting", 1, tr("“About one minute.”")), numbered("waiting", 2, tr("“About two minutes.”")),
+         numbered("waiting", 3, tr("“About five minutes.”")), numbered("waiting", 4, tr("“About ten minutes.”")),
+         way_out("waiting/back", tr("Not now"))}};
     const auto chosen = ask(ui, question);
     if (!chosen) return;
     close_sheet();
@@ -69,8 +70,8 @@ void PlayScreen::draw_out_of_turn(Ui& ui) {
     if (!waits || line[0].customer == wanted_) return close_sheet();  // the line has moved meanwhile
     const std::string first = name_of(shift_.session(), line[0].customer);
     const std::string wanted = name_of(shift_.session(), wanted_);
-    Choice keep{{"turn/no", tr("Keep the order"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
-    Choice call{{"turn/yes", tr_fill("Call {}", wanted), "Y", ""}, U'y'};
+    QuestionChoice keep{{"turn/no", tr("Keep the order"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
+    QuestionChoice call{{"turn/yes", tr_fill("Call {}", wanted), "Y", ""}, U'y'};
     const auto chosen = ask(ui, {tr_fill("{} is first. Call {} out of turn?", first, wanted),
                                  tr("Those who came before will notice. There can be a good reason for it."),
                                  {keep, call}});
@@ -124,7 +125,7 @@ void PlayScreen::draw_whom(Ui& ui) {
 }
 
 void PlayScreen::draw_paused(Ui& ui) {
-    Choice go_on{{"pause/go-on", tr("Go on"), cap(Command::pause), "", ButtonStyle::main}, key(Command::pause)};
+    QuestionChoice go_on{{"pause/go-on", tr("Go on"), cap(Command::pause), "", ButtonStyle::main}, key(Command::pause)};
     if (ask(ui, {tr("Paused"), tr("Time stands still for everybody. Take the time that you need."), {go_on}}))
         shift_.pause(false);
 }

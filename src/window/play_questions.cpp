@@ -7,7 +7,7 @@
 namespace composure::window {
 namespace {
 
-bool pressed(Ui& ui, Rect rect, const Choice& choice) {
+bool pressed(Ui& ui, Rect rect, const QuestionChoice& choice) {
     if (choice.character != 0) return button(ui, rect, choice.spec, choice.character);
     return choice.key != Key::none ? button(ui, rect, choice.spec, choice.key) : button(ui, rect, choice.spec);
 }
@@ -28,8 +28,8 @@ Sizes sizes_of(const Ui& ui, const Question& question) {
     const float half = (sizes.width - sizes.gap) / 2;
     sizes.side_by_side = question.choices.size() == 2 &&
                          std::all_of(question.choices.begin(), question.choices.end(),
-                                     [&](const Choice& each) { return button_width(ui, each.spec) <= half; });
-    for (const Choice& each : question.choices)
+                                     [&](const QuestionChoice& each) { return button_width(ui, each.spec) <= half; });
+    for (const QuestionChoice& each : question.choices)
         sizes.rows.push_back(
             std::max(ui.px(42), button_height(ui, each.spec, sizes.side_by_side ? half : sizes.width)));
     sizes.height = sizes.heading + sizes.words + ui.px(18);

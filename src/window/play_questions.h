@@ -9,7 +9,7 @@
 
 namespace composure::window {
 
-struct Choice {
+struct QuestionChoice {
     ButtonSpec spec;
     char32_t character = 0;  // its own key, or
     Key key = Key::none;
@@ -17,7 +17,7 @@ struct Choice {
 
 struct Question {
     std::string heading, words;
-    std::vector<Choice> choices;
+    std::vector<QuestionChoice> choices;
 };
 
 // The place of the choice that was made in this pass.

@@ -26,6 +26,17 @@ std::string reason_of(const simulation::Act& act) {
     return fmt::format("key {}\n", number == 0 ? 6 : number);
 }
 
+// In the question "To whom?" of a chat: who has waited longest comes before the names, where anybody waits.
+std::size_t place_in(const simulation::View& view, CustomerId customer) {
+    std::size_t place = 1;
+    bool held = false;
+    for (std::size_t n = 0; n < view.line.size(); ++n) {
+        held = held || view.line[n].how == simulation::Waiting::on_hold;
+        if (view.line[n].customer == customer) place = n + 1;
+    }
+    return place + (held ? 1 : 0);
+}
+
 std::string key_of(const simulation::Simulation& before, const simulation::Act& act) {
     const simulation::View view = before.view();
     const auto& shown = view.replies;
@@ -35,10 +46,7 @@ std::string key_of(const simulation::Simulation& before, const simulation::Act& 
         case ActKind::reply: return fmt::format("key {}\n", place);
         case ActKind::listen: return "key l\n";
         case ActKind::acknowledge:
-            return fmt::format("key a\nkey {}\n", act.minutes == 0   ? 1
-                                                  : act.minutes == 2 ? 2
-                                                  : act.minutes == 5 ? 3
-                                                                     : 4);
+            return fmt::format("key a\nkey {}\n", act.minutes <= 2 ? act.minutes + 1 : act.minutes == 5 ? 4 : 5);
         case ActKind::consult: return fmt::format("key c\nkey {}\nkey escape\n", act.policy.position() + 1);
         case ActKind::call_supervisor: return "key s\n" + reason_of(act);
         case ActKind::call_colleague: return "key k\n" + reason_of(act);
@@ -54,6 +62,9 @@ std::string key_of(const simulation::Simulation& before, const simulation::Act& 
         case ActKind::stop_now: return "key escape\nclick stop/stop\n";
         case ActKind::hold: return "key h\n";
         case ActKind::switch_to:
+            // A click on somebody calls them while nobody is there; here they are chosen by name.
+            if (act.customer.exists() && !view.at_counter.exists() && view.line.size() > 1)
+                return fmt::format("key w\nkey {}\n", place_in(view, act.customer));
             if (act.customer.exists()) return chosen();
             return view.line.size() > 1 ? "key w\nkey 1\n" : "key w\n";
     }
