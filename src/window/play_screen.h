@@ -25,7 +25,7 @@ enum class PlayResult { goes_on, over, goes_back };
 // How a play is shown: from the settings and the mode.
 struct PlayManner {
     KeyMap keys;
-    bool pressure = true;  // picture and sound may show it; never under reduced motion
+    bool pressure = true;  // the picture may show it; never under reduced motion
     bool practice = true;  // pause, hints and going back exist
 };
 
@@ -40,7 +40,7 @@ public:
     // When something moves by itself after `at` (animation time), while scenario time stands or runs; nothing: all is
     // still.
     std::optional<Millis> next_picture(Millis at);
-    float pressure() const { return pressure_.shown(); }  // 0..1, as it is shown now: for the sound
+    float pressure() const { return pressure_.shown(); }  // 0..1, as it is shown now
 
 private:
     enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, reason, whom, back, stop };

@@ -81,7 +81,6 @@ bool take_line(std::string_view key, std::string_view value, Settings& settings)
     if (key == "theme") return take(theme_named(value), settings.theme);
     if (key == "motion") return take(motion_named(value), settings.motion);
     if (key == "pressure") return take(on_or_off(value), settings.pressure);
-    if (key == "sound") return take(on_or_off(value), settings.sound);
     if (key == "pace") return take(session::pace_named(value), settings.pace);
     if (key == "language") return take(language_named(value), settings.language);
     if (key == "trainee") return take(trainee_named(value), settings.trainee);
@@ -122,7 +121,7 @@ std::string write_settings(const Settings& settings) {
     text += fmt::format("ui-scale: {}\n", std::lround(settings.ui_scale * 100));
     text += fmt::format("theme: {}\n", word_of(settings.theme));
     text += fmt::format("motion: {}\n", settings.motion == Motion::full ? "full" : "reduced");
-    text += fmt::format("pressure: {}\nsound: {}\n", on(settings.pressure), on(settings.sound));
+    text += fmt::format("pressure: {}\n", on(settings.pressure));
     text += fmt::format("pace: {}\n", session::name_of(settings.pace));
     text += fmt::format("language: {}\ntrainee: {}\n", settings.language, settings.trainee);
     text += fmt::format("been-here: {}\n", settings.been_here ? "yes" : "no");

@@ -19,7 +19,6 @@ struct Settings {
     ThemeName theme = ThemeName::light;
     Motion motion = Motion::full;
     bool pressure = true;    // the picture shows pressure; off under reduced motion and in an assessment
-    bool sound = true;       // quiet sounds that go with the pressure
     session::Pace pace;      // of practice
     std::string language;    // code; empty: as the machine is set
     std::string trainee;     // who played last on this machine; empty: nobody yet

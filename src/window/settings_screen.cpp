@@ -87,7 +87,6 @@ void SettingsScreen::draw_play(Flow& flow) {
     };
     on_off("pressure", tr("The picture shows pressure"), tr("Never in an assessment, nor with reduced motion."),
            settings.pressure);
-    on_off("sound", tr("Sound"), tr("Quiet, and only what goes with the picture."), settings.sound);
 }
 
 void SettingsScreen::draw_keys(Flow& flow) {

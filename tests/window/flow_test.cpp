@@ -95,11 +95,11 @@ TEST_CASE("settings hold at once and the next time; options do not stay") {
     for (const char* line : {"theme: dark\n", "motion: reduced\n", "ui-scale: 163\n", "pace: 1.5\n"})
         CHECK(says(machine.settings(), line));
     const std::string before = machine.settings();
-    CHECK(machine.run("key s\nexpect Now 100 %.\nclick sound/off\nquit\n",
+    CHECK(machine.run("key s\nexpect Now 100 %.\nclick pressure/off\nquit\n",
                       {"--theme", "contrast", "--ui-scale", "100"}) == 0);
     CHECK(says(machine.settings(), "theme: dark\n"));
     CHECK(says(machine.settings(), "ui-scale: 163\n"));
-    CHECK(says(machine.settings(), "sound: off\n"));
+    CHECK(says(machine.settings(), "pressure: off\n"));
 }
 
 TEST_CASE("a key is moved by pressing its command and then a letter") {

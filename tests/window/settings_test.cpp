@@ -34,7 +34,7 @@ Settings unusual() {
     settings.ui_scale = 1.75F;
     settings.theme = ThemeName::contrast;
     settings.motion = Motion::reduced;
-    settings.pressure = settings.sound = false;
+    settings.pressure = false;
     settings.pace = *session::pace_named("1.5");
     settings.language = "en_XB";
     settings.trainee = "Märt Käo: the second";
