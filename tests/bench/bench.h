@@ -31,4 +31,9 @@ inline void at_most(std::string_view name, double value, double wanted, std::str
     line(name, value, "at-most", wanted, what);
 }
 
+// Wanted and not reached so far: printed as "not yet", and nobody is stopped by it. Becomes at_most once it is reached.
+inline void aims_at(std::string_view name, double value, double wanted, std::string_view what) {
+    line(name, value, "aims-at", wanted, what);
+}
+
 }  // namespace composure::bench
