@@ -1,7 +1,5 @@
 #include "session/again.h"
 
-#include <algorithm>
-
 namespace composure::session {
 namespace {
 
@@ -19,18 +17,15 @@ Millis said_before(std::span<const Event> events, Millis before) {
 
 }  // namespace
 
-Result<Session> again_from(const Session& first, std::size_t acts, Millis before) {
-    const simulation::Simulation& played = first.simulation();
-    const auto all = played.acts();
-    simulation::Simulation simulation(first.model(), played.seed());
-    for (std::size_t n = 0; n < std::min(acts, all.size()); ++n) {
-        simulation.advance(std::max(all[n].at, simulation.now()));
-        if (!simulation.act(all[n].act))
-            return tl::unexpected(
-                Error{"act-refused", "This moment cannot be entered again.", "play the scenario again from its start"});
-    }
-    simulation.advance(std::max(said_before(played.events(), before), simulation.now()));
-    return Session(std::move(simulation), first.recording().settings, first.names());
+Result<Session> as_it_stood(const Session& played, Millis at) {
+    const simulation::Recording recording = played.recording();
+    auto earlier = simulation::replay_until(played.model(), recording, at);
+    if (!earlier) return tl::unexpected(earlier.error());
+    return Session(std::move(*earlier), recording.settings, played.names());
+}
+
+Result<Session> again_from(const Session& first, Millis answered) {
+    return as_it_stood(first, said_before(first.simulation().events(), answered));
 }
 
 }  // namespace composure::session

@@ -114,7 +114,7 @@ void App::begin(const session::Pace& pace) {
 
 // Over the debrief, which stays as it is.
 void App::try_from(const TryFrom& wanted) {
-    auto again = session::again_from(playing_.shift->session(), wanted.act, wanted.at);
+    auto again = session::again_from(playing_.shift->session(), wanted.at);
     if (!again) {
         desk_.message = again.error().message;
         return;

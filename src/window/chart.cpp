@@ -169,4 +169,18 @@ float draw_count(Ui& ui, Rect area, std::string_view words, std::int32_t good, s
     return y + size - area.y + ui.px(4);
 }
 
+void draw_help_counts(Flow& flow, const records::Standing& standing) {
+    if (standing.due_total > 0) {
+        flow.gap(8);
+        const std::string words = tr_fill("Help when due: {} of {}", standing.due_helped, standing.due_total);
+        flow.y += draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.due_helped, standing.due_total);
+    }
+    if (standing.foils_total > 0) {
+        flow.gap(4);
+        const std::string words = tr_fill("Held when not due: {} of {}", standing.foils_held, standing.foils_total);
+        flow.y +=
+            draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.foils_held, standing.foils_total);
+    }
+}
+
 }  // namespace composure::window

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "records/standing.h"
-#include "window/ui.h"
+#include "window/chart_page.h"
 
 namespace composure::window {
 
@@ -17,5 +17,7 @@ float forms_height(const Ui& ui);
 
 // "3 of 4" as so many of so many small squares, with the words beside it.
 float draw_count(Ui& ui, Rect area, std::string_view words, std::int32_t good, std::int32_t all);
+// How often help was called when it was due, and not called when it was not: what there was of each.
+void draw_help_counts(Flow& flow, const records::Standing& standing);
 
 }  // namespace composure::window

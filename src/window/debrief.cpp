@@ -63,17 +63,6 @@ std::string without_brackets(const std::string& words) {
     return words.substr(1, words.size() - 2);
 }
 
-// An act at the very time of the finding is the judged one; a silence has none.
-std::size_t acts_before(const session::Session& session, const Finding& finding) {
-    const auto acts = session.simulation().acts();
-    std::size_t before = 0;
-    while (before < acts.size() && acts[before].at < finding.at) ++before;
-    if (finding.silence || !finding.reply.exists()) return before;
-    for (std::size_t n = before; n < acts.size() && acts[n].at == finding.at; ++n)
-        if (acts[n].act.reply == finding.reply) return n;
-    return before;
-}
-
 JudgedMoment moment_of(const session::Session& session, std::span<const Finding> findings) {
     JudgedMoment moment;
     moment.mark = Mark::missed;
@@ -86,7 +75,6 @@ JudgedMoment moment_of(const session::Session& session, std::span<const Finding>
             moment.their_words = evidence.their_words;
             moment.they_spoke = evidence.they_spoke;
             moment.quoted = finding.reply.exists();
-            moment.acts = acts_before(session, finding);
             moment.your_words = moment.quoted ? evidence.your_words : without_brackets(evidence.your_words);
         }
         if (!joins_missed(moment, finding, evidence)) moment.codes.push_back(code_of(finding, evidence));

@@ -33,7 +33,6 @@ struct JudgedMoment {
     bool quoted = true;  // your_words was spoken
     std::vector<JudgedCode> codes;
     std::string why, better, example;
-    std::size_t acts = 0;  // of the play before it, for trying again from here
 };
 
 struct MoodPoint {

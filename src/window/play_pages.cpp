@@ -87,7 +87,7 @@ Next DebriefPage::draw(Ui& ui, Millis) {
         case DebriefChoice::home: return GoHome{};
         case DebriefChoice::try_again: {
             const JudgedMoment& moment = screen_.debrief().moments[screen_.tried()];
-            return TryFrom{moment.acts, moment.at};
+            return TryFrom{moment.at};
         }
         case DebriefChoice::estimated: keep_estimate(); break;
         case DebriefChoice::save_page:

@@ -52,17 +52,7 @@ void draw_meaning(Flow& flow, const records::Standing& standing) {
     flow.small(
         tr("Each dot is one scenario, the dashed line the pass mark. Full dots are in the mean. What you played "
            "again is easier, so it stands apart (hollow diamonds)."));
-    if (standing.due_total > 0) {
-        flow.gap(8);
-        const std::string words = tr_fill("Help when due: {} of {}", standing.due_helped, standing.due_total);
-        flow.y += draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.due_helped, standing.due_total);
-    }
-    if (standing.foils_total > 0) {
-        flow.gap(4);
-        const std::string words = tr_fill("Held when not due: {} of {}", standing.foils_held, standing.foils_total);
-        flow.y +=
-            draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.foils_held, standing.foils_total);
-    }
+    draw_help_counts(flow, standing);
 }
 
 void draw_share(Flow& flow, std::string_view words, std::int32_t percent) {

@@ -51,17 +51,7 @@ void draw_meaning(Flow& flow, const records::Standing& standing) {
         tr("The mean of the newest six different scenarios (forms), ± one standard error. This takes the "
            "scenarios for equally hard and independent; then about two in three such bands hold the person's "
            "level. Ready: the whole band is at the pass mark or above; needs practice: all of it is under."));
-    if (standing.due_total > 0) {
-        flow.gap(8);
-        const std::string words = tr_fill("Help when due: {} of {}", standing.due_helped, standing.due_total);
-        flow.y += draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.due_helped, standing.due_total);
-    }
-    if (standing.foils_total > 0) {
-        flow.gap(4);
-        const std::string words = tr_fill("Held when not due: {} of {}", standing.foils_held, standing.foils_total);
-        flow.y +=
-            draw_count(flow.ui, {flow.x, flow.y, flow.width, 0}, words, standing.foils_held, standing.foils_total);
-    }
+    draw_help_counts(flow, standing);
 }
 
 Tone tone_of(const SessionInfo& session) {

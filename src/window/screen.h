@@ -29,10 +29,9 @@ struct GoOn {};  // the interrupted session
 struct Begin {   // what was briefed
     session::Pace pace;
 };
-struct PlayAgain {};      // the same scenario, from its briefing's choices
-struct TryFrom {          // the debriefed session again from before this act, with the same luck
-    std::size_t act = 0;  // counted in its recording
-    Millis at = {};       // of the moment
+struct PlayAgain {};  // the same scenario, from its briefing's choices
+struct TryFrom {      // the debriefed session again from the line that is answered then, with the same luck
+    Millis at;
 };
 struct GoToDebrief {};  // of the play or the second try that has just ended
 using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToBriefing,

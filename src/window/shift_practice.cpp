@@ -1,6 +1,7 @@
 // What practice has beyond the play itself: hints, and going back to an earlier moment.
 #include <algorithm>
 
+#include "session/again.h"
 #include "window/shift.h"
 #include "window/words.h"
 
@@ -59,10 +60,9 @@ std::vector<Shift::Before> Shift::moments_before() const {
 }
 
 Result<bool> Shift::go_back(Millis at) {
-    const simulation::Recording recording = session_.recording();
-    auto earlier = simulation::replay_until(session_.model(), recording, at);
+    auto earlier = session::as_it_stood(session_, at);
     if (!earlier) return tl::unexpected(earlier.error());
-    session_ = session::Session(std::move(*earlier), recording.settings, session_.names());
+    session_ = std::move(*earlier);
     went_back_ = true;
     heard_.clear();
     heard_events_ = 0;

@@ -113,8 +113,7 @@ TEST_CASE("a second try is the same play up to its moment, and plays on with the
     while (tried < debrief.moments.size() && !debrief.moments[tried].your_words.starts_with("Nobody called")) ++tried;
     REQUIRE(tried < debrief.moments.size());
     const JudgedMoment& moment = debrief.moments[tried];
-    CHECK(moment.acts == 1);
-    auto again = session::again_from(first, moment.acts, moment.at);
+    auto again = session::again_from(first, moment.at);
     REQUIRE(again);
     CHECK(again->now() < moment.at);
     const auto before = again->simulation().events();
@@ -129,7 +128,7 @@ TEST_CASE("a second try is the same play up to its moment, and plays on with the
 
 TEST_CASE("both ways are told apart by what came of them") {
     const session::Session first = argued();
-    auto again = session::again_from(first, 1, {14'000});
+    auto again = session::again_from(first, {14'000});
     REQUIRE(again);
     const Millis from = again->now();
     say(*again, {14'000}, "I want to get this right");
