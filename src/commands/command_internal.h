@@ -19,6 +19,8 @@
 
 namespace composure::commands {
 
+inline constexpr std::size_t kColumns = 80;  // of a page in a terminal
+
 enum class Exit : int { fine = 0, findings = 1, usage = 2, machine = 3 };
 
 enum class Format : std::uint8_t { text, json };

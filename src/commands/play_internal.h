@@ -12,8 +12,6 @@
 
 namespace composure::commands {
 
-inline constexpr std::size_t kColumns = 80;
-
 // The records of this play. Without a store it is not kept, and `why_not` says why (nothing: nobody asked for it).
 struct Keeping {
     std::unique_ptr<records::Store> store;

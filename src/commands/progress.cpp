@@ -9,8 +9,6 @@ namespace composure::commands {
 
 namespace {
 
-constexpr std::size_t kColumns = 80;
-
 struct ProgressOptions {
     std::string trainee, format = "text";
 };

@@ -15,7 +15,6 @@ namespace composure::commands {
 namespace {
 
 constexpr std::size_t kMostRecordingBytes = std::size_t{8} << 20;
-constexpr std::size_t kColumns = 80;
 
 // The scenario asked for, else the one beside the recording, else the shipped one.
 std::string scenario_of(const ReplayOptions& options, const simulation::Recording& recording) {

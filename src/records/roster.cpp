@@ -38,7 +38,7 @@ std::string suggestion(std::string_view folded) {
 }
 
 // What a person typed, for a message: short, and without what a terminal or a page would take amiss.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     const auto clean = clean_name(text);
     if (!clean || clean->size() > 60) return "an unreadable or very long text";
     return fmt::format("\"{}\"", *clean);
@@ -55,7 +55,7 @@ Columns columns_of(const CsvRecord& header, Roster& roster) {
         }
         if (!field && !folded.empty()) {
             roster.warnings.push_back({header.line,
-                                       fmt::format("The column {} is not known and is left out.", quoted(cell)),
+                                       fmt::format("The column {} is not known and is left out.", in_quotes(cell)),
                                        suggestion(folded)});
         }
         columns.push_back(field);
@@ -123,7 +123,7 @@ private:
         if (folded == "yes" || folded == "true" || folded == "1") row_.active = true;
         if (folded == "no" || folded == "false" || folded == "0") row_.active = false;
         if (row_.active || text.empty()) return;
-        refuse(row_.line, fmt::format("Line {}, active: {} is neither yes nor no.", row_.line, quoted(text)),
+        refuse(row_.line, fmt::format("Line {}, active: {} is neither yes nor no.", row_.line, in_quotes(text)),
                "Write yes or no.");
     }
 
@@ -132,8 +132,8 @@ private:
         const std::string key = row_.number.empty() ? "name " + row_.name : "number " + row_.number;
         const auto [place, added] = seen_.emplace(key, row_.line);
         if (added) return true;
-        const std::string who = row_.number.empty() ? fmt::format("{} without a number", quoted(row_.name))
-                                                    : fmt::format("the number {}", quoted(row_.number));
+        const std::string who = row_.number.empty() ? fmt::format("{} without a number", in_quotes(row_.name))
+                                                    : fmt::format("the number {}", in_quotes(row_.number));
         refuse(row_.line, fmt::format("Line {} has {}, as line {} has.", row_.line, who, place->second),
                row_.number.empty() ? "Give each of them the employee number."
                                    : "Each number belongs to one person: correct one of the lines.");

@@ -10,11 +10,6 @@
 
 namespace composure::records {
 
-namespace {
-
-constexpr std::size_t kMostKept = 500;                     // prepared statements; the store has about a hundred
-constexpr std::size_t kLargeText = std::size_t{1} << 16U;  // bytes of a value that is not worth keeping in memory
-
 // A statement and the variables that it reads from and writes to: their addresses are bound once and never move.
 struct Prepared {
     Prepared(soci::session& session, const std::string& sql, std::span<const Parameter> parameters,
@@ -53,6 +48,11 @@ struct Prepared {
     std::vector<std::string> read_texts;
     std::vector<soci::indicator> read_nulls;
 };
+
+namespace {
+
+constexpr std::size_t kMostKept = 500;                     // prepared statements; the store has about a hundred
+constexpr std::size_t kLargeText = std::size_t{1} << 16U;  // bytes of a value that is not worth keeping in memory
 
 // A value of the wrong kind is the program's own mistake.
 void set_values(Prepared& prepared, std::span<const Parameter> parameters) {

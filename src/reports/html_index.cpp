@@ -10,7 +10,7 @@ using records::Progress;
 
 constexpr std::size_t kShownAtOnce = 6;  // of a list; the rest can be opened
 
-struct Writer {
+struct IndexWriter {
     const Frame& frame;
     const IndexPage& index;
     const Links& links;
@@ -23,13 +23,13 @@ struct Writer {
     }
 };
 
-Html session_item(const Writer& writer, const records::SessionInfo& session) {
+Html session_item(const IndexWriter& writer, const records::SessionInfo& session) {
     const Html title = link_html(writer.links.of(session.code), name_html(session.start.title));
     return html(R"({} <span class="small">{}, {}</span>)", title, writer.person(session.start.person),
                 date_html(writer.frame, session.ended));
 }
 
-Html person_item(const Writer& writer, const BoardRow& row, const std::string& what) {
+Html person_item(const IndexWriter& writer, const BoardRow& row, const std::string& what) {
     return html(R"({} <span class="small quiet">{}</span>)", writer.person(row.person), what);
 }
 
@@ -54,7 +54,7 @@ void put_card(Html& into, const Card& card) {
     put(into, "</section>\n");
 }
 
-std::string due_words(const Writer& writer, const BoardRow& row) {
+std::string due_words(const IndexWriter& writer, const BoardRow& row) {
     if (!row.next_due) return "";
     const std::int64_t days = (row.next_due->ms - writer.frame.made.ms) / records::kDay;
     const std::string date = writer.frame.date(*row.next_due);
@@ -63,7 +63,7 @@ std::string due_words(const Writer& writer, const BoardRow& row) {
     return fmt::format("due {}, in {}", date, number_of(days, "day", "days"));
 }
 
-std::vector<Card> cards_of(const Writer& writer) {
+std::vector<Card> cards_of(const IndexWriter& writer) {
     const records::Needs& needs = writer.index.board.needs;
     std::vector<Card> cards;
     cards.push_back(
@@ -90,7 +90,7 @@ std::vector<Card> cards_of(const Writer& writer) {
     return cards;
 }
 
-void put_needs(Writer& writer) {
+void put_needs(IndexWriter& writer) {
     put(writer.out, "<section aria-labelledby=\"needs\"><h2 id=\"needs\">First: what needs you</h2>\n");
     std::string nothing;
     const std::vector<Card> cards = cards_of(writer);
@@ -129,7 +129,7 @@ std::string capital(std::string_view text) {
     return made;
 }
 
-void put_board(Writer& writer) {
+void put_board(IndexWriter& writer) {
     if (writer.index.board.cohorts.empty()) return;
     put(writer.out, "<section aria-labelledby=\"groups\"><h2 id=\"groups\">Groups</h2>\n");
     put(writer.out,
@@ -150,7 +150,7 @@ void put_board(Writer& writer) {
     put(writer.out, "</ul></section>\n");
 }
 
-void put_row(Writer& writer, const BoardRow& row) {
+void put_row(IndexWriter& writer, const BoardRow& row) {
     const BoardWord word = board_word(row, writer.frame.made);
     put(writer.out, "<tr><th scope=\"row\">{}</th><td class=\"words\">{}</td>", writer.person(row.person),
         name_html(row.cohort, "–"));
@@ -164,7 +164,7 @@ void put_row(Writer& writer, const BoardRow& row) {
     put(writer.out, "</tr>\n");
 }
 
-void put_people(Writer& writer) {
+void put_people(IndexWriter& writer) {
     const std::vector<BoardRow>& people = writer.index.board.people;
     put(writer.out, "<section aria-labelledby=\"people\"><h2 id=\"people\">People</h2>\n");
     if (people.empty()) {
@@ -192,7 +192,7 @@ void put_people(Writer& writer) {
 }  // namespace
 
 std::string index_html(const Frame& frame, const IndexPage& index, const Links& links) {
-    Writer writer{frame, index, links, {}, {}};
+    IndexWriter writer{frame, index, links, {}, {}};
     for (const BoardRow& each : index.board.people) writer.rows.emplace(each.person, &each);
     put(writer.out,
         "<h1>Assessments</h1>\n<p class=\"lead\">{}{}. Practice is not here: it is the trainee's own.</p>\n",

@@ -8,7 +8,7 @@ namespace {
 using records::PillarStanding;
 using records::PillarStatus;
 
-struct Writer {
+struct PersonWriter {
     const Frame& frame;
     const records::PersonFile& person;
     const Links& links;
@@ -25,7 +25,7 @@ Html status_tag(PillarStatus status) {
     return tag_html(records::words_for(status), "");
 }
 
-void put_head(Writer& writer) {
+void put_head(PersonWriter& writer) {
     const records::Person& person = writer.person.person;
     put(writer.out, "<h1>{}</h1>\n<dl class=\"meta\">", person.erased ? html("Erased person") : name_html(person.name));
     const auto fact = [&](std::string_view term, const std::string& value) {
@@ -71,7 +71,7 @@ std::string arrow_words(const PillarStanding& standing) {
     return "";
 }
 
-void put_forms_table(Writer& writer, const PillarStanding& standing) {
+void put_forms_table(PersonWriter& writer, const PillarStanding& standing) {
     put(writer.out,
         "<details class=\"small\"><summary>As a table<span class=\"hidden\">: {}</span></summary><table><caption>Forms "
         "in "
@@ -88,7 +88,7 @@ void put_forms_table(Writer& writer, const PillarStanding& standing) {
     put(writer.out, "</tbody></table></details>\n");
 }
 
-void put_pillar(Writer& writer, const PillarStanding& standing) {
+void put_pillar(PersonWriter& writer, const PillarStanding& standing) {
     const std::string id = "pillar-" + std::string(scenario::name_of(standing.pillar));
     put(writer.out,
         "<section class=\"card\" aria-labelledby=\"{0}\"><div class=\"pillar-top\"><h3 id=\"{0}\">{1}</h3>{2}</div>\n",
@@ -104,7 +104,7 @@ void put_pillar(Writer& writer, const PillarStanding& standing) {
     put(writer.out, "</section>\n");
 }
 
-void put_standing(Writer& writer) {
+void put_standing(PersonWriter& writer) {
     put(writer.out,
         "<section aria-labelledby=\"standing\"><h2 id=\"standing\">Where they stand</h2>\n"
         "<p class=\"lead\">{} with a result. The band is the mean ± one standard error (SEM). It assumes that the "
@@ -124,7 +124,7 @@ void put_standing(Writer& writer) {
     put(writer.out, "</section>\n");
 }
 
-void put_session_row(Writer& writer, const records::SessionInfo& session) {
+void put_session_row(PersonWriter& writer, const records::SessionInfo& session) {
     put(writer.out, "<tr><th scope=\"row\">{}</th>",
         link_html(writer.links.of(session.code), name_html(session.start.title)));
     const std::optional<records::Instant> at = session.ended ? session.ended : std::optional(session.start.at);
@@ -137,7 +137,7 @@ void put_session_row(Writer& writer, const records::SessionInfo& session) {
     put(writer.out, "</tr>\n");
 }
 
-void put_sessions(Writer& writer, std::string_view id, std::string_view title,
+void put_sessions(PersonWriter& writer, std::string_view id, std::string_view title,
                   const std::vector<records::SessionInfo>& sessions) {
     put(writer.out, "<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, title);
     put(writer.out,
@@ -157,7 +157,7 @@ void put_sessions(Writer& writer, std::string_view id, std::string_view title,
 }
 
 // Taken before, it was declared void or not finished: then the session knows the title.
-std::string title_of(const Writer& writer, const std::string& scenario) {
+std::string title_of(const PersonWriter& writer, const std::string& scenario) {
     const auto known = writer.links.titles.find(scenario);
     if (known != writer.links.titles.end()) return known->second;
     for (const records::SessionInfo& each : writer.person.assessments)
@@ -166,7 +166,7 @@ std::string title_of(const Writer& writer, const std::string& scenario) {
 }
 
 // Of assignments, what is still open: the answered ones stand among the assessments.
-void put_open_assignments(Writer& writer) {
+void put_open_assignments(PersonWriter& writer) {
     std::vector<const records::Assignment*> open;
     for (const auto& each : writer.person.assignments)
         if (each.session.empty()) open.push_back(&each);
@@ -186,7 +186,7 @@ void put_open_assignments(Writer& writer) {
 }  // namespace
 
 std::string person_page_html(const Frame& frame, const records::PersonFile& person, const Links& links) {
-    Writer writer{frame, person, links, {}};
+    PersonWriter writer{frame, person, links, {}};
     put_head(writer);
     put_standing(writer);
     put_open_assignments(writer);

@@ -12,7 +12,7 @@ using records::ScorecardKind;
 using records::StepKind;
 using records::StoredScorecard;
 
-struct Writer {
+struct SessionWriter {
     const Frame& frame;
     const SessionPage& session;
     const Links& links;
@@ -62,12 +62,12 @@ std::string_view words_for_reason(scoring::Reason reason) {
     return "";
 }
 
-std::optional<records::Figures> figures_of(const Writer& writer) {
+std::optional<records::Figures> figures_of(const SessionWriter& writer) {
     const StoredScorecard* card = holding_scorecard(writer.session.file);
     return card != nullptr ? std::optional(card->figures) : writer.info().figures;
 }
 
-void put_head(Writer& writer) {
+void put_head(SessionWriter& writer) {
     const records::SessionInfo& info = writer.info();
     put(writer.out, "<h1>{}</h1>\n<dl class=\"meta\">", name_html(info.start.title));
     const auto fact = [&](std::string_view term, const Html& value) {
@@ -106,7 +106,7 @@ std::string_view what_waits(Attention attention) {
     return "";
 }
 
-void put_result(Writer& writer) {
+void put_result(SessionWriter& writer) {
     const auto figures = figures_of(writer);
     put(writer.out, "<section class=\"result\" aria-label=\"Result\"><p class=\"big\">{}</p>\n",
         session_state(writer.info()));
@@ -130,7 +130,7 @@ void put_result(Writer& writer) {
     put(writer.out, "</section>\n");
 }
 
-void put_pillars(Writer& writer) {
+void put_pillars(SessionWriter& writer) {
     const auto figures = figures_of(writer);
     if (!figures) return;
     const auto& sentences = writer.session.sentences;
@@ -154,7 +154,7 @@ void put_pillars(Writer& writer) {
     put(writer.out, "</tbody></table></div></section>\n");
 }
 
-void put_scorecards(Writer& writer) {
+void put_scorecards(SessionWriter& writer) {
     const auto& cards = writer.session.file.scorecards;
     if (cards.empty()) return;
     put(writer.out,
@@ -178,7 +178,7 @@ void put_scorecards(Writer& writer) {
     put(writer.out, "</tbody></table></div></section>\n");
 }
 
-void put_steps(Writer& writer) {
+void put_steps(SessionWriter& writer) {
     put(writer.out, "<section aria-labelledby=\"steps\"><h2 id=\"steps\">What people decided</h2>\n");
     if (writer.session.file.steps.empty()) {
         put(writer.out, "<p class=\"quiet\">Nothing yet.</p></section>\n");
@@ -202,7 +202,7 @@ void put_legend(Html& into) {
     put(into, "<li>| help called</li></ul>\n");
 }
 
-void put_some_moments(Writer& writer, bool serious) {
+void put_some_moments(SessionWriter& writer, bool serious) {
     const Moments& moments = *writer.session.moments;
     for (std::size_t n = 0; n < moments.moments.size(); ++n) {
         if ((moments.moments[n].kind == MomentKind::serious) != serious) continue;
@@ -235,7 +235,7 @@ void put_replay(Html& into, const Moments& moments) {
     put(into, "</ol></details>\n");
 }
 
-void put_moments(Writer& writer) {
+void put_moments(SessionWriter& writer) {
     if (!writer.session.moments) {
         put(writer.out,
             R"(<section aria-labelledby="moments"><h2 id="moments">Moments</h2><div class="note"><p>The moments and the replay
@@ -264,7 +264,7 @@ for one session; <code>composure export --html --reason contested</code> for all
 }  // namespace
 
 std::string session_html(const Frame& frame, const SessionPage& session, const Links& links) {
-    Writer writer{frame, session, links, {}};
+    SessionWriter writer{frame, session, links, {}};
     put_head(writer);
     put_result(writer);
     put_pillars(writer);

@@ -58,7 +58,7 @@ void write_stopped(ProgressWriter& writer) {
     }
 }
 
-std::string_view words_for(records::Looked what) {
+std::string_view words_for_look(records::Looked what) {
     switch (what) {
         case records::Looked::person: return "your page";
         case records::Looked::session: return "result";
@@ -73,7 +73,7 @@ std::string access_words(const ProgressWriter& writer, const records::Access& ac
     const std::string of = access.session.empty() ? "" : fmt::format(" of {}", access.session);
     const std::string reason = access.reason.empty() ? "" : fmt::format(", because: {}", printable(access.reason));
     return fmt::format("{} {} ({}): {}{}{}", writer.page.date(access.at), cut_to(access.who, 40),
-                       printable(access.role), words_for(access.what), of, reason);
+                       printable(access.role), words_for_look(access.what), of, reason);
 }
 
 // Newest first; the same again on the same day stands once, with how often.

@@ -15,7 +15,7 @@ using scoring::Pillar;
 using scoring::PillarScore;
 using scoring::Scorecard;
 
-struct Writer {
+struct TextWriter {
     const simulation::Model& model;
     const Scorecard& card;
     const scoring::Names& names;
@@ -27,7 +27,7 @@ struct Writer {
     }
 };
 
-void write_result(Writer& writer) {
+void write_result(TextWriter& writer) {
     const Scorecard& card = writer.card;
     writer.text.write(0, fmt::format("Result: {}", scoring::words_for(card.outcome)));
     writer.text.write(0, scoring::sentence_for_result(writer.model, card));
@@ -40,7 +40,7 @@ void write_result(Writer& writer) {
     }
 }
 
-void write_highlights(Writer& writer) {
+void write_highlights(TextWriter& writer) {
     writer.heading("What went well");
     for (const std::string& praise : scoring::what_went_well(writer.model, writer.card, writer.names))
         writer.text.write(2, praise);
@@ -64,7 +64,7 @@ std::string points_of(const PillarScore& score) {
     return fmt::format("{}", score.rounded);
 }
 
-void write_pillars(Writer& writer) {
+void write_pillars(TextWriter& writer) {
     writer.heading("Your scores");
     for (const Pillar pillar : scenario::kPillars) {
         const PillarScore& score = scoring::pillar_of(writer.card, pillar);
@@ -73,7 +73,7 @@ void write_pillars(Writer& writer) {
     }
 }
 
-void write_verdicts(Writer& writer) {
+void write_verdicts(TextWriter& writer) {
     if (writer.card.escalations.empty()) return;
     writer.heading("Calling for help");
     for (const scoring::EscalationVerdict& verdict : writer.card.escalations) {
@@ -87,7 +87,7 @@ bool same_act(const Finding& a, const Finding& b) {
            a.silence == b.silence;
 }
 
-void write_quotes(Writer& writer, const Finding& finding, const Evidence& evidence) {
+void write_quotes(TextWriter& writer, const Finding& finding, const Evidence& evidence) {
     const bool quoted = finding.reply.exists();
     const std::string yours = quoted ? fmt::format("\"{}\"", evidence.your_words) : evidence.your_words;
     const std::string at = clock_text(evidence.at);
@@ -101,13 +101,13 @@ void write_quotes(Writer& writer, const Finding& finding, const Evidence& eviden
     writer.text.write(4, "You:", yours);
 }
 
-void write_code(Writer& writer, const Finding& finding, const Evidence& evidence) {
+void write_code(TextWriter& writer, const Finding& finding, const Evidence& evidence) {
     const std::string rules = evidence.rules.empty() ? "" : fmt::format("; rules {}", joined(evidence.rules));
     const std::string_view label = finding.missed ? "Asked for here:" : finding.severity == 0 ? "Good:" : "Less good:";
     writer.text.write(4, label, fmt::format("{} ({}{})", evidence.says, evidence.code, rules));
 }
 
-void write_act(Writer& writer, std::size_t from, std::size_t to) {
+void write_act(TextWriter& writer, std::size_t from, std::size_t to) {
     const std::vector<Finding>& findings = writer.card.findings;
     std::string why, better, words;
     for (std::size_t n = from; n < to; ++n) {
@@ -123,7 +123,7 @@ void write_act(Writer& writer, std::size_t from, std::size_t to) {
     if (!words.empty()) writer.text.write(4, "For example:", fmt::format("\"{}\"", words));
 }
 
-void write_moments(Writer& writer) {
+void write_moments(TextWriter& writer) {
     const std::vector<Finding>& findings = writer.card.findings;
     if (findings.empty()) return;
     writer.heading("Moment by moment");
@@ -136,7 +136,7 @@ void write_moments(Writer& writer) {
     }
 }
 
-void write_lines(Writer& writer, std::string_view heading, const std::vector<std::string>& lines) {
+void write_lines(TextWriter& writer, std::string_view heading, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     writer.heading(heading);
     for (const std::string& line : lines)
@@ -147,7 +147,7 @@ void write_lines(Writer& writer, std::string_view heading, const std::vector<std
 
 std::string scorecard_text(const simulation::Model& model, const scoring::Scorecard& card, const scoring::Names& names,
                            std::size_t columns, Key key) {
-    Writer writer{model, card, names, Paragraphs(columns)};
+    TextWriter writer{model, card, names, Paragraphs(columns)};
     write_result(writer);
     if (key == Key::shown) write_highlights(writer);
     write_pillars(writer);

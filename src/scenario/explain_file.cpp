@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kFileTexts = std::to_array<Explanation>({
     {"alias",
      "A star at the beginning of a value points to another place in the file. A scenario says each thing where it "
      "stands; if one customer is to be like another, `like` does that. A star in a text wants quotes.",
@@ -88,6 +88,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> file_explanations() { return kTexts; }
+std::span<const Explanation> file_explanations() { return kFileTexts; }
 
 }  // namespace composure::scenario

@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kHelpTexts = std::to_array<Explanation>({
     {"answer-before-help",
      "The moment in `answer` is where the talk goes on once help has come. A way that leads there "
      "directly would let somebody speak who is not there yet.",
@@ -48,6 +48,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> help_explanations() { return kTexts; }
+std::span<const Explanation> help_explanations() { return kHelpTexts; }
 
 }  // namespace composure::scenario

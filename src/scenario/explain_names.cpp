@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kNameTexts = std::to_array<Explanation>({
     {"bad-id",
      "The name of a moment, a customer, a policy, a fact or a reply is one word of letters, digits and hyphens, "
      "in any script. It is never shown to the trainee, so it may be short.",
@@ -57,6 +57,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> name_explanations() { return kTexts; }
+std::span<const Explanation> name_explanations() { return kNameTexts; }
 
 }  // namespace composure::scenario

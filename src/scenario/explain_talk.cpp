@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kTalkTexts = std::to_array<Explanation>({
     {"bad-code-called-for",
      "`calls-for` says what would help in this moment, and bad conduct never helps. What a tempting "
      "wrong reply does stands in its `does`.",
@@ -77,6 +77,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> talk_explanations() { return kTexts; }
+std::span<const Explanation> talk_explanations() { return kTalkTexts; }
 
 }  // namespace composure::scenario

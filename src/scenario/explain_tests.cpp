@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kTestTexts = std::to_array<Explanation>({
     {"empty-expectation", "A test that expects nothing can never fail, so it shows nothing.", "expect: {}",
      "expect: {outcome: resolved, calm: at least 80}"},
     {"engine-code-missing",
@@ -41,6 +41,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> test_explanations() { return kTexts; }
+std::span<const Explanation> test_explanations() { return kTestTexts; }
 
 }  // namespace composure::scenario

@@ -6,7 +6,7 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array kTexts = std::to_array<Explanation>({
+constexpr std::array kValueTexts = std::to_array<Explanation>({
     {"duplicate-key",
      "The same key stands twice in one place. Only one of the two can hold, and nobody can tell which was meant.",
      "says: Where is my parcel?\nsays: Hello, where is my parcel?",
@@ -60,6 +60,6 @@ constexpr std::array kTexts = std::to_array<Explanation>({
 
 }  // namespace
 
-std::span<const Explanation> value_explanations() { return kTexts; }
+std::span<const Explanation> value_explanations() { return kValueTexts; }
 
 }  // namespace composure::scenario

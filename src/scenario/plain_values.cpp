@@ -12,7 +12,7 @@ constexpr std::size_t kNot = std::string_view::npos;
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-bool is_letter(char letter) {
+bool is_word_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || is_digit(letter) ||
            static_cast<unsigned char>(letter) >= 0x80;
 }
@@ -21,7 +21,7 @@ bool is_letter(char letter) {
 bool begins_plainly(std::string_view text) {
     if (text.empty()) return false;
     if (text[0] == '-' || text[0] == '+') return text.size() > 1 && is_digit(text[1]);
-    return is_letter(text[0]) || text[0] == '<' || text[0] == '(';
+    return is_word_letter(text[0]) || text[0] == '<' || text[0] == '(';
 }
 
 bool is_simple(std::string_view text) {
@@ -51,7 +51,7 @@ char letter_at(std::string_view row, std::size_t byte) { return byte < row.size(
 
 std::size_t end_of_key(std::string_view row, std::size_t begin) {
     std::size_t end = begin;
-    while (end < row.size() && (is_letter(row[end]) || row[end] == '_' || (row[end] == '-' && end > begin))) ++end;
+    while (end < row.size() && (is_word_letter(row[end]) || row[end] == '_' || (row[end] == '-' && end > begin))) ++end;
     const bool followed = end > begin && letter_at(row, end) == ':' && (end + 1 == row.size() || row[end + 1] == ' ');
     return followed && is_simple(row.substr(begin, end - begin)) ? end : kNot;
 }

@@ -89,7 +89,7 @@ std::int32_t read_retention(const Node& node, Findings& findings) {
         read_integer(number, "retention", kLeastDays, kMostDays, findings).value_or(kLeastDays));
 }
 
-void read_format(Fields& top, Findings& findings) {
+void read_site_format(Fields& top, Findings& findings) {
     const Node* format = top.need("site");
     if (format == nullptr) return;
     if (format->kind != NodeKind::scalar || parse_integer(format->text) != 1) {
@@ -101,7 +101,7 @@ void read_format(Fields& top, Findings& findings) {
 void read_whole(const Node& root, Site& site, Findings& findings) {
     Fields top(root, "a site file", findings);
     if (!top.is_mapping()) return;
-    read_format(top, findings);
+    read_site_format(top, findings);
     site.name = need_checked(top, "name", kMostName, Lines::one, findings);
     site.purpose = need_checked(top, "purpose", kMostText, Lines::several, findings);
     if (const Node* node = top.need("reviewers")) {

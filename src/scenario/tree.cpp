@@ -9,7 +9,7 @@
 namespace composure::scenario {
 namespace {
 
-constexpr std::size_t kMostShown = 50;
+constexpr std::size_t kMostDiagnostics = 50;
 constexpr std::size_t kMostErrors = 2000;  // enough that the first 50 in file order are nearly always among them
 constexpr std::size_t kMostWarnings = 500;
 
@@ -54,12 +54,12 @@ std::vector<Diagnostic> Findings::take() {
     errors_ = warnings_ = 0;
     std::stable_sort(taken.begin(), taken.end(), comes_before);
     say_each_once(taken);
-    if (taken.size() <= kMostShown) return taken;
+    if (taken.size() <= kMostDiagnostics) return taken;
     const auto is_error = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; };
-    const auto behind = taken.begin() + static_cast<std::ptrdiff_t>(kMostShown);
+    const auto behind = taken.begin() + static_cast<std::ptrdiff_t>(kMostDiagnostics);
     // An error must not be hidden by fifty warnings before it.
     if (std::none_of(taken.begin(), behind, is_error)) std::stable_partition(taken.begin(), taken.end(), is_error);
-    taken.resize(kMostShown);
+    taken.resize(kMostDiagnostics);
     std::stable_sort(taken.begin(), taken.end(), comes_before);
     taken.push_back({"too-many",
                      Severity::note,

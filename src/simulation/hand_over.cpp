@@ -4,8 +4,6 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::size_t kSupervisor = static_cast<std::size_t>(scenario::Helper::supervisor);
-
 void supervisor_is_free(Step& step) {
     step.head.help_state[kSupervisor] = HelperState::idle;
     step.head.help_for[kSupervisor] = kNobody;

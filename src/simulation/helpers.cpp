@@ -4,7 +4,6 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::size_t kSupervisor = static_cast<std::size_t>(scenario::Helper::supervisor);
 constexpr std::size_t kColleague = static_cast<std::size_t>(scenario::Helper::colleague);
 
 struct CalledFor {

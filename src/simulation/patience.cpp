@@ -12,7 +12,6 @@ constexpr std::int64_t kBaseRate = 40;
 constexpr std::int64_t kBasePeople = 10;
 constexpr std::uint8_t kLastStage = 3;
 constexpr std::int32_t kLouderAnger = 3'000;
-constexpr std::size_t kNearest = 3;
 constexpr std::uint8_t kPatienceChanged = 4;
 
 std::int64_t threshold(const FlatCustomer& flat, std::uint8_t stage) {

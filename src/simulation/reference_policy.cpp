@@ -7,7 +7,6 @@ namespace composure::simulation {
 namespace {
 
 constexpr std::int64_t kThinking = 1000;
-constexpr std::size_t kNearest = 3;
 
 // How good a reply is here; compared part by part.
 struct Worth {

@@ -7,8 +7,6 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::size_t kNearest = 3;
-
 Refusal without_talk(const Step& step) {
     if (step.head.at_counter == kNobody) return Refusal::nobody_there;
     const Phase phase = step.people[step.head.at_counter].phase;

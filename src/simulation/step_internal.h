@@ -16,8 +16,10 @@ namespace composure::simulation {
 inline constexpr std::int64_t kLatest = 1'000'000'000'000'000;  // no time is later: sums stay far from overflow
 static_assert(kLatest < kNeverAt);
 inline constexpr std::int32_t kMostChangesAtOneInstant = 1000;
-inline constexpr std::int64_t kSeenFor = 20'000;          // an acknowledgement
-inline constexpr std::int64_t kColleagueBusy = 60'000;    // after taking somebody over
+inline constexpr std::int64_t kSeenFor = 20'000;        // an acknowledgement
+inline constexpr std::int64_t kColleagueBusy = 60'000;  // after taking somebody over
+inline constexpr std::size_t kNearest = 3;              // of the line: who can be spoken to
+inline constexpr std::size_t kSupervisor = static_cast<std::size_t>(scenario::Helper::supervisor);
 inline constexpr std::int32_t kLimitOfFeeling = 100'000;  // thousandths
 
 // One transition under way. Cheap to make; refers to state that somebody else owns.

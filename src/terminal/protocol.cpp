@@ -15,7 +15,7 @@ namespace composure::terminal {
 
 namespace {
 
-using Json = nlohmann::json;
+using ParsedJson = nlohmann::json;
 using simulation::Act;
 using simulation::ActKind;
 
@@ -96,10 +96,10 @@ private:
     }
 
     tl::expected<Order, std::string> read(const std::string& line) const;
-    tl::expected<Millis, std::string> time_of(const Json& json) const;
-    tl::expected<Act, std::string> act_of(const Json& json) const;
-    tl::expected<Act, std::string> named_act(const Json& json) const;
-    tl::expected<Order, std::string> wait_of(const Json& json) const;
+    tl::expected<Millis, std::string> time_of(const ParsedJson& json) const;
+    tl::expected<Act, std::string> act_of(const ParsedJson& json) const;
+    tl::expected<Act, std::string> named_act(const ParsedJson& json) const;
+    tl::expected<Order, std::string> wait_of(const ParsedJson& json) const;
 
     session::Session& session_;
     const WriteLine& write_;
@@ -110,7 +110,7 @@ private:
 
 tl::unexpected<std::string> no(std::string message) { return tl::unexpected(std::move(message)); }
 
-std::optional<std::string> unknown_key(const Json& json) {
+std::optional<std::string> unknown_key(const ParsedJson& json) {
     constexpr std::array<std::string_view, 10> known{"after",   "at",     "reply",    "do",   "reason",
                                                      "minutes", "policy", "customer", "wait", "text"};
     for (const auto& [key, value] : json.items()) {
@@ -123,14 +123,14 @@ tl::expected<Order, std::string> Protocol::read(const std::string& line) const {
     if (line.size() > kMostLine) return no("this line is longer than 65536 bytes");
     std::optional<std::string> twice;
     std::vector<std::string> keys;
-    const auto watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        if (depth != 1 || event != Json::parse_event_t::key) return true;
+    const auto watch = [&](int depth, ParsedJson::parse_event_t event, ParsedJson& parsed) {
+        if (depth != 1 || event != ParsedJson::parse_event_t::key) return true;
         const std::string key = parsed.get<std::string>();
         if (std::find(keys.begin(), keys.end(), key) != keys.end()) twice = key;
         keys.push_back(key);
         return true;
     };
-    const Json json = Json::parse(line, watch, false);
+    const ParsedJson json = ParsedJson::parse(line, watch, false);
     if (json.is_discarded())
         return no("this is not JSON; write one object a line, like {\"after\":2000,\"reply\":\"r1\"}");
     if (!json.is_object()) return no("write one object a line, like {\"after\":2000,\"reply\":\"r1\"}");
@@ -149,9 +149,9 @@ tl::expected<Order, std::string> Protocol::read(const std::string& line) const {
     return Order{.at = *at, .act = *act};
 }
 
-tl::expected<Order, std::string> Protocol::wait_of(const Json& json) const {
+tl::expected<Order, std::string> Protocol::wait_of(const ParsedJson& json) const {
     if (json.size() != 1) return no("`wait` stands alone, like {\"wait\":5000}");
-    const Json& wait = json["wait"];
+    const ParsedJson& wait = json["wait"];
     if (wait == "change") return Order{.wait = true, .wait_for_change = true, .act = {}};
     if (!wait.is_number_integer()) return no("`wait` is a whole number of milliseconds or \"change\"");
     const bool fits = wait.is_number_unsigned() ? wait.get<std::uint64_t>() <= static_cast<std::uint64_t>(kMostWait)
@@ -160,11 +160,11 @@ tl::expected<Order, std::string> Protocol::wait_of(const Json& json) const {
     return Order{.at = session_.now() + Millis{wait.get<std::int64_t>()}, .wait = true, .act = {}};
 }
 
-tl::expected<Millis, std::string> Protocol::time_of(const Json& json) const {
+tl::expected<Millis, std::string> Protocol::time_of(const ParsedJson& json) const {
     if (json.contains("after") && json.contains("at")) return no("say `after` or `at`, not both");
     const bool relative = !json.contains("at");
     if (relative && !json.contains("after")) return session_.now();
-    const Json& time = relative ? json["after"] : json["at"];
+    const ParsedJson& time = relative ? json["after"] : json["at"];
     const std::string_view name = relative ? "after" : "at";
     if (!time.is_number_integer()) return no(fmt::format("`{}` is a whole number of milliseconds", name));
     if (time.is_number_unsigned() && time.get<std::uint64_t>() > static_cast<std::uint64_t>(kMostWait)) {
@@ -178,12 +178,12 @@ tl::expected<Millis, std::string> Protocol::time_of(const Json& json) const {
     return Millis{count};
 }
 
-tl::expected<Act, std::string> Protocol::act_of(const Json& json) const {
+tl::expected<Act, std::string> Protocol::act_of(const ParsedJson& json) const {
     if (json.contains("do")) return named_act(json);
     for (const char* key : {"reason", "minutes", "policy", "customer"}) {
         if (json.contains(key)) return no(fmt::format("`{}` does not go with a reply", key));
     }
-    const Json& reply = json["reply"];
+    const ParsedJson& reply = json["reply"];
     if (!reply.is_string()) return no("`reply` is a text like \"r1\"");
     for (std::size_t place = 0; place < shown_.size(); ++place) {
         if (reply.get<std::string>() == fmt::format("r{}", place + 1))
@@ -194,7 +194,7 @@ tl::expected<Act, std::string> Protocol::act_of(const Json& json) const {
                                            reply.get<std::string>(), shown_.size()));
 }
 
-tl::expected<Act, std::string> Protocol::named_act(const Json& json) const {
+tl::expected<Act, std::string> Protocol::named_act(const ParsedJson& json) const {
     if (!json["do"].is_string()) return no("`do` is a text like \"listen\"");
     const std::string name = json["do"];
     const std::optional<ActKind> kind = simulation::act_named(name);

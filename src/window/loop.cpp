@@ -9,10 +9,6 @@
 namespace composure::window {
 namespace {
 
-tl::unexpected<Error> script_failed(const ScriptStep& step, std::string what) {
-    return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
-}
-
 constexpr Millis kHiddenStep{250};  // between two looks at the clock while nobody sees the window
 constexpr int kMostPasses = 4;      // something scrolled into sight may move once more; more would be a bug
 

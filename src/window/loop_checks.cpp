@@ -14,10 +14,6 @@
 namespace composure::window {
 namespace {
 
-tl::unexpected<Error> script_failed(const ScriptStep& step, const std::string& what) {
-    return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
-}
-
 // Which sides of `rect` have something in the colour of the focus, as drawn and not clipped away.
 class RingSearch {
 public:

@@ -13,7 +13,7 @@ using simulation::ActKind;
 
 namespace {
 
-constexpr std::size_t kMostShown = 5;
+constexpr std::size_t kMostTags = 5;
 
 bool may(const simulation::View& view, ActKind kind) {
     return std::any_of(view.acts.begin(), view.acts.end(), [kind](const simulation::ActOnOffer& act) {
@@ -58,8 +58,8 @@ void PlayScreen::draw_line_tags(Ui& ui, Rect area, float counter_top) {
     const float width = step - ui.px(6);
     float above = counter_top;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool stands = i < kMostShown;
-        Rect tag{left + step * static_cast<float>(stands ? i : kMostShown - 1) - width / 2, counter_top + ui.px(30),
+        const bool stands = i < kMostTags;
+        Rect tag{left + step * static_cast<float>(stands ? i : kMostTags - 1) - width / 2, counter_top + ui.px(30),
                  width, 0};
         const float height = tag_height(ui, line[i], width);
         if (!stands) tag.y = above -= height + ui.px(5);

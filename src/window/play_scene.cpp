@@ -12,9 +12,9 @@ using simulation::View;
 
 namespace {
 
-constexpr std::size_t kMostShown = 5;  // people of the line
-constexpr float kCounterTop = 0.79F;   // of the picture's height
-constexpr float kQuietly = 0.5F;       // who is angrier than this is heard by the whole line
+constexpr std::size_t kMostInLine = 5;  // people of the line
+constexpr float kCounterTop = 0.79F;    // of the picture's height
+constexpr float kQuietly = 0.5F;        // who is angrier than this is heard by the whole line
 
 float stepped(float value, float step) { return std::round(value / step) * step; }
 
@@ -104,7 +104,7 @@ void PlayScreen::place_people(Ui& ui, Rect area) {
         Stand stand;
     };
     std::vector<Place> drawn;  // those in front last
-    const std::size_t shown = layout_of(ui) == Layout::wide ? std::min(view.line.size(), kMostShown) : 0;
+    const std::size_t shown = layout_of(ui) == Layout::wide ? std::min(view.line.size(), kMostInLine) : 0;
     for (std::size_t i = shown; i-- > 0;) {
         const auto far = static_cast<float>(i);
         const std::uint32_t who = view.line[i].customer.value;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kEyeX = 0.305F;
 constexpr float kEyeY = 0.0F;
-constexpr int kColumns = 22;
+constexpr int kEyeColumns = 22;
 
 // One eye, its outer corner to the right for side 1. Curves run from left to right.
 struct Eye {
@@ -28,8 +28,8 @@ Eye eye_of(const Figure& face, float side) {
     const float up = 0.088F * size * open * (1 - std::min(0.75F, droop));
     const float down = 0.062F * size * open * (1 - 0.35F * std::max(0.0F, face.smile));
     const float lid = 0.045F * face.expression.blink;  // a closed lid rests low
-    for (int i = 0; i <= kColumns; ++i) {
-        const float t = 2 * static_cast<float>(i) / kColumns - 1;  // -1 left .. 1 right
+    for (int i = 0; i <= kEyeColumns; ++i) {
+        const float t = 2 * static_cast<float>(i) / kEyeColumns - 1;  // -1 left .. 1 right
         const float arch = std::pow(1 - t * t, 0.62F);
         const float outward = t * side;  // -1 at the nose
         const float tilt = -0.012F * outward - 0.05F * face.frown * (outward < 0.2F ? 0.2F - outward : 0) * -0.6F;
@@ -48,9 +48,9 @@ void draw_disc(const Figure& face, const Eye& eye, Point centre, float radius, C
     for (int i = 0; i <= kDisc; ++i) {
         const float t = 2 * static_cast<float>(i) / kDisc - 1;
         const float x = centre.x + t * radius;
-        const float place = (x - (eye.centre.x - eye.half_width)) / (2 * eye.half_width) * kColumns;
-        if (place < 0 || place > kColumns) continue;
-        const auto left = static_cast<std::size_t>(std::min(place, kColumns - 1.0F));
+        const float place = (x - (eye.centre.x - eye.half_width)) / (2 * eye.half_width) * kEyeColumns;
+        if (place < 0 || place > kEyeColumns) continue;
+        const auto left = static_cast<std::size_t>(std::min(place, kEyeColumns - 1.0F));
         const float part = place - static_cast<float>(left);
         const float lid_top = between(eye.upper[left], eye.upper[left + 1], part).y;
         const float lid_bottom = between(eye.lower[left], eye.lower[left + 1], part).y;
@@ -74,7 +74,7 @@ void draw_lids(const Figure& face, const Eye& eye, float side) {
     face.paint.stroke(eye.lower, 0.012F, face.skin_dark);
     if (face.looks.lashes && face.expression.blink < 0.5F) {
         for (int i = 0; i < 3; ++i) {
-            const std::size_t at = static_cast<std::size_t>(side > 0 ? kColumns - i * 3 : i * 3);
+            const std::size_t at = static_cast<std::size_t>(side > 0 ? kEyeColumns - i * 3 : i * 3);
             const Point root = eye.upper[at];
             const float reach = 0.05F - 0.009F * static_cast<float>(i);
             face.paint.ribbon(

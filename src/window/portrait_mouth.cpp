@@ -7,7 +7,7 @@ namespace composure::window {
 namespace {
 
 constexpr float kMouthY = 0.6F;
-constexpr int kColumns = 24;
+constexpr int kMouthColumns = 24;
 
 // The inside of the mouth between two curves, and the lips around it.
 struct Mouth {
@@ -22,8 +22,8 @@ Mouth mouth_of(const Figure& face) {
     Mouth mouth;
     mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.09F * std::max(0.0F, face.smile - 0.5F);
     const float press = 0.35F * face.frown * (1 - talk);  // lips pressed together
-    for (int i = 0; i <= kColumns; ++i) {
-        const float t = 2 * static_cast<float>(i) / kColumns - 1;
+    for (int i = 0; i <= kMouthColumns; ++i) {
+        const float t = 2 * static_cast<float>(i) / kMouthColumns - 1;
         const float x = t * half + 0.05F * face.skew + 0.015F * face.turn;  // drawn aside when impatient
         const float arch = 1 - t * t;
         const float corner = -(face.smile > 0 ? 0.13F : 0.1F) * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t -
@@ -66,8 +66,9 @@ void draw_lips(const Figure& face, const Mouth& mouth) {
                     Fill::down(shade(lip, -0.06F), shade(lip, -0.18F), kMouthY - 0.08F, kMouthY));
     face.paint.band(mouth.lower_inside, mouth.lower_lip,
                     Fill::down(shade(lip, 0.02F), shade(lip, 0.14F), kMouthY, kMouthY + 0.1F));
-    face.paint.glow({-0.03F, mouth.lower_lip[kColumns / 2].y - 0.028F}, 0.09F, 0.02F, face.glint.with_alpha(0.22F));
-    face.paint.glow({0, mouth.lower_lip[kColumns / 2].y + 0.035F}, 0.15F, 0.045F,
+    face.paint.glow({-0.03F, mouth.lower_lip[kMouthColumns / 2].y - 0.028F}, 0.09F, 0.02F,
+                    face.glint.with_alpha(0.22F));
+    face.paint.glow({0, mouth.lower_lip[kMouthColumns / 2].y + 0.035F}, 0.15F, 0.045F,
                     face.hazed(rgb(0x4A2018)).with_alpha(0.2F));
     for (const float side : {-1.0F, 1.0F}) {
         const Point corner = side < 0 ? mouth.upper_inside.front() : mouth.upper_inside.back();

@@ -17,7 +17,7 @@ using records::BoardRow;
 using records::Progress;
 using records::SessionInfo;
 
-constexpr std::size_t kShortList = 6;
+constexpr std::size_t kShownNeeds = 6;
 constexpr std::size_t kMostPeople = 60;  // of a whole site in one list; above it, by cohort
 
 std::int32_t of(const BoardRow& row, Progress progress) { return row.assignments[static_cast<std::size_t>(progress)]; }
@@ -122,7 +122,7 @@ private:
         if (rows.empty()) return;
         Need need{std::move(heading), tone, rows.size(), {}, {}, std::move(places), false, std::move(id)};
         std::vector<TableRow> first(rows.begin(),
-                                    rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kShortList)));
+                                    rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kShownNeeds)));
         need.table = Table(columns, std::move(first));
         need.whole = Table(std::move(columns), std::move(rows));
         needs_.push_back(std::move(need));
@@ -179,7 +179,7 @@ private:
         flow.gap(8);
         Table& table = need.all ? need.whole : need.table;
         if (const auto row = table.draw(flow)) wish_.open = need.places[*row];
-        if (need.all || need.count <= kShortList) return;
+        if (need.all || need.count <= kShownNeeds) return;
         flow.gap(8);
         const ButtonSpec all{"all/" + need.id, tr_fill("Show all {}", need.count), "", "", ButtonStyle::quiet};
         if (draw_buttons(flow, {&all, 1}) == 0) need.all = true;

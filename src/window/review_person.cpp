@@ -45,7 +45,7 @@ void draw_pillar(Flow& flow, const PillarStanding& standing) {
     draw_forms(flow.ui, flow.take(forms_height(flow.ui)), shown);
 }
 
-void draw_meaning(Flow& flow, const records::Standing& standing) {
+void draw_meaning_for_reviewers(Flow& flow, const records::Standing& standing) {
     flow.strong(tr("What the figures mean"));
     flow.small(
         tr("The mean of the newest six different scenarios (forms), ± one standard error. This takes the "
@@ -100,8 +100,8 @@ public:
         std::vector<Card> cards;
         for (const PillarStanding& each : file_.standing.pillars)
             cards.push_back({[&each](Flow& inside) { draw_pillar(inside, each); }, theme.surface, theme.outline});
-        cards.push_back(
-            {[this](Flow& inside) { draw_meaning(inside, file_.standing); }, theme.background, theme.outline});
+        cards.push_back({[this](Flow& inside) { draw_meaning_for_reviewers(inside, file_.standing); }, theme.background,
+                         theme.outline});
         draw_cards(flow, 300, cards);
         draw_list(flow, tr("Assessments, newest first"), assessments_);
         draw_list(flow, tr("Practice that this person shares"), shared_);

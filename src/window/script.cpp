@@ -92,7 +92,7 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
     return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_spaces(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
@@ -104,12 +104,13 @@ Result<std::vector<ScriptStep>> read_script(std::string_view bytes) {
     std::vector<ScriptStep> steps;
     for (std::size_t line = 1; !bytes.empty(); ++line) {
         const std::size_t end = bytes.find('\n');
-        const std::string_view text = trimmed(bytes.substr(0, end));
+        const std::string_view text = without_spaces(bytes.substr(0, end));
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
         if (text.empty() || text[0] == '#') continue;
         const std::size_t space = text.find(' ');
-        const auto step = read_step(text.substr(0, space),
-                                    space == std::string_view::npos ? std::string_view() : trimmed(text.substr(space)));
+        const auto step =
+            read_step(text.substr(0, space),
+                      space == std::string_view::npos ? std::string_view() : without_spaces(text.substr(space)));
         if (!step)
             return tl::unexpected(Error{"script-line",
                                         fmt::format("line {} of the script is no command: {}", line, text),
@@ -118,6 +119,10 @@ Result<std::vector<ScriptStep>> read_script(std::string_view bytes) {
         steps.back().line = line;
     }
     return steps;
+}
+
+tl::unexpected<Error> script_failed(const ScriptStep& step, const std::string& what) {
+    return tl::unexpected(Error{"script-failed", fmt::format("line {}: {}", step.line, what), "", ErrorKind::usage});
 }
 
 }  // namespace composure::window

@@ -58,4 +58,7 @@ struct ScriptStep {
 // Code: script-line, with the number of the line in the message.
 Result<std::vector<ScriptStep>> read_script(std::string_view bytes);
 
+// What did not hold at this step.
+tl::unexpected<Error> script_failed(const ScriptStep& step, const std::string& what);
+
 }  // namespace composure::window

@@ -11,6 +11,9 @@ function(composure_room name)
     add_library(composure_${name} STATIC ${sources})
     target_include_directories(composure_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
     target_link_libraries(composure_${name} PUBLIC ${rooms} fmt::fmt PRIVATE composure_options ${ROOM_LIBRARIES})
+    # Several files are compiled as one: half the time of a build from nothing. A name in an anonymous namespace is
+    # therefore free only once in a room.
+    set_target_properties(composure_${name} PROPERTIES UNITY_BUILD ${COMPOSURE_UNITY} UNITY_BUILD_BATCH_SIZE 8)
     if(TARGET composure_room_headers)
       target_precompile_headers(composure_${name} REUSE_FROM composure_room_headers)
     endif()
