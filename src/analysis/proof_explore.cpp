@@ -1,0 +1,192 @@
+// The search in breadth through one talk.
+#include <algorithm>
+
+#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_states_internal.h"
+#include "analysis/proof_walk_internal.h"
+
+namespace composure::analysis::proving {
+namespace {
+
+// Where something was first seen: in a state, or by a move out of it.
+struct Hit {
+    std::uint32_t from = 0;
+    Label label;
+    bool seen = false, moves = false;
+
+    void in(std::uint32_t state) {
+        if (!seen) *this = {state, {}, true, false};
+    }
+    void by(std::uint32_t state, Label move) {
+        if (!seen) *this = {state, move, true, true};
+    }
+};
+
+template <class Key>
+class Explorer {
+public:
+    Explorer(const Talk& talk, const Layout& layout, std::size_t most)
+        : talk_(talk),
+          layout_(layout),
+          most_(std::min<std::size_t>(most, Found<Key>::kEmpty - 1)),
+          walk_(talk, *this),
+          moments_(talk.moments.size()),
+          stuck_(talk.moments.size()),
+          offered_(talk.replies.size()),
+          endings_((talk.moments.size() + talk.replies.size()) * kOutcomes),
+          due_(talk.escalations.size()),
+          parts_(talk.parts.size()) {}
+
+    Explored run() {
+        begin();
+        go_on([] { return false; });
+        return gather();
+    }
+
+    std::optional<Path> find(State from, const Goal& goal) {
+        to(from, {});
+        roots_ = found_.size();
+        const Hit& hit = hits_of(goal.kind)[goal.place];
+        go_on([&] { return hit.seen; });
+        return hit.seen ? std::optional(path_to(hit)) : std::nullopt;
+    }
+
+    // What Walk tells.
+    void to(State next, Label label) {
+        ++transitions_;
+        layout_.forget(next);
+        Key key;
+        layout_.pack(next, key);
+        found_.add(key, here_, label);
+    }
+    void gone(scenario::Outcome outcome, Written written, Label label) {
+        ++transitions_;
+        if (written.place == kNone) return;
+        const bool reply = written.by == Written::By::reply;
+        const std::size_t place = written.place + (reply ? talk_.moments.size() : 0);
+        endings_[place * kOutcomes + static_cast<std::size_t>(outcome)].by(here_, label);
+    }
+    void offered(std::size_t reply) { offered_[reply].in(here_); }
+    void nothing_offered() { stuck_[layout_.unpack(found_[here_]).moment].in(here_); }
+    void looked(const State& state, Label label) {
+        for (std::size_t e = 0; e < due_.size(); ++e) {
+            if (due_[e].seen) continue;
+            if ((truth_of(talk_, state, talk_.escalations[e].due) & kTrue) != 0) due_[e].by(here_, label);
+        }
+    }
+
+private:
+    template <class Enough>
+    void go_on(Enough enough) {
+        for (; at_ < found_.size() && found_.size() <= most_ && !enough(); ++at_) {
+            const State state = layout_.unpack(found_[at_]);
+            here_ = static_cast<std::uint32_t>(at_);
+            moments_[state.moment].in(here_);
+            walk_.from(state);
+        }
+    }
+
+    const std::vector<Hit>& hits_of(Goal::Kind kind) const {
+        switch (kind) {
+            case Goal::Kind::moment: return moments_;
+            case Goal::Kind::offered: return offered_;
+            case Goal::Kind::stuck: return stuck_;
+            case Goal::Kind::ending: return endings_;
+            case Goal::Kind::due: break;
+        }
+        return due_;
+    }
+
+    void begin() {
+        for (std::uint8_t temper = 0; temper < kTempers; ++temper) {
+            if (!talk_.tempers[temper]) continue;
+            State state;
+            state.temper = temper;
+            state.anger = talk_.anger;
+            state.trust = talk_.trust;
+            walk_.begin(state);
+        }
+        roots_ = found_.size();
+    }
+
+    Path path_to(const Hit& hit) const {
+        Path path;
+        if (hit.moves) path.push_back({hit.label, {}, false});
+        for (std::uint32_t n = hit.from;; n = found_.link(n).from) {
+            path.push_back({found_.link(n).label, layout_.unpack(found_[n]), true});
+            if (n < roots_) break;
+        }
+        std::reverse(path.begin(), path.end());
+        return path;
+    }
+
+    void give(std::vector<std::optional<Path>>& into, const std::vector<Hit>& hits) const {
+        for (const Hit& hit : hits) into.push_back(hit.seen ? std::optional(path_to(hit)) : std::nullopt);
+    }
+
+    Explored gather() const {
+        Explored all;
+        give(all.moments, moments_);
+        give(all.offered, offered_);
+        give(all.stuck, stuck_);
+        give(all.endings, endings_);
+        give(all.due, due_);
+        all.parts = parts_;
+        all.states = found_.size();
+        all.transitions = transitions_;
+        all.emptied = at_ == found_.size();
+        return all;
+    }
+
+    const Talk& talk_;
+    const Layout& layout_;
+    std::size_t most_;
+    Walk<Explorer> walk_;
+    Found<Key> found_;
+    std::size_t at_ = 0, roots_ = 0, transitions_ = 0;
+    std::uint32_t here_ = 0;
+    std::vector<Hit> moments_, stuck_, offered_, endings_, due_;
+    std::vector<bool> parts_;
+};
+
+struct Collected {
+    const Layout& layout;
+    std::vector<PathStep> steps;
+    void to(State next, Label label) {
+        layout.forget(next);
+        steps.push_back({label, next, true});
+    }
+    void gone(scenario::Outcome, Written, Label) {}
+    void offered(std::size_t) {}
+    void nothing_offered() {}
+    void looked(const State&, Label) {}
+};
+
+}  // namespace
+
+std::vector<PathStep> successors(const Talk& talk, const State& from) {
+    const Layout layout(talk);
+    Collected collected{layout, {}};
+    Walk<Collected>(talk, collected).from(from);
+    return std::move(collected.steps);
+}
+
+std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t most_states) {
+    const Layout layout(talk);
+    if (layout.narrow()) return Explorer<std::uint64_t>(talk, layout, most_states).find(from, goal);
+    return Explorer<Wide>(talk, layout, most_states).find(from, goal);
+}
+
+Explored explore(const Talk& talk, std::size_t most_states) {
+    const Layout layout(talk);
+    if (!layout.fits()) {
+        Talk coarser = talk;
+        coarser.feelings_known = false;
+        find_live(coarser);
+        return explore(coarser, most_states);
+    }
+    if (layout.narrow()) return Explorer<std::uint64_t>(talk, layout, most_states).run();
+    return Explorer<Wide>(talk, layout, most_states).run();
+}
+
+}  // namespace composure::analysis::proving

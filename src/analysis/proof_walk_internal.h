@@ -1,0 +1,492 @@
+// Where a state may lead: every act in time or cutting in, silence, help, luck (simulation.md, told as relations). A
+// sink takes what is found:
+//   to(State, Label)                                     a next state
+//   gone(scenario::Outcome, Written, Label)              they are gone
+//   offered(std::size_t reply)                           it may be on offer here
+//   nothing_offered()                                    it may be that none is
+//   looked(const State&, Label)                          due is looked at here
+// Private to analysis/.
+#pragma once
+
+#include "analysis/proof_internal.h"
+
+namespace composure::analysis::proving {
+
+// What ended a talk: a moment's `ends`, a reply, a policy, the answer of help; or the engine.
+struct Written {
+    enum class By : std::uint8_t { engine, moment, reply, rules, help } by = By::engine;
+    std::uint16_t place = kNone;  // moment; reply
+};
+
+template <class Sink>
+class Walk {
+public:
+    Walk(const Talk& talk, Sink& sink) : talk_(talk), sink_(sink) {}
+
+    void begin(const State& from) { enter(from, 0, {}); }
+
+    void from(const State& state) {
+        switch (state.mode) {
+            case Mode::speaking:
+            case Mode::waiting:
+            case Mode::reacting: talk(state); break;
+            case Mode::sorry: sorry(state); break;
+            case Mode::waiting_for_help: waiting_for_help(state); break;
+            case Mode::hand_over: hand_over(state); break;
+        }
+    }
+
+private:
+    using By = Written::By;
+    using Kind = scenario::Target::Kind;
+
+    static void feel(State& state, const Effect& effect) {
+        state.anger = clamped(state.anger + effect.anger[state.temper]);
+        state.trust = clamped(state.trust + effect.trust[state.temper]);
+    }
+
+    // Who listens while a line ends goes on listening in the next one, which may be listened to again afterwards.
+    void to(const State& next, Label label) {
+        sink_.to(next, label);
+        if (!carries_) return;
+        for (std::uint8_t seconds = 1; seconds <= 5; ++seconds) {
+            State calmer = next;
+            calmer.anger = clamped(next.anger - 2'000 * seconds);
+            label.seconds = seconds;
+            sink_.looked(calmer, label);
+            sink_.to(calmer, label);
+        }
+        if (next.mode != Mode::speaking || talk_.moments[next.moment].answers[2] == kNone) return;
+        carries_ = false;
+        for (std::uint8_t seconds = 1; seconds <= 5; ++seconds) {
+            State calmer = next;
+            calmer.anger = clamped(next.anger - 2'000 * seconds);
+            label.seconds = seconds;
+            enter(calmer, talk_.moments[next.moment].answers[2], label);
+        }
+        carries_ = true;
+    }
+
+    void enter(State next, std::uint16_t into, Label label) {
+        const TalkMoment& moment = talk_.moments[into];
+        next.moment = into;
+        next.mode = Mode::speaking;
+        next.pending = 0;
+        if (moment.insults) {
+            if (next.insults < talk_.most_insults) ++next.insults;
+            if (next.limits > 0) next.bits |= kInsultAfterLimit;
+        }
+        if (moment.harsh && next.limits >= talk_.limits_to_end) next.bits |= kHarsh;
+        next.anger = clamped(next.anger + moment.anger);
+        next.trust = clamped(next.trust + moment.trust);
+        next.bits = ((next.bits & ~moment.unsets) | moment.sets) & ~(kListened | kSilent);
+        sink_.looked(next, label);
+        to(next, label);
+    }
+
+    void say_again(State next, Label label) {
+        next.mode = Mode::speaking;
+        next.bits &= ~kListened;
+        to(next, label);
+    }
+
+    void begin_hand_over(State next, Label label) {
+        next.mode = Mode::hand_over;
+        next.pending = 0;
+        next.bits &= ~(kListened | kSilent);
+        sink_.to(next, label);
+    }
+
+    void leave(const State& state, scenario::Outcome outcome, Written written, Label label) {
+        sink_.looked(state, label);
+        sink_.gone(outcome, written, label);
+    }
+
+    void go_to(const State& state, const Target& target, Written written, Label label) {
+        switch (target.kind) {
+            case Kind::ends: leave(state, target.outcome, written, label); return;
+            case Kind::wait_for_help: wait_for_help(state, label); return;
+            case Kind::moment:
+                if (state.help != kNoHelp) begin_hand_over(state, label);
+                enter(state, target.moment, label);
+                return;
+            case Kind::none: say_again(state, label); return;
+        }
+    }
+
+    void choose(const State& state, const Way& way, Written written, Label label) {
+        for (std::uint32_t n = 0; n < way.count; ++n) {
+            const Branch& branch = talk_.branches[way.first + n];
+            const Truth truth = truth_of(talk_, state, branch.test);
+            if ((truth & kTrue) != 0) go_to(state, branch.target, written, label);
+            if (truth == kTrue) return;
+        }
+        say_again(state, label);
+    }
+
+    void wait_for_help(State state, Label label) {
+        const bool colleague = (state.bits & kColleague) != 0;
+        const bool stranger = talk_.strangers_helper || (!talk_.alone && talk_.colleague != Comes::never);
+        if (state.help != kNoHelp || colleague || stranger) {
+            State next = state;
+            next.mode = Mode::waiting_for_help;
+            to(next, label);
+        }
+        if (state.help == kNoHelp && !(colleague && talk_.alone)) say_again(state, label);
+    }
+
+    // Whom a call is for: the first escalation not called for yet that this kind of help fits, or the first at all.
+    std::size_t open_escalation(const State& state, scenario::Helper helper, bool fitting) const {
+        for (std::size_t e = 0; e < talk_.escalations.size(); ++e) {
+            if ((state.bits & kCalledFirst << e) != 0) continue;
+            const scenario::HelpNeeded needs = talk_.escalations[e].needs;
+            const bool supervisor = helper == scenario::Helper::supervisor;
+            const bool fits =
+                needs == scenario::HelpNeeded::any || (needs == scenario::HelpNeeded::supervisor) == supervisor;
+            if (!fitting || fits) return e;
+        }
+        return talk_.escalations.size();
+    }
+
+    // Calls each way that it may go: then(state, in vain).
+    template <class Then>
+    void call(const State& state, scenario::Helper helper, Then then) {
+        const bool supervisor = helper == scenario::Helper::supervisor;
+        const bool coming = supervisor ? state.help != kNoHelp : (state.bits & kColleague) != 0;
+        std::size_t whom = open_escalation(state, helper, true);
+        if (coming) {
+            then(state, false);
+            if (whom < talk_.escalations.size()) {
+                State again = state;
+                again.bits |= kCalledFirst << whom;
+                then(again, false);
+            }
+            if (supervisor || talk_.alone) return;
+        }
+        if (whom == talk_.escalations.size()) whom = open_escalation(state, helper, false);
+        State called = state;
+        if (whom < talk_.escalations.size()) called.bits |= kCalledFirst << whom;
+        const Comes comes = supervisor ? talk_.supervisor : talk_.colleague;
+        const bool taken_before = (state.bits & 0xF * kCalledFirst) != 0;
+        const bool elsewhere = !supervisor && (!talk_.alone || taken_before);  // with somebody whom they took over
+        if (comes != Comes::always || elsewhere) then(called, true);
+        if (comes == Comes::never) return;
+        if (!talk_.alone) {  // the call is for somebody else who waits, or the helper comes for them
+            then(state, false);
+            then(called, false);
+        }
+        if (supervisor)
+            called.help = whom < talk_.escalations.size() ? static_cast<std::uint8_t>(whom + 1) : kHelpForNothing;
+        else
+            called.bits |= kColleague;
+        then(called, false);
+    }
+
+    // Cutting in is a move of its own only where it makes a difference.
+    bool may_cut(const State& state, const TalkMoment& moment, bool protects) const {
+        if (!moment.cares_for_cuts) return false;
+        if (state.mode == Mode::reacting) return true;
+        const bool excused = moment.may_interrupt || (protects && moment.frees_limit);
+        return state.mode == Mode::speaking && moment.takes_time && !excused;
+    }
+
+    void talk(const State& state) {
+        const TalkMoment& moment = talk_.moments[state.moment];
+        if (moment.replies > 0 || moment.takes_time) {
+            replies(state, moment);
+            limits(state, moment);
+            listen(state, moment);
+            calls(state, moment);
+            if (talk_.may_hold) hold(state, moment);
+        }
+        time(state, moment);
+    }
+
+    void replies(const State& state, const TalkMoment& moment) {
+        bool sure = false;
+        for (std::uint16_t n = 0; n < moment.replies; ++n) {
+            const std::size_t place = moment.first_reply + n;
+            const TalkReply& reply = talk_.replies[place];
+            if ((state.bits & reply.once) != 0 || (reply.removes && !may_end(state))) continue;
+            const Truth truth = truth_of(talk_, state, reply.condition);
+            if ((truth & kTrue) == 0) continue;
+            sure = sure || truth == kTrue;
+            sink_.offered(place);
+            const Label label{Move::reply, static_cast<std::uint8_t>(n), 0, Cut::none};
+            answer(state, moment, reply, label);
+            const bool protects = reply.sets_limit || reply.removes || reply.calls != 0xFF;
+            if (!may_cut(state, moment, protects)) continue;
+            answer(state, moment, reply, {Move::reply, static_cast<std::uint8_t>(n), 0, Cut::interrupts});
+        }
+        if (!sure && moment.replies > 0) sink_.nothing_offered();
+    }
+
+    bool may_end(const State& state) const {
+        if (talk_.never_ends) return false;
+        if ((state.bits & kThreat) != 0) return true;
+        return state.limits >= talk_.limits_to_end && (state.bits & kHarsh) != 0;
+    }
+
+    void count_limit(State& state) const {
+        if (state.limits < talk_.most_limits) ++state.limits;
+        state.bits &= ~kInsultAfterLimit;
+    }
+
+    void answer(const State& state, const TalkMoment& moment, const TalkReply& reply, Label label) {
+        State next = state;
+        next.mode = Mode::waiting;
+        const bool nags = reply.sets_limit && state.limits >= talk_.limits_to_end;
+        if (reply.sets_limit) count_limit(next);
+        feel(next, reply.moves[static_cast<unsigned>(label.cut) | (nags ? 2U : 0U)]);
+        next.bits = ((next.bits | reply.sets) & ~reply.unsets) | reply.once;
+        if (reply.calls == 0xFF) {
+            go_on(next, moment, reply, label, false);
+            return;
+        }
+        sink_.looked(next, label);
+        call(next, static_cast<scenario::Helper>(reply.calls),
+             [&](const State& called, bool in_vain) { go_on(called, moment, reply, label, in_vain); });
+    }
+
+    void go_on(const State& state, const TalkMoment& moment, const TalkReply& reply, Label label, bool in_vain) {
+        const Written written{By::reply, static_cast<std::uint16_t>(&reply - talk_.replies.data())};
+        const auto end = [&](const State& from, bool otherwise) {
+            if (otherwise && reply.otherwise.kind != Kind::none)
+                go_to(from, reply.otherwise, written, label);
+            else
+                choose(from, reply.then, written, label);
+        };
+        const bool argued = reply.argues || label.cut == Cut::interrupts;
+        const bool asked = talk_.has_remorse && !in_vain && !reply.removes && moment.rude && !argued;
+        if (!asked) {
+            end(state, in_vain);
+            return;
+        }
+        if ((state.bits & kRemorseDrawn) != 0 || (state.bits & kThreat) != 0) {
+            end(state, (state.bits & kRemorseCame) == 0);
+            return;
+        }
+        if (talk_.remorse_permille > 0) be_sorry(state, label);
+        if (talk_.remorse_permille >= 1000) return;
+        State not_sorry = state;
+        not_sorry.bits |= kRemorseDrawn;
+        end(not_sorry, true);
+    }
+
+    void be_sorry(State next, Label label) {
+        next.bits |= kRemorseDrawn | kRemorseCame;
+        next.anger = clamped(next.anger - 20'000);
+        next.trust = clamped(next.trust + 10'000);
+        next.mode = Mode::sorry;
+        next.pending = label.reply;
+        sink_.to(next, label);
+    }
+
+    void sorry(const State& state) {
+        const TalkMoment& moment = talk_.moments[state.moment];
+        const auto place = static_cast<std::uint16_t>(moment.first_reply + state.pending);
+        State next = state;
+        next.mode = Mode::waiting;
+        next.pending = 0;
+        const Label label{Move::time};
+        if (state.help != kNoHelp) begin_hand_over(next, label);
+        const Way& own = talk_.remorse_then;
+        choose(next, own.count != 0 ? own : talk_.replies[place].then, {By::reply, place}, label);
+        call_buttons(state);
+    }
+
+    void limits(const State& state, const TalkMoment& moment) {
+        limit(state, moment, Cut::none);
+        if (may_end(state)) end_it(state, moment, Cut::none);
+        if (!may_cut(state, moment, true)) return;
+        limit(state, moment, Cut::interrupts);
+        if (may_end(state)) end_it(state, moment, Cut::interrupts);
+    }
+
+    void limit(const State& state, const TalkMoment& moment, Cut cut) {
+        const std::uint16_t reaction = moment.answers[3];
+        if (reaction == kNone && !moment.live_limits && (moment.live_bits & kInsultAfterLimit) == 0)
+            return;  // no difference
+        State next = state;
+        const bool nags = state.limits >= talk_.limits_to_end;
+        count_limit(next);
+        feel(next, talk_.sets_limit[static_cast<unsigned>(cut) | (nags ? 2U : 0U)]);
+        const Label label{Move::limit, 0, 0, cut};
+        if (state.help != kNoHelp) begin_hand_over(next, label);
+        if (reaction != kNone) {
+            enter(next, reaction, label);
+            return;
+        }
+        next.mode = Mode::reacting;
+        sink_.looked(next, label);
+        sink_.to(next, label);
+    }
+
+    void end_it(const State& state, const TalkMoment& moment, Cut cut) {
+        State next = state;
+        if (cut == Cut::interrupts) feel(next, talk_.end_cut);
+        const Label label{Move::end, 0, 0, cut};
+        if (moment.answers[4] != kNone)
+            enter(next, moment.answers[4], label);
+        else
+            leave(next, scenario::Outcome::removed, {By::rules, state.moment}, label);
+    }
+
+    void listen(const State& state, const TalkMoment& moment) {
+        if (!moment.cares_for_listening || (state.bits & kListened) != 0) return;
+        for (std::uint8_t seconds = 5; seconds >= 1; --seconds) {
+            State next = state;
+            next.bits |= kListened;
+            next.anger = clamped(next.anger - 2'000 * seconds);
+            const Label label{Move::listen, 0, seconds, Cut::none};
+            if (seconds == 5 && moment.answers[2] != kNone) {
+                if (state.help != kNoHelp) begin_hand_over(next, label);
+                enter(next, moment.answers[2], label);
+                if (state.mode != Mode::speaking || moment.longest <= 5'000) continue;
+            }
+            sink_.looked(next, label);
+            // The line goes on and may still be cut off, if it is long enough.
+            const bool goes_on = state.mode == Mode::speaking && 1'000 * seconds * 10 < moment.longest * 8;
+            const bool reacts = state.mode == Mode::reacting && seconds == 1;
+            next.mode = goes_on ? Mode::speaking : reacts ? Mode::reacting : Mode::waiting;
+            sink_.to(next, label);
+        }
+    }
+
+    void calls(const State& state, const TalkMoment& moment) {
+        call_buttons(state);
+        if (talk_.supervisor != Comes::never) answer_call(state, moment, scenario::Helper::supervisor);
+        if (talk_.colleague != Comes::never) answer_call(state, moment, scenario::Helper::colleague);
+    }
+
+    static Label called(scenario::Helper helper) {
+        return {helper == scenario::Helper::supervisor ? Move::call_supervisor : Move::call_colleague};
+    }
+
+    void answer_call(const State& state, const TalkMoment& moment, scenario::Helper helper) {
+        const std::uint16_t reaction = moment.answers[static_cast<std::size_t>(helper)];
+        if (reaction == kNone) return;
+        const bool supervisor = helper == scenario::Helper::supervisor;
+        if (supervisor ? state.help != kNoHelp : (state.bits & kColleague) != 0) {
+            enter(state, reaction, {Move::time});  // the call was made in the line before
+            if (supervisor) return;
+        }
+        call(state, helper, [&](const State& next, bool in_vain) {
+            if (in_vain) return;
+            State moved = next;
+            feel(moved, talk_.gets_help);
+            enter(moved, reaction, called(helper));
+        });
+    }
+
+    // The buttons, also while nobody may be answered. A call in vain only counts as a call.
+    void call_buttons(const State& state) {
+        for (const auto helper : {scenario::Helper::supervisor, scenario::Helper::colleague}) {
+            const bool supervisor = helper == scenario::Helper::supervisor;
+            if ((supervisor ? talk_.supervisor : talk_.colleague) == Comes::never) continue;
+            if (supervisor ? state.help != kNoHelp : (state.bits & kColleague) != 0) continue;
+            call(state, helper, [&](const State& next, bool in_vain) {
+                State moved = next;
+                if (!in_vain) feel(moved, talk_.gets_help);
+                sink_.looked(moved, called(helper));
+                sink_.to(moved, called(helper));
+                if (!supervisor || in_vain) return;
+                sink_.to(next, {Move::feel_unsafe});
+            });
+        }
+    }
+
+    void hold(const State& state, const TalkMoment& moment) {
+        const bool free = !talk_.hold_needs_word || moment.hears_threat || state.mode == Mode::waiting_for_help;
+        const bool may_speak = talk_.place == scenario::Place::phone && may_cut(state, moment, false);
+        for (unsigned n = 0; n < 4; ++n) {
+            if ((n & 1U) != 0 && !may_speak) continue;
+            if ((n & 2U) != 0 && free) continue;
+            State next = state;
+            feel(next, talk_.hold[n]);
+            const Label label{Move::hold, static_cast<std::uint8_t>(n >> 1U), 0, static_cast<Cut>(n & 1U)};
+            sink_.looked(next, label);
+            sink_.gone(scenario::Outcome::left, {}, label);
+            if (state.help != kNoHelp) begin_hand_over(next, label);
+            if (state.mode == Mode::waiting_for_help)
+                wait_for_help(next, label);
+            else
+                say_again(next, label);
+        }
+    }
+
+    // Speech ends, the clock runs out, or help comes.
+    void time(const State& state, const TalkMoment& moment) {
+        const Label label{Move::time};
+        if (moment.ends != scenario::Outcome::none) {
+            leave(state, moment.ends, {By::moment, state.moment}, label);
+            return;
+        }
+        if (state.help != kNoHelp) begin_hand_over(state, {Move::help});
+        if (moment.then.count != 0) {
+            carries_ = moment.live_anger && moment.takes_time;
+            choose(state, moment.then, {By::moment, state.moment}, label);
+            carries_ = false;
+            return;
+        }
+        if (moment.silence.kind != Kind::none) {
+            go_to(state, moment.silence, {By::moment, state.moment}, label);
+        } else if ((state.bits & kSilent) != 0) {
+            leave(state, scenario::Outcome::walked_out, {}, label);
+        } else {
+            State next = state;
+            next.bits |= kSilent;
+            next.anger = clamped(next.anger + 10'000);
+            say_again(next, label);
+        }
+    }
+
+    void waiting_for_help(const State& state) {
+        if (state.help != kNoHelp) begin_hand_over(state, {Move::help});
+        if (talk_.strangers_helper) {  // one who came for somebody else is handed this one
+            State other = state;
+            other.help = kHelpForNothing;
+            begin_hand_over(other, {Move::help});
+        }
+        const bool colleague = (state.bits & kColleague) != 0 || (!talk_.alone && talk_.colleague != Comes::never);
+        if (colleague) taken(state);
+        call_buttons(state);
+        if (talk_.may_hold) hold(state, talk_.moments[state.moment]);
+    }
+
+    void taken(const State& state) {
+        for (std::size_t e = 0; e < talk_.escalations.size(); ++e) {
+            if ((state.bits & kCalledFirst << e) == 0 || talk_.escalations[e].answer == kNone) continue;
+            State next = state;
+            next.bits &= ~kColleague;
+            enter(next, talk_.escalations[e].answer, {Move::colleague});
+            return;
+        }
+        leave(state, scenario::Outcome::served_by_colleague, {By::help, kNone}, {Move::colleague});
+    }
+
+    void hand_over(const State& state) {
+        const bool own = state.help == kHelpForNothing || state.help == kNoHelp;
+        const TalkEscalation* escalation = own ? nullptr : &talk_.escalations[state.help - 1U];
+        const std::uint16_t first = own ? talk_.own_hand_over : escalation->first_reply;
+        const std::uint16_t count = own ? talk_.own_hand_overs : escalation->replies;
+        for (std::uint16_t n = 0; n < count; ++n) {
+            const TalkReply& reply = talk_.replies[first + n];
+            const Label label{Move::hand_over, static_cast<std::uint8_t>(n), 0, Cut::none};
+            State next = state;
+            feel(next, reply.moves[0]);
+            next.bits = (next.bits | reply.sets) & ~reply.unsets;
+            next.help = kNoHelp;
+            if (own || escalation->answer == kNone)
+                leave(next, scenario::Outcome::handed_over, {own ? By::engine : By::help, kNone}, label);
+            else
+                enter(next, escalation->answer, label);
+        }
+    }
+
+    const Talk& talk_;
+    Sink& sink_;
+    bool carries_ = false;
+};
+
+}  // namespace composure::analysis::proving
