@@ -35,6 +35,7 @@ struct ScenarioOptions {
 // The options outlive the parsing.
 void add_check_and_test(const Registration& to, ScenarioOptions& options);
 void add_words(const Registration& to, ScenarioOptions& options);
+void add_bots(const Registration& to);
 void add_play(const Registration& to, PlayOptions& options);
 void add_replay(const Registration& to, ReplayOptions& options);
 void add_progress(const Registration& to);

@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kVersion = "composure 0.1.0 (format 1, rules 1)";
 
 // What interfaces.md names and this version does not have yet. They are answered, not unknown.
-constexpr std::array kLater{"bots", "graph", "new", "sync"};
+constexpr std::array kLater{"graph", "new", "sync"};
 
 void add_later(const Registration& to) {
     for (const char* name : kLater) {
@@ -38,6 +38,7 @@ Exit run_every_command(Program& program) {
     add_progress(to);
     add_contest_and_share(to);
     add_check_and_test(to, scenario);
+    add_bots(to);
     add_words(to, scenario);
     add_review(to);
     add_verify_and_regrade(to);

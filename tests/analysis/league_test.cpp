@@ -1,4 +1,6 @@
 // "It must discriminate" (rubric.md): on every seed the reference meets the standard and a bad bot does not.
+#include "analysis/league.h"
+
 #include <algorithm>
 #include <map>
 
@@ -106,9 +108,35 @@ TEST_CASE("no bad bot meets the standard, and each is told apart") {
     }
 }
 
+TEST_CASE("every requirement of the league holds for every shipped scenario") {
+    for (const std::string& scenario : test::kShipped) {
+        const simulation::Model model = test::model_of("scenarios/" + scenario + ".yaml");
+        const analysis::League league = analysis::play_league(model, kSeeds);
+        for (const analysis::LeagueFinding& finding : league.findings) {
+            FAIL_CHECK(scenario << ": fault " << static_cast<int>(finding.fault) << ", " << name_of(finding.bot) << ", "
+                                << name_of(finding.guess));
+        }
+        for (const analysis::Standing& standing : league.standings) {
+            INFO(scenario << ", " << name_of(standing.bot));
+            CHECK(standing.runs == kSeeds);
+        }
+        CHECK(league.of(Bot::reference).told_apart == 0);
+    }
+}
+
+TEST_CASE("the league of a scenario is the same every time") {
+    const simulation::Model model = test::model_of("scenarios/rude-remark.yaml");
+    const analysis::League first = analysis::play_league(model, 5);
+    const analysis::League again = analysis::play_league(model, 5);
+    for (std::size_t n = 0; n < first.standings.size(); ++n) {
+        CHECK(first.standings[n].total_sum == again.standings[n].total_sum);
+        CHECK(first.standings[n].time_sum == again.standings[n].time_sum);
+    }
+}
+
 TEST_CASE("a bot plays the same again") {
     const simulation::Model model = test::model_of("scenarios/saturday-rush.yaml");
-    for (const Bot bot : analysis::kBots) {
+    for (const Bot bot : analysis::kLeague) {
         CHECK(same_acts(analysis::play_bot(model, 5, bot), analysis::play_bot(model, 5, bot)));
     }
 }
