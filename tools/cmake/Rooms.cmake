@@ -43,6 +43,9 @@ function(composure_program name main)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
 endfunction()
 
+# What the tests look at is built as people get it; the tests themselves need not be fast, but soon built.
+set(COMPOSURE_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
+
 # composure_test(ROOM libraries...): every tests/ROOM/*.cpp in one Catch2 program, run by ctest as one test.
 function(composure_test name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/${name}/*.cpp)
@@ -54,6 +57,7 @@ function(composure_test name)
   target_include_directories(test_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(test_${name} PRIVATE
     COMPOSURE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" COMPOSURE_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  target_compile_options(test_${name} PRIVATE ${COMPOSURE_TEST_OPTIONS})
   target_precompile_headers(test_${name} REUSE_FROM composure_test_headers)
   add_test(NAME ${name} COMMAND test_${name})
   set_tests_properties(${name} PROPERTIES TIMEOUT 600)
