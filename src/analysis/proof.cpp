@@ -32,7 +32,12 @@ public:
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
         look_at_random();
-        for (std::size_t c = 0; c < customers(); ++c) absent(c);
+        for (std::size_t c = 0; c < customers(); ++c) {
+            absent(c);
+            stuck(c);
+            endless(c);
+            parts(c);
+        }
         return conclude();
     }
 
@@ -40,19 +45,28 @@ private:
     std::size_t customers() const { return model_.scenario().customers.size(); }
 
     // Plays a path at each pace until one comes where it leads; luck is looked for among seeds.
-    void show(std::size_t c, const std::optional<Path>& path, const Claim* claim, const Goal& goal) {
-        if (!path || claim == nullptr) return;
-        const bool lucky =
-            talks_[c].has_remorse || std::count(talks_[c].tempers.begin(), talks_[c].tempers.end(), true) > 1;
+    template <class Came>
+    void play_each(std::size_t c, const Path& path, const Goal& goal, Came came) {
+        const auto& tempers = talks_[c].tempers;
+        const bool lucky = talks_[c].has_remorse || std::count(tempers.begin(), tempers.end(), true) > 1;
         for (std::uint64_t seed = 1; seed <= (lucky ? kMostSeeds : 1); ++seed) {
             for (const Pace pace : kPaces) {
                 Player player(model_, talks_, seed, pace);
-                const bool came = player.follow(CustomerId::at(c), *path, goal);
+                const bool there = player.follow(CustomerId::at(c), path, goal);
                 ++proof_.plays;
+                const bool enough = there && came(player);
                 ledger_.note(player.play());
-                if (came && claim->verdict == Verdict::shown) return;
+                if (enough) return;
             }
         }
+    }
+
+    void show(std::size_t c, const std::optional<Path>& path, const Claim* claim, const Goal& goal) {
+        if (!path || claim == nullptr) return;
+        play_each(c, *path, goal, [&](Player& player) {
+            ledger_.note(player.play());
+            return claim->verdict == Verdict::shown;
+        });
     }
 
     void show_talk(std::size_t c) {
@@ -70,6 +84,84 @@ private:
         each_ending(c, [&](Claim* claim, std::size_t place) {
             show(c, explored.endings[place], claim, {Goal::Kind::ending, place});
         });
+    }
+
+    static bool is_guarded(const Talk& talk, const TalkMoment& moment) {
+        const auto first = talk.replies.begin() + moment.first_reply;
+        return moment.replies > 0 && std::all_of(first, first + moment.replies, [](const TalkReply& reply) {
+                   return reply.condition.count != 0 || reply.once != 0 || reply.removes;
+               });
+    }
+
+    // No way on: only where every reply is bound to something.
+    void stuck(std::size_t c) {
+        const Talk& talk = talks_[c];
+        for (std::size_t m = 0; m < talk.moments.size(); ++m) {
+            if (!is_guarded(talk, talk.moments[m])) continue;
+            Claim& claim = ledger_.add(ClaimKind::stuck, CustomerId::at(c));
+            claim.moment = talk.moments[m].id;
+            const std::optional<Path>& path = explored_[c].stuck[m];
+            settle(&claim, path.has_value(), explored_[c].emptied);
+            if (!path) continue;
+            play_each(c, *path, {Goal::Kind::stuck, m}, [&](Player& player) {
+                const Millis at = player.play().now();
+                if (!player.is_stuck()) return false;
+                ledger_.show(claim, player.play(), at);
+                return true;
+            });
+        }
+    }
+
+    // From a state of the path's end nothing leads out; that the play comes there is what is left to show.
+    void endless(std::size_t c) {
+        const Explored& explored = explored_[c];
+        if (!explored.emptied) return;
+        const SureExits sure = sure_exits(talks_[c]);
+        for (std::size_t m = 0; m < talks_[c].moments.size(); ++m) {
+            const bool reached = explored.moments[m].has_value();
+            if (reached && !sure.any[m]) trap(c, m, ClaimKind::endless, explored.endless[m]);
+            const bool written_alone = explored.endless_as_written[m] && !explored.endless[m];
+            if (written_alone) trap(c, m, ClaimKind::endless_as_written, explored.endless_as_written[m]);
+        }
+    }
+
+    void trap(std::size_t c, std::size_t m, ClaimKind kind, const std::optional<Path>& path) {
+        Claim& claim = ledger_.add(kind, CustomerId::at(c));
+        claim.moment = talks_[c].moments[m].id;
+        if (!path) {
+            if (talks_[c].exact()) claim.verdict = Verdict::proved_absent;
+            return;
+        }
+        play_each(c, *path, {Goal::Kind::moment, m}, [&](Player& player) {
+            ledger_.show(claim, player.play(), player.play().now());
+            return true;
+        });
+    }
+
+    // The same words at another reply of the moment may help.
+    static bool helps_somewhere(const Talk& talk, const std::vector<bool>& helps, std::size_t part) {
+        for (std::size_t p = 0; p < talk.parts.size(); ++p) {
+            if (!helps[p] || talk.part_moments[p] != talk.part_moments[part] || talk.parts[p] == nullptr) continue;
+            if (p == part || same_leaf(*talk.parts[p], *talk.parts[part])) return true;
+        }
+        return false;
+    }
+
+    static bool same_leaf(const scenario::Condition& a, const scenario::Condition& b) {
+        return a.kind == b.kind && a.comparison == b.comparison && a.value == b.value && a.fact == b.fact &&
+               a.moment == b.moment && a.provocation == b.provocation && a.helper == b.helper;
+    }
+
+    // Leaves that help no condition, ever. What may be true is no claim: a play does not tell it.
+    void parts(std::size_t c) {
+        const Talk& talk = talks_[c];
+        if (!explored_[c].emptied) return;
+        for (std::size_t p = 0; p < talk.parts.size(); ++p) {
+            if (talk.parts[p] == nullptr || helps_somewhere(talk, explored_[c].parts, p)) continue;
+            Claim& claim = ledger_.add(ClaimKind::part_true, CustomerId::at(c));
+            claim.part = talk.parts[p];
+            claim.verdict = Verdict::proved_absent;
+        }
     }
 
     template <class Each>
@@ -122,6 +214,8 @@ private:
     }
 
     Proof conclude() {
+        std::stable_sort(ledger_.claims().begin(), ledger_.claims().end(),
+                         [](const Claim& a, const Claim& b) { return a.customer < b.customer; });
         proof_.claims = std::move(ledger_.claims());
         proof_.undecided =
             static_cast<std::size_t>(std::count_if(proof_.claims.begin(), proof_.claims.end(), [](const Claim& claim) {
@@ -142,7 +236,5 @@ private:
 }  // namespace
 
 Proof prove(const Model& model, const Budget& budget) { return Prover(model, budget).run(); }
-
-std::string test_script(const Model&, const Witness&, std::string_view) { return {}; }
 
 }  // namespace composure::analysis

@@ -40,7 +40,9 @@ public:
     Explored run() {
         begin();
         go_on([] { return false; });
-        return gather();
+        Explored all = gather();
+        if (all.emptied) find_endless(all);
+        return all;
     }
 
     std::optional<Path> find(State from, const Goal& goal) {
@@ -53,13 +55,21 @@ public:
 
     // What Walk tells.
     void to(State next, Label label) {
-        ++transitions_;
         layout_.forget(next);
         Key key;
         layout_.pack(next, key);
+        if (looks_for_exits_) {
+            leads_out_ = leads_out_ || exits_[found_.place_of(key)];
+            return;
+        }
+        ++transitions_;
         found_.add(key, here_, label);
     }
     void gone(scenario::Outcome outcome, Written written, Label label) {
+        if (looks_for_exits_) {
+            leads_out_ = leads_out_ || !only_written_ || written.by != Written::By::engine;
+            return;
+        }
         ++transitions_;
         if (written.place == kNone) return;
         const bool reply = written.by == Written::By::reply;
@@ -70,8 +80,14 @@ public:
     void nothing_offered() { stuck_[layout_.unpack(found_[here_]).moment].in(here_); }
     void looked(const State& state, Label label) {
         for (std::size_t e = 0; e < due_.size(); ++e) {
+            asked(state, talk_.escalations[e].due);
             if (due_[e].seen) continue;
             if ((truth_of(talk_, state, talk_.escalations[e].due) & kTrue) != 0) due_[e].by(here_, label);
+        }
+    }
+    void asked(const State& state, const Test& test) {
+        if (unseen_ > 0 && test.count > 0 && note_parts(talk_, state, test, parts_)) {
+            unseen_ = static_cast<std::size_t>(std::count(parts_.begin(), parts_.end(), false));
         }
     }
 
@@ -124,6 +140,49 @@ private:
         for (const Hit& hit : hits) into.push_back(hit.seen ? std::optional(path_to(hit)) : std::nullopt);
     }
 
+    // Backwards from the endings, over the states of moments that have no way out for sure.
+    void find_endless(Explored& all) {
+        const SureExits sure = sure_exits(talk_);
+        all.endless = trapped(sure.any, Only::any);
+        all.endless_as_written = trapped(sure.written, Only::written);
+    }
+
+    enum class Only : std::uint8_t { any, written };
+
+    std::vector<std::optional<Path>> trapped(const std::vector<bool>& sure, Only which) {
+        std::vector<Hit> hits(talk_.moments.size());
+        exits_.assign(found_.size(), false);
+        bool open = false;
+        for (std::size_t n = 0; n < found_.size(); ++n) {
+            const State state = layout_.unpack(found_[n]);
+            const bool with_help = state.mode == Mode::waiting_for_help || state.mode == Mode::hand_over;
+            exits_[n] = with_help ? which == Only::written : sure[state.moment];
+            open = open || !exits_[n];
+        }
+        looks_for_exits_ = true;
+        only_written_ = which == Only::written;
+        for (bool more = open; more;) {
+            more = false;
+            for (std::size_t n = found_.size(); n-- > 0;) more = leads_out(n) || more;
+        }
+        looks_for_exits_ = false;
+        for (std::size_t n = 0; open && n < found_.size(); ++n) {
+            if (!exits_[n]) hits[layout_.unpack(found_[n]).moment].in(static_cast<std::uint32_t>(n));
+        }
+        std::vector<std::optional<Path>> paths;
+        give(paths, hits);
+        return paths;
+    }
+
+    bool leads_out(std::size_t n) {
+        if (exits_[n]) return false;
+        leads_out_ = false;
+        here_ = static_cast<std::uint32_t>(n);
+        walk_.from(layout_.unpack(found_[n]));
+        exits_[n] = leads_out_;
+        return leads_out_;
+    }
+
     Explored gather() const {
         Explored all;
         give(all.moments, moments_);
@@ -146,7 +205,9 @@ private:
     std::size_t at_ = 0, roots_ = 0, transitions_ = 0;
     std::uint32_t here_ = 0;
     std::vector<Hit> moments_, stuck_, offered_, endings_, due_;
-    std::vector<bool> parts_;
+    std::vector<bool> parts_, exits_;
+    bool looks_for_exits_ = false, only_written_ = false, leads_out_ = false;
+    std::size_t unseen_ = parts_.size();
 };
 
 struct Collected {
@@ -160,6 +221,7 @@ struct Collected {
     void offered(std::size_t) {}
     void nothing_offered() {}
     void looked(const State&, Label) {}
+    void asked(const State&, const Test&) {}
 };
 
 }  // namespace

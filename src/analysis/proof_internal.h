@@ -30,6 +30,7 @@ struct Op {
     std::uint32_t size = 1;  // operations in this part, itself included
     std::int64_t value = 0;
     std::uint32_t part = 0;  // number of the leaf, for claims
+    bool negated = false;    // under an odd number of `not`
 };
 
 struct Test {
@@ -126,7 +127,8 @@ struct Talk {
     std::vector<Op> ops;
     std::vector<TalkEscalation> escalations;
     std::uint16_t own_hand_over = 0, own_hand_overs = 0;  // replies of the engine's own hand-over
-    std::vector<const scenario::Condition*> parts;        // leaves by Op::part
+    std::vector<const scenario::Condition*> parts;        // leaves by Op::part; none: nobody wrote it
+    std::vector<std::uint16_t> part_moments;              // where they are asked; kNone: everywhere
     std::array<bool, kTempers> tempers{};
     std::int32_t anger = 0, trust = 0;
     std::vector<std::int32_t> angers, trusts;  // with which they may come to the counter
@@ -148,6 +150,12 @@ struct Talk {
     scenario::Place place = scenario::Place::counter;
     std::uint64_t lives_everywhere = 0;
     std::uint32_t unknown_leaves = 0;
+
+    // Nothing but when things happen is taken together: where a way is found in the talk, there is one.
+    bool exact() const {
+        const bool helpers = supervisor != Comes::perhaps && colleague != Comes::perhaps;
+        return alone && feelings_known && unknown_leaves == 0 && helpers;
+    }
 };
 
 struct State {
@@ -190,8 +198,16 @@ struct Label {
 Talk compile_talk(const simulation::Model& model, CustomerId customer);
 void find_live(Talk& talk);
 
-// A condition in a state; leaves that are asked and may be true are noted in `seen` (by Op::part).
-Truth truth_of(const Talk& talk, const State& state, const Test& test, std::vector<bool>* seen = nullptr);
+// Moments from which there is a way out whatever the state: of any kind, or as somebody wrote it. proof_exits.cpp
+struct SureExits {
+    std::vector<bool> any, written;  // by moment
+};
+SureExits sure_exits(const Talk& talk);
+
+// proof_conditions.cpp
+Truth truth_of(const Talk& talk, const State& state, const Test& test);
+// Notes the leaves that may help it here: that may be true, or false under a `not`. By Op::part; true: something new.
+bool note_parts(const Talk& talk, const State& state, const Test& test, std::vector<bool>& seen);
 
 inline std::int32_t clamped(std::int64_t feeling) {
     return static_cast<std::int32_t>(feeling < 0 ? 0 : feeling > kMostFeeling ? kMostFeeling : feeling);

@@ -14,7 +14,7 @@ using simulation::EventKind;
 using simulation::Simulation;
 using simulation::View;
 
-constexpr Millis kMostTime{1'800'000};
+constexpr Millis kMostPlayed{1'800'000};
 constexpr int kMostPasses = 400;
 constexpr int kMostPlans = 12;
 constexpr std::size_t kMostPlanned = 300'000;
@@ -28,7 +28,7 @@ Player::Player(const simulation::Model& model, std::span<const Talk> talks, std:
 
 bool Player::pass() {
     const std::optional<Millis> next = play_.next_change();
-    if (play_.ended() || !next || *next > kMostTime) return false;
+    if (play_.ended() || !next || *next > kMostPlayed) return false;
     play_.advance(*next);
     return true;
 }

@@ -17,21 +17,21 @@ constexpr std::array kButtons{ActKind::listen,         ActKind::acknowledge,    
                               ActKind::call_colleague, ActKind::set_limit,      ActKind::end_conversation,
                               ActKind::hold,           ActKind::switch_to,      ActKind::call_next,
                               ActKind::feel_unsafe,    ActKind::ask_afterwards, ActKind::breathe};
-constexpr std::uint64_t kSeeds = 40;
-constexpr Millis kMostTime{900'000};
-constexpr std::uint32_t kPercent = 100;
+constexpr std::uint64_t kRandomSeeds = 40;
+constexpr Millis kMostRandom{900'000};
+constexpr std::uint32_t kHundred = 100;
 
 class RandomPlay {
 public:
-    RandomPlay(const simulation::Model& model, std::uint64_t n) : play_(model, 1 + n % kSeeds), n_(n) {
+    RandomPlay(const simulation::Model& model, std::uint64_t n) : play_(model, 1 + n % kRandomSeeds), n_(n) {
         replies_ = 40 + below(60);
-        hurry_ = below(kPercent);
+        hurry_ = below(kHundred);
     }
 
     Simulation run() {
-        while (!play_.ended() && play_.now() < kMostTime) {
+        while (!play_.ended() && play_.now() < kMostRandom) {
             const auto next = play_.next_change();
-            if (below(kPercent) < hurry_ && somewhere_before(next)) {
+            if (below(kHundred) < hurry_ && somewhere_before(next)) {
                 do_something();
                 continue;
             }
@@ -40,7 +40,7 @@ public:
                 continue;
             }
             const bool talks = play_.counter().offered != 0 && !play_.counter().speaking;
-            const bool acts = !talks || below(kPercent) < replies_;
+            const bool acts = !talks || below(kHundred) < replies_;
             if (acts) do_something();
             play_.advance(*play_.next_change());
         }
@@ -60,7 +60,7 @@ private:
 
     void do_something() {
         const auto counter = play_.counter();
-        if (counter.offered != 0 && below(kPercent) < replies_) {
+        if (counter.offered != 0 && below(kHundred) < replies_) {
             std::uint32_t nth = below(static_cast<std::uint32_t>(std::popcount(counter.offered)));
             for (std::uint16_t n = 0; n < 32; ++n) {
                 if ((counter.offered >> n & 1U) == 0 || nth-- != 0) continue;

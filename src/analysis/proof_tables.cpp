@@ -187,7 +187,9 @@ private:
 
     void leaf(Op& op, const Condition& asked) {
         op.part = static_cast<std::uint32_t>(talk_.parts.size());
-        talk_.parts.push_back(&asked);
+        const bool own_words = asked.kind != ConditionKind::never && !default_due_;
+        talk_.parts.push_back(own_words ? &asked : nullptr);
+        talk_.part_moments.push_back(at_moment_);
         switch (asked.kind) {
             case ConditionKind::fact: take_bit(op, facts_, asked.fact.value); break;
             case ConditionKind::reached: take_bit(op, reached_, within(asked.moment)); break;
@@ -201,24 +203,26 @@ private:
         if (op.known == kEither) ++talk_.unknown_leaves;
     }
 
-    void append(const Condition& asked) {
+    void append(const Condition& asked, bool negated) {
         const std::size_t place = talk_.ops.size();
         Op op;
         op.kind = asked.kind;
         op.below = asked.comparison == scenario::Comparison::below;
         op.value = asked.value;
+        op.negated = negated;
         const bool inner =
             asked.kind == ConditionKind::all || asked.kind == ConditionKind::any || asked.kind == ConditionKind::not_;
         if (!inner) leaf(op, asked);
         talk_.ops.push_back(op);
-        for (const Condition& part : asked.parts) append(part);
+        const bool turned = asked.kind == ConditionKind::not_ ? !negated : negated;
+        for (const Condition& part : asked.parts) append(part, turned);
         talk_.ops[place].size = static_cast<std::uint32_t>(talk_.ops.size() - place);
     }
 
     Test test(const Condition& asked) {
         if (asked.always()) return {};
         const auto first = static_cast<std::uint32_t>(talk_.ops.size());
-        append(asked);
+        append(asked, false);
         return {first, static_cast<std::uint32_t>(talk_.ops.size()) - first};
     }
 
@@ -293,6 +297,7 @@ private:
 
     void moment(std::size_t m) {
         const scenario::Moment& from = who_.moments[m];
+        at_moment_ = static_cast<std::uint16_t>(m);
         TalkMoment made;
         made.id = MomentId::at(who_.first_moment.position() + m);
         made.may_interrupt = from.may_interrupt;
@@ -342,7 +347,13 @@ private:
             made.id = id;
             made.needs = from.needs;
             made.never = from.due.kind == ConditionKind::never;
+            at_moment_ = kNone;
+            // Only the due that is there unless said asks for this; nobody wrote its parts.
+            default_due_ = std::any_of(from.due.parts.begin(), from.due.parts.end(), [](const Condition& part) {
+                return part.kind == ConditionKind::insult_after_limit;
+            });
             made.due = test(from.due);
+            default_due_ = false;
             made.answer = within(from.answer);
             made.first_reply = talk_.own_hand_over;
             made.replies = talk_.own_hand_overs;
@@ -393,6 +404,8 @@ private:
     const Model& model_;
     const scenario::Customer& who_;
     Talk talk_;
+    std::uint16_t at_moment_ = kNone;
+    bool default_due_ = false;
     unsigned next_bit_ = kFirstFreeBit;
     std::map<std::uint16_t, std::uint8_t> reached_, facts_;
     std::map<scenario::Provocation, std::uint8_t> heard_;

@@ -5,8 +5,11 @@
 //   offered(std::size_t reply)                           it may be on offer here
 //   nothing_offered()                                    it may be that none is
 //   looked(const State&, Label)                          due is looked at here
+//   asked(const State&, Test)                            a condition is looked at here
 // Private to analysis/.
 #pragma once
+
+#include <algorithm>
 
 #include "analysis/proof_internal.h"
 
@@ -117,6 +120,7 @@ private:
     void choose(const State& state, const Way& way, Written written, Label label) {
         for (std::uint32_t n = 0; n < way.count; ++n) {
             const Branch& branch = talk_.branches[way.first + n];
+            sink_.asked(state, branch.test);
             const Truth truth = truth_of(talk_, state, branch.test);
             if ((truth & kTrue) != 0) go_to(state, branch.target, written, label);
             if (truth == kTrue) return;
@@ -199,7 +203,7 @@ private:
             calls(state, moment);
             if (talk_.may_hold) hold(state, moment);
         }
-        time(state, moment);
+        pass_time(state, moment);
     }
 
     void replies(const State& state, const TalkMoment& moment) {
@@ -208,6 +212,7 @@ private:
             const std::size_t place = moment.first_reply + n;
             const TalkReply& reply = talk_.replies[place];
             if ((state.bits & reply.once) != 0 || (reply.removes && !may_end(state))) continue;
+            sink_.asked(state, reply.condition);
             const Truth truth = truth_of(talk_, state, reply.condition);
             if ((truth & kTrue) == 0) continue;
             sure = sure || truth == kTrue;
@@ -218,7 +223,10 @@ private:
             if (!may_cut(state, moment, protects)) continue;
             answer(state, moment, reply, {Move::reply, static_cast<std::uint8_t>(n), 0, Cut::interrupts});
         }
-        if (!sure && moment.replies > 0) sink_.nothing_offered();
+        const bool by_button = may_end(state) || state.help != kNoHelp ||
+                               std::any_of(moment.answers.begin(), moment.answers.end(),
+                                           [](std::uint16_t answer) { return answer != kNone; });
+        if (!sure && !by_button && moment.replies > 0) sink_.nothing_offered();
     }
 
     bool may_end(const State& state) const {
@@ -416,7 +424,7 @@ private:
     }
 
     // Speech ends, the clock runs out, or help comes.
-    void time(const State& state, const TalkMoment& moment) {
+    void pass_time(const State& state, const TalkMoment& moment) {
         const Label label{Move::time};
         if (moment.ends != scenario::Outcome::none) {
             leave(state, moment.ends, {By::moment, state.moment}, label);

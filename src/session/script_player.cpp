@@ -16,6 +16,7 @@ using simulation::ActKind;
 using simulation::View;
 
 constexpr Millis kAnswerAfter{2000};    // scenario-language.md, `tests`
+const std::string kEngineHandOver = "hand-over.";  // of "hand-over.facts", which a step calls `facts`
 constexpr Millis kMostWait{3'600'000};  // an hour: no scenario is longer
 
 Millis usual_time(const View& view) {
@@ -68,7 +69,8 @@ void ScriptPlayer::note_moment() {
 
 ReplyId ScriptPlayer::offered(const View& view, const std::string& words) const {
     for (const ReplyId id : view.replies) {
-        if (simulation_.model().reply(id).id == words) return id;
+        const std::string& own = simulation_.model().reply(id).id;
+        if (own == words || own == kEngineHandOver + words) return id;
     }
     const std::string wanted = fold(words);
     for (const ReplyId id : view.replies) {
