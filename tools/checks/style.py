@@ -35,15 +35,35 @@ def check_format(root, files, report):
         report(path, line, "format", f"not as .clang-format has it; run clang-format -i {path}")
 
 
+def configured_for_tidy(root, build):
+    """Every file by itself and by clang, which cannot read g++'s precompiled headers. Returns the path or None."""
+    database = os.path.join(root, build, "compile_commands.json")
+    if os.path.exists(database):
+        return database
+    made = subprocess.run(["cmake", "--preset", "clang", "-B", build, "-DCOMPOSURE_UNITY=OFF", "-DCOMPOSURE_TESTS=OFF"],
+                          cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if made.returncode == 0 and os.path.exists(database):
+        return database
+    print(made.stdout, file=sys.stderr)
+    return None
+
+
 def check_tidy(root, build, wanted, report):
     """wanted: beginnings of paths; files whose unit is not in the build's compile_commands.json are left out."""
-    database = os.path.join(root, build, "compile_commands.json")
-    if not os.path.exists(database):
-        report(build, 1, "tidy", "no compile_commands.json; configure that build first")
+    database = configured_for_tidy(root, build)
+    if database is None:
+        report(build, 1, "tidy", "cmake could not configure it; what it said stands above")
         return
     with open(database, encoding="utf-8") as stream:
         units = {os.path.relpath(entry["file"], root) for entry in json.load(stream)}
     files = sorted(unit for unit in units if unit.startswith(tuple(wanted)))
-    for path, line, text in sorted(set(re.findall(r"^(.+?):(\d+):\d+: (?:warning|error): (.+)$",
-                                                  spread(["clang-tidy", "--quiet", "-p", build], files, root), re.M))):
+    if not files:
+        report(build, 1, "tidy", f"no file of {' '.join(wanted)} is compiled there: nothing would be checked")
+        return
+    said = spread(["clang-tidy", "--quiet", "-p", build], files, root)
+    found = re.findall(r"^(.+?):(\d+):\d+: (?:warning|error): (.+)$", said, re.M)
+    for path, line, text in sorted(set(found)):
         report(os.path.relpath(os.path.join(root, path), root), int(line), "tidy", text)
+    if not found and re.search(r"^(?:error|fatal error|Error)\b", said, re.M):
+        report(build, 1, "tidy", "clang-tidy could not read the files: " + said.strip().splitlines()[0])
+    print(f"tidy: {len(files)} files")
