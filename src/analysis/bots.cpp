@@ -17,7 +17,7 @@ using simulation::TimedAct;
 
 constexpr std::uint64_t kSkillDraw = 101;  // apart from the simulation's own luck
 constexpr std::uint64_t kRandomDraw = 102;
-constexpr Millis kMostTime{1'800'000};  // one that goes round in circles is stopped
+constexpr Millis kLongestBotPlay{1'800'000};  // one that goes round in circles is stopped
 
 // 0 .. below-1 for this decision: the same however often it is asked for.
 std::uint32_t draw_here(const Simulation& simulation, std::uint64_t purpose, std::uint32_t below) {
@@ -202,7 +202,7 @@ Simulation play_bot(const simulation::Model& model, std::uint64_t seed, Bot bot)
 void play_bot(Simulation& simulation, std::uint64_t seed, Bot bot) {
     simulation.reset(seed);
     BotPolicy policy(bot);
-    simulation::play(simulation, policy, kMostTime);
+    simulation::play(simulation, policy, kLongestBotPlay);
 }
 
 }  // namespace composure::analysis
