@@ -5,6 +5,7 @@
 
 #include "commands/play_internal.h"
 #include "session/session.h"
+#include "session/typed_talk.h"
 #include "terminal/protocol.h"
 #include "terminal/text_game.h"
 
@@ -23,6 +24,8 @@ struct Play {
     std::optional<session::Session> session;
     session::Pace pace;
     std::optional<records::SessionInfo> goes_on;
+    std::optional<session::TypedTalk> typed = std::nullopt;  // practice in a language with rules for typed words
+    std::string why_no_typing = {};
 
     records::Mode mode() const { return options.assessment ? records::Mode::assessment : records::Mode::practice; }
 };
@@ -145,7 +148,7 @@ void play_lines(Play& play, terminal::Console& console, KeptPlay& kept) {
             console.write(fmt::format("{{\"kept\":\"{}\"}}\n", kept.code()));
         first = false;
     };
-    terminal::play_protocol(*play.session, read, write);
+    terminal::play_protocol(*play.session, read, write, play.typed ? &*play.typed : nullptr);
 }
 
 void say_before(const Play& play) {
@@ -186,6 +189,8 @@ void play_in_text(Play& play, KeptConsole& console, KeptPlay& kept) {
         const std::string words = compared_with(play.session->scorecard(), ratings);
         if (!words.empty()) console.write("\n" + words);
     };
+    extras.typed = play.typed ? &*play.typed : nullptr;
+    extras.why_no_typing = play.why_no_typing;
     say_before(play);
     terminal::play_text(*play.session, play.pace, console, extras);
     if (kept.interrupted()) return print(kept.last_words());
@@ -229,6 +234,23 @@ Exit play_headless(Play& play) {
     return play.session->scorecard().outcome == scoring::Outcome::met ? Exit::fine : Exit::findings;
 }
 
+// Who practises may answer in their own words.
+void understand_typing(Play& play) {
+    if (play.options.assessment) {
+        play.why_no_typing =
+            "In an assessment you choose a reply by its number; answers in your own words are for practice.";
+        return;
+    }
+    const auto folders = session::find_data_folders();
+    if (!folders) return;
+    auto rules = session::load_language_rules(*folders, play.session->model().scenario().language);
+    if (rules) {
+        play.typed.emplace(*std::move(rules));
+    } else {
+        play.why_no_typing = fmt::format("Type the number of a reply: {}.", rules.error().message);
+    }
+}
+
 Exit open_and_play(Play& play) {
     const PlayOptions& options = play.options;
     if (is_kept(options, play.program)) {
@@ -242,6 +264,7 @@ Exit open_and_play(Play& play) {
         const std::uint64_t seed = options.seed.value_or(options.jsonl ? 1 : drawn_seed());
         play.session.emplace(*play.model, seed, simulation::Settings{.line_judged = !play.pace.off}, scoring::Names{});
     }
+    understand_typing(play);
     return play_headless(play);
 }
 

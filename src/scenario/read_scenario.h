@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "scenario/conduct.h"
+#include "scenario/language_rules.h"
 #include "scenario/looks.h"
 #include "scenario/scenario.h"
 
@@ -29,5 +30,9 @@ Reading<Vocabulary> read_conduct_table(std::string_view bytes, std::string_view 
 
 // assets/looks.yaml: the people that can be drawn. The same safety.
 Reading<Gallery> read_looks(std::string_view bytes, std::string_view display_name);
+
+// assets/language/en.yaml: word forms and phrases for typed words. The same safety; refuses a stop word that is a
+// negation.
+Reading<LanguageRules> read_language_rules(std::string_view bytes, std::string_view display_name);
 
 }  // namespace composure::scenario

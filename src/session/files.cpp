@@ -198,6 +198,23 @@ Result<scenario::Gallery> load_looks(const DataFolders& folders) {
                                 "mend the file, or take back the one that came with this version"});
 }
 
+Result<scenario::LanguageRules> load_language_rules(const DataFolders& folders, std::string_view language) {
+    const std::string name(language.substr(0, language.find('-')));
+    const fs::path path = fs::path(folders.assets) / "language" / (name + ".yaml");
+    std::error_code ignored;
+    if (name.empty() || name.find_first_of("/.") != std::string::npos || !fs::exists(path, ignored))
+        return tl::unexpected(Error{"no-language", fmt::format("typed words are not understood in '{}' yet", language),
+                                    "choose a reply by its number"});
+    Result<std::string> bytes = read_file(path.string(), kMostScenarioBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto reading = scenario::read_language_rules(*bytes, path.string());
+    if (reading.value) return std::move(*reading.value);
+    return tl::unexpected(Error{"broken-language",
+                                "the rules for typed words cannot be used:\n" +
+                                    print_diagnostics(reading.diagnostics, path.string(), *bytes, Colour::never),
+                                "mend the file, or take back the one that came with this version"});
+}
+
 Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vocabulary& table) {
     Result<std::string> bytes =
         read_file(path, kMostScenarioBytes + 1);  // one more, so that the reader says it in its own words

@@ -36,6 +36,10 @@ Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders);
 // assets/looks.yaml. Codes: cannot-read, too-large, broken-looks.
 Result<scenario::Gallery> load_looks(const DataFolders& folders);
 
+// assets/language/LANGUAGE.yaml, for typed words; of "en-GB" the part before the hyphen. Codes: no-language (this
+// language has none yet), cannot-read, too-large, broken-language.
+Result<scenario::LanguageRules> load_language_rules(const DataFolders& folders, std::string_view language);
+
 struct LoadedScenario {
     std::string path;
     std::string bytes;  // for printing diagnostics

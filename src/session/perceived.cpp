@@ -15,6 +15,7 @@ bool ends_a_wait(const simulation::Event& event) {
         case EventKind::help_unavailable:
         case EventKind::help_arrived:
         case EventKind::hand_over_began:
+        case EventKind::unclear:
         case EventKind::muttered:
         case EventKind::pushed_in:
         case EventKind::went_with_helper:

@@ -9,10 +9,10 @@
 namespace composure::simulation {
 namespace {
 
-constexpr std::array<std::string_view, kActKindCount> kActs{
+constexpr std::array<std::string_view, kActKindCount + 1> kActs{
     "reply",       "listen",           "acknowledge", "consult",   "call-supervisor", "call-colleague",
     "set-limit",   "end-conversation", "hold",        "switch-to", "call-next",       "breathe",
-    "feel-unsafe", "ask-afterwards",   "close",       "stop-now"};
+    "feel-unsafe", "ask-afterwards",   "close",       "stop-now",  "unclear"};
 
 constexpr std::array<std::string_view, 6> kReasons{"none", "authority", "knowledge", "abuse", "safety", "line"};
 

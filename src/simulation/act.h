@@ -29,8 +29,9 @@ enum class ActKind : std::uint8_t {
     ask_afterwards,
     close,
     stop_now,  // always allowed; ends the session `incomplete` unless nobody is left
+    unclear,   // typed words that are no reply on offer (practice): asked once what was meant, then it is a silence
 };
-inline constexpr std::size_t kActKindCount = 16;
+inline constexpr std::size_t kActKindCount = 16;  // what can be chosen; `unclear` nobody chooses
 
 // Why help is called; the trainee's words to the record, never judged.
 enum class CallReason : std::uint8_t { none, authority, knowledge, abuse, safety, line };

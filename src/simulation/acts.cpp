@@ -77,6 +77,7 @@ void carry_out_act(Step& step, const Act& act) {
         case ActKind::breathe: breathe(step); break;
         case ActKind::feel_unsafe: feel_unsafe(step); break;
         case ActKind::ask_afterwards: ask_afterwards(step); break;
+        case ActKind::unclear: not_understood(step, step.head.at_counter); break;
         case ActKind::close:
         case ActKind::stop_now: end_session(step, status_now(step)); break;
     }

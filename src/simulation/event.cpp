@@ -46,8 +46,9 @@ constexpr std::array kNames{std::string_view("started"),
                             std::string_view("asked-afterwards"),
                             std::string_view("waits-for-help"),
                             std::string_view("ended"),
-                            std::string_view("held")};
-static_assert(kNames.size() == static_cast<std::size_t>(EventKind::held) + 1);
+                            std::string_view("held"),
+                            std::string_view("unclear")};
+static_assert(kNames.size() == static_cast<std::size_t>(EventKind::unclear) + 1);
 
 }  // namespace
 

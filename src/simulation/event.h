@@ -78,6 +78,8 @@ enum class EventKind : std::uint8_t {
     ended,             // detail: EndStatus
     held,  // moment: theirs; detail: HowHeld. The talk waits: they are in the line, on hold; patience follows. A hold
            // without a word does `ignores` (a `moved` follows)
+    unclear,  // moment; detail: 1 they ask what was meant (`said` follows, continued), 2 it counts as silence, which
+              // follows
 };
 
 enum class HowHeld : std::uint8_t {

@@ -58,6 +58,13 @@ Refusal refused_ending(const Step& step, Refusal talk) {
     return may_end(step, step.head.at_counter) ? Refusal::none : Refusal::not_allowed_to_end;
 }
 
+// Only while they wait for an answer: whoever speaks did not hear it.
+Refusal refused_unclear(const Step& step, Refusal talk) {
+    if (talk != Refusal::none) return talk;
+    const bool waits = step.people[step.head.at_counter].phase == Phase::waiting && step.head.offered != 0;
+    return waits ? Refusal::none : Refusal::not_offered;
+}
+
 bool waits(const Step& step, CustomerId id) {
     return id.position() < step.count() && (std::uint32_t{step.head.in_line} >> id.position() & 1U) != 0;
 }
@@ -108,6 +115,7 @@ Refusal refused_asking(const Step& step) {
         case ActKind::call_next: return refused_next(step, act.customer);
         case ActKind::ask_afterwards: return refused_asking(step);
         case ActKind::close: return step.head.gone == step.count() ? Refusal::none : Refusal::still_somebody;
+        case ActKind::unclear: return refused_unclear(step, talk);
         case ActKind::breathe:
         case ActKind::feel_unsafe:
         case ActKind::stop_now: break;

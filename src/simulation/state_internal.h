@@ -52,6 +52,7 @@ enum CustomerFlags : std::uint16_t {
     kWasAtCounter = 1024,
     kToldToWait = 2048,        // a word since their last line: a hold does not come out of the blue
     kHeldWhileWaiting = 4096,  // put on hold in wait-for-help, where they go on when they are back
+    kAskedWhatWasMeant = 8192,  // in this turn
 };
 
 enum SessionFlags : std::uint8_t { kEnded = 1, kTimedPending = 2, kSomebodyCame = 4 };

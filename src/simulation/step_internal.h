@@ -106,6 +106,7 @@ void say_again_after(Step& step, std::size_t customer);
 void speech_over(Step& step, std::size_t customer);
 void start_clock(Step& step, std::size_t customer);
 void clock_ran_out(Step& step, std::size_t customer);
+void not_understood(Step& step, std::size_t customer);  // typed words that are no reply
 void cancel_clock(Step& step, std::size_t customer);
 FlatTarget choose(Step& step, std::size_t customer, FlatWay way);
 void go_to(Step& step, std::size_t customer, FlatTarget target);

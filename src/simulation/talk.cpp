@@ -73,6 +73,7 @@ void say(Step& step, std::size_t customer, SaidAs as) {
     unset(person, kListened);
     unset(person, kListenedOut);
     unset(person, kToldToWait);
+    if (as != SaidAs::continued) unset(person, kAskedWhatWasMeant);
     Event& event = step.emit_here(EventKind::said, customer);
     event.ref = text;
     event.value = person.length;
@@ -157,6 +158,19 @@ void clock_ran_out(Step& step, std::size_t customer) {
         say(step, customer, SaidAs::again);
         offer(step, customer);
     }
+}
+
+void not_understood(Step& step, std::size_t customer) {
+    CustomerState& person = step.person(customer);
+    const bool again = has(person, kAskedWhatWasMeant);
+    step.emit_here(EventKind::unclear, customer).detail = again ? 2 : 1;
+    if (again) {
+        clock_ran_out(step, customer);
+        return;
+    }
+    set(person, kAskedWhatWasMeant);
+    cancel_clock(step, customer);
+    say_again_after(step, customer);
 }
 
 FlatTarget choose(Step& step, std::size_t customer, FlatWay way) {

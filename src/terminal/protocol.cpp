@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/utf8.h"
 #include "session/perceived.h"
 #include "terminal/console.h"
 #include "terminal/protocol_json_internal.h"
@@ -27,11 +28,13 @@ struct Order {
     bool wait = false;
     bool wait_for_change = false;
     Act act{};
+    std::optional<std::string> text = std::nullopt;
 };
 
 class Protocol {
 public:
-    Protocol(session::Session& session, const WriteLine& write) : session_(session), write_(write) {}
+    Protocol(session::Session& session, const WriteLine& write, session::TypedTalk* typed)
+        : session_(session), write_(write), typed_(typed) {}
 
     void begin() {
         write_(header_line(session_));
@@ -52,9 +55,11 @@ public:
         } else {
             session_.advance(order->at);
             print_events();
-            const simulation::Answer answer = session_.act(order->act);
-            print_events();
-            if (!answer) write_(refused_line(answer.refused, session_.view().place));
+            if (order->text) {
+                say(*order->text);
+            } else {
+                act(order->act);
+            }
         }
         if (!session_.ended()) print_view();
     }
@@ -66,6 +71,23 @@ public:
     }
 
 private:
+    void act(const Act& act) {
+        const simulation::Answer answer = session_.act(act);
+        print_events();
+        if (!answer) write_(refused_line(answer.refused, session_.view().place));
+    }
+
+    // Who still speaks did not hear what nobody understands: then it is not counted.
+    void say(const std::string& text) {
+        using Kind = session::TypedTalk::Heard::Kind;
+        const auto heard = typed_->hear(session_, text);
+        if (heard.kind == Kind::nothing) return act(Act{.kind = ActKind::unclear});  // refused: nothing is on offer
+        if (heard.kind == Kind::reply) return act(Act{.kind = ActKind::reply, .reply = heard.replies.front()});
+        write_(unclear_line(session_, heard.replies));
+        session_.act(Act{.kind = ActKind::unclear});
+        print_events();
+    }
+
     bool print_events() {
         bool noticed = false;
         const auto events = session_.simulation().events();
@@ -97,12 +119,14 @@ private:
 
     tl::expected<Order, std::string> read(const std::string& line) const;
     tl::expected<Millis, std::string> time_of(const ParsedJson& json) const;
+    tl::expected<Order, std::string> typed_of(const ParsedJson& json, Millis at) const;
     tl::expected<Act, std::string> act_of(const ParsedJson& json) const;
     tl::expected<Act, std::string> named_act(const ParsedJson& json) const;
     tl::expected<Order, std::string> wait_of(const ParsedJson& json) const;
 
     session::Session& session_;
     const WriteLine& write_;
+    session::TypedTalk* typed_;
     std::size_t printed_ = 0;
     std::size_t line_number_ = 0;
     std::vector<ReplyId> shown_;  // what r1, r2, ... meant in the last view
@@ -138,12 +162,11 @@ tl::expected<Order, std::string> Protocol::read(const std::string& line) const {
     if (const auto key = unknown_key(json)) return no(fmt::format("there is no key '{}'", *key));
     const int asks = static_cast<int>(json.contains("reply")) + static_cast<int>(json.contains("do")) +
                      static_cast<int>(json.contains("wait")) + static_cast<int>(json.contains("text"));
-    if (asks != 1) return no("say exactly one of reply, do, wait");
-    if (json.contains("text"))
-        return no("typed text comes later; choose a reply by its id, like {\"after\":2000,\"reply\":\"r1\"}");
+    if (asks != 1) return no("say exactly one of reply, text, do, wait");
     if (json.contains("wait")) return wait_of(json);
     const auto at = time_of(json);
     if (!at) return no(at.error());
+    if (json.contains("text")) return typed_of(json, *at);
     const auto act = act_of(json);
     if (!act) return no(act.error());
     return Order{.at = *at, .act = *act};
@@ -178,6 +201,17 @@ tl::expected<Millis, std::string> Protocol::time_of(const ParsedJson& json) cons
     return Millis{count};
 }
 
+tl::expected<Order, std::string> Protocol::typed_of(const ParsedJson& json, Millis at) const {
+    if (typed_ == nullptr)
+        return no("typing is for practice; choose a reply by its id, like {\"after\":2000,\"reply\":\"r1\"}");
+    if (!json["text"].is_string()) return no("`text` is a text like \"I will look into it\"");
+    if (word_count(json["text"].get<std::string>()) == 0) return no("`text` is empty");
+    for (const char* key : {"reason", "minutes", "policy", "customer"}) {
+        if (json.contains(key)) return no(fmt::format("`{}` does not go with a text", key));
+    }
+    return Order{.at = at, .act = {}, .text = json["text"].get<std::string>()};
+}
+
 tl::expected<Act, std::string> Protocol::act_of(const ParsedJson& json) const {
     if (json.contains("do")) return named_act(json);
     for (const char* key : {"reason", "minutes", "policy", "customer"}) {
@@ -198,7 +232,7 @@ tl::expected<Act, std::string> Protocol::named_act(const ParsedJson& json) const
     if (!json["do"].is_string()) return no("`do` is a text like \"listen\"");
     const std::string name = json["do"];
     const std::optional<ActKind> kind = simulation::act_named(name);
-    if (!kind || *kind == ActKind::reply)
+    if (!kind || *kind == ActKind::reply || *kind == ActKind::unclear)
         return no(fmt::format("there is no act '{}'; `composure list acts` shows them", name));
     Act act{.kind = *kind};
     if (json.contains("reason")) {
@@ -226,8 +260,8 @@ tl::expected<Act, std::string> Protocol::named_act(const ParsedJson& json) const
 
 }  // namespace
 
-void play_protocol(session::Session& session, const ReadLine& read, const WriteLine& write) {
-    Protocol protocol(session, write);
+void play_protocol(session::Session& session, const ReadLine& read, const WriteLine& write, session::TypedTalk* typed) {
+    Protocol protocol(session, write, typed);
     protocol.begin();
     std::string line;
     while (!session.ended() && read(line)) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "reports/scorecard_json.h"
@@ -187,6 +188,17 @@ std::string end_line(const session::Session& session) {
 
 std::string refused_line(simulation::Refusal refusal, scenario::Place place) {
     return dump(Json{{"refused", simulation::code_of(refusal)}, {"because", simulation::sentence_for(refusal, place)}});
+}
+
+std::string unclear_line(session::Session& session, const std::vector<ReplyId>& perhaps) {
+    Json json;
+    json["unclear"] = true;
+    const std::vector<ReplyId>& shown = session.view().replies;
+    for (const ReplyId id : perhaps) {
+        const auto place = std::find(shown.begin(), shown.end(), id) - shown.begin();
+        json["perhaps"].push_back(fmt::format("r{}", place + 1));
+    }
+    return dump(json);
 }
 
 std::string error_line(const std::string& message, std::size_t line) {

@@ -251,6 +251,9 @@ void Narrator::tell_act(const Event& event) {
         case EventKind::cut_off:
             if (event.detail == 1) note(fmt::format("You cut {} short.", name));
             return;
+        case EventKind::unclear:
+            if (event.detail == 1) return note(fmt::format("{} does not follow and asks what you mean.", name));
+            return note(fmt::format("{} still does not follow; it counts as no answer.", name));
         case EventKind::silence: return note(fmt::format("You said nothing. {} noticed.", name));
         case EventKind::listened:
             if (event.detail == 0) note(fmt::format("You listen and let {} go on.", name));

@@ -9,6 +9,7 @@
 #include "session/perceived.h"
 #include "terminal/text_commands_internal.h"
 #include "terminal/text_events_internal.h"
+#include "terminal/text_typing_internal.h"
 #include "terminal/text_words_internal.h"
 #include "terminal/wrap_internal.h"
 
@@ -33,7 +34,8 @@ public:
           pace_(pace),
           clock_(pace),
           console_(console),
-          extras_(extras) {}
+          extras_(extras),
+          typing_(session, extras.typed, extras.why_no_typing) {}
 
     void run() {
         if (!begin()) return;
@@ -47,6 +49,7 @@ public:
         console_.write("\n" + reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(),
                                                       kColumns, reports::key_of(session_.model().scenario())));
         call(extras_.after_score);
+        if (extras_.typed != nullptr) console_.write(coaching_in_words(*extras_.typed, kColumns));
     }
 
 private:
@@ -61,6 +64,9 @@ private:
     void open_replies(const View& view);
     void remind(const View& view);
     void obey(std::string_view typed);
+    bool says(std::string_view typed);
+    void carry_out(const TextTyping::Answer& answer);
+    bool speaking(const View& view);
     void carry_out(const Command& command);
     void do_act(const simulation::Act& act);
     void repeat(const View& view);
@@ -79,6 +85,7 @@ private:
     session::PaceClock clock_;
     Console& console_;
     const TextExtras& extras_;
+    TextTyping typing_;
     std::size_t seen_ = 0;        // events
     std::vector<ReplyId> shown_;  // what 1, 2, ... mean; none while they speak
     std::vector<Told> last_;      // what was last said, with what was seen
@@ -106,7 +113,7 @@ bool TextGame::begin() {
     if (extras_.from == TextExtras::From::an_interruption) {
         remember();
     } else {
-        say(briefing(teller_, pace_));
+        say(briefing(teller_, pace_, extras_.typed != nullptr ? OwnWords::may_be_typed : OwnWords::not_here));
     }
     std::string typed;
     for (;;) {
@@ -148,8 +155,10 @@ void TextGame::note_events() {
     for (; seen_ < events.size(); ++seen_) {
         const EventKind kind = events[seen_].kind;
         if (kind == EventKind::said || kind == EventKind::replied || kind == EventKind::silence ||
-            kind == EventKind::held)
+            kind == EventKind::held || kind == EventKind::unclear) {
             shown_.clear();
+            typing_.forget_question();
+        }
         if (kind == EventKind::clock_started) tells_time_ = true;
         if (kind == EventKind::gone || kind == EventKind::arrived || kind == EventKind::pushed_in ||
             kind == EventKind::held)
@@ -266,19 +275,38 @@ void TextGame::let_time_run() {
     }
 }
 
+void TextGame::carry_out(const TextTyping::Answer& answer) {
+    if (!answer.words.empty()) say(answer.words);
+    if (answer.act) do_act(*answer.act);
+}
+
+// Whether the line was taken as something said.
+bool TextGame::says(std::string_view typed) {
+    const bool spoken_of = extras_.typed != nullptr || !extras_.why_no_typing.empty();
+    if (!spoken_of || !typing_.may_be_said(typed)) return false;
+    if (extras_.typed == nullptr || !speaking(session_.view())) carry_out(typing_.say(typed, shown_));
+    return true;
+}
+
 void TextGame::obey(std::string_view typed) {
     tell();  // what came before this line was entered
-    const View view = session_.view();
+    if (const auto answer = typing_.answer(typed)) return carry_out(*answer);
     const auto command = read_command(typed, session_.model(), shown_);
     if (command) return carry_out(*command);
     const bool number = !typed.empty() && typed.front() >= '0' && typed.front() <= '9';
-    if (number && view.speaking_until) {
-        const std::string speaker = view.generic_reaction || view.said_as == simulation::SaidAs::remorse
-                                        ? teller_.name_of(view.at_counter)
-                                        : teller_.speaker(view.moment, view.at_counter);
-        return say(fmt::format("{} is still speaking. The replies open when the line is complete.\n", speaker));
-    }
+    if (number && speaking(session_.view())) return;
+    if (!number && says(typed)) return;
     say(command.error() + "\n");
+}
+
+// Says so.
+bool TextGame::speaking(const View& view) {
+    if (!view.speaking_until) return false;
+    const std::string speaker = view.generic_reaction || view.said_as == simulation::SaidAs::remorse
+                                    ? teller_.name_of(view.at_counter)
+                                    : teller_.speaker(view.moment, view.at_counter);
+    say(fmt::format("{} is still speaking. The replies open when the line is complete.\n", speaker));
+    return true;
 }
 
 void TextGame::carry_out(const Command& command) {

@@ -7,6 +7,7 @@
 
 #include "session/pace.h"
 #include "session/session.h"
+#include "session/typed_talk.h"
 #include "terminal/console.h"
 
 namespace composure::terminal {
@@ -19,6 +20,8 @@ struct TextExtras {
     std::function<bool()> interrupted = nullptr;
     std::function<void()> before_score = nullptr;  // it is over, and nothing of the score was shown yet
     std::function<void()> after_score = nullptr;
+    session::TypedTalk* typed = nullptr;  // understands answers in the trainee's own words; none: `why_no_typing`
+    std::string why_no_typing = {};       // a sentence; empty: typing is not spoken of
 };
 
 // Shows the briefing (or where the play was interrupted), plays until the session ends or the trainee stops, and prints

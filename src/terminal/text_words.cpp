@@ -32,7 +32,7 @@ std::string pace_in_words(const session::Pace& pace) {
 
 }  // namespace
 
-std::string briefing(const Teller& teller, const session::Pace& pace) {
+std::string briefing(const Teller& teller, const session::Pace& pace, OwnWords own_words) {
     const scenario::Scenario& scenario = teller.model.scenario();
     const auto words = [&](std::string_view text) { return teller.words(text, CustomerId::none()); };
     std::string text = fmt::format("{}\n\n", words(scenario.title));
@@ -48,6 +48,8 @@ std::string briefing(const Teller& teller, const session::Pace& pace) {
         text += fmt::format("- {}: {}\n", policy.id, words(policy.says));
     if (!scenario.policies.empty()) text += "\n";
     text += "Answer with the number of a reply, then Enter. ? shows what else you can do. q stops.\n";
+    if (own_words == OwnWords::may_be_typed)
+        text += "Or say it in your own words; where it is not clear which reply you mean, you are asked.\n";
     if (!teller.place().advice.empty()) text += fmt::format("{}\n", teller.place().advice);
     return text + pace_in_words(pace) + "\nPress Enter when you are ready.\n";
 }

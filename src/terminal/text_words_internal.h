@@ -10,7 +10,8 @@
 namespace composure::terminal {
 
 // Title, content note and the way out, the situation, goals, cards, how to play. Many lines, not wrapped.
-std::string briefing(const Teller& teller, const session::Pace& pace);
+enum class OwnWords : std::uint8_t { not_here, may_be_typed };
+std::string briefing(const Teller& teller, const session::Pace& pace, OwnWords own_words = OwnWords::not_here);
 
 std::string line_in_words(const Teller& teller, const simulation::View& view);  // `i`
 std::string cards_in_words(const simulation::Model& model);                     // `p`

@@ -122,6 +122,9 @@ std::string note(const session::Session& session, const Event& event) {
         case EventKind::arrived: return arrived(session, name);
         case EventKind::held: return tr_fill("{} waits on hold.", name);
         case EventKind::cut_off: return event.detail == 1 ? tr_fill("You cut {} short.", name) : std::string();
+        case EventKind::unclear:
+            return event.detail == 1 ? tr_fill("{} does not follow and asks what you mean.", name)
+                                     : tr_fill("{} still does not follow; it counts as no answer.", name);
         case EventKind::silence: return tr_fill("You said nothing. {} noticed.", name);
         case EventKind::listened:
             return event.detail == 0 ? std::string(tr("You listen and let them go on.")) : std::string();

@@ -152,15 +152,15 @@ TEST_CASE("a bad line is answered with its number and the session goes on") {
     CHECK(error("{\"do\":\"br\xc3\"}") ==
           says(R"(this is not JSON; write one object a line, like {\"after\":2000,\"reply\":\"r1\"})"));
     CHECK(error("[1]") == says(R"(write one object a line, like {\"after\":2000,\"reply\":\"r1\"})"));
-    CHECK(error("{}") == says("say exactly one of reply, do, wait"));
-    CHECK(error(R"({"do":"breathe","reply":"r1"})") == says("say exactly one of reply, do, wait"));
+    CHECK(error("{}") == says("say exactly one of reply, text, do, wait"));
+    CHECK(error(R"({"do":"breathe","reply":"r1"})") == says("say exactly one of reply, text, do, wait"));
     CHECK(error(R"({"do":"breathe","afer":5})") == says("there is no key 'afer'"));
     CHECK(error(R"({"do":"breathe","do":"listen"})") == says("the key 'do' stands twice"));
     CHECK(error(R"({"do":"dance"})") == says("there is no act 'dance'; `composure list acts` shows them"));
     CHECK(error(R"({"do":"reply"})") == says("there is no act 'reply'; `composure list acts` shows them"));
     CHECK(error(R"({"do":7})") == says(R"(`do` is a text like \"listen\")"));
     CHECK(error(R"({"after":900,"text":"I am sorry."})") ==
-          says(R"(typed text comes later; choose a reply by its id, like {\"after\":2000,\"reply\":\"r1\"})"));
+          says(R"(typing is for practice; choose a reply by its id, like {\"after\":2000,\"reply\":\"r1\"})"));
     CHECK(error(R"({"reply":"r3"})") == says("there is no reply 'r3'; the last view offered r1 to r2"));
     CHECK(error(R"({"reply":"accuses.1"})") == says("there is no reply 'accuses.1'; the last view offered r1 to r2"));
     CHECK(error(R"({"reply":"r01"})") == says("there is no reply 'r01'; the last view offered r1 to r2"));
