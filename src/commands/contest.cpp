@@ -3,6 +3,7 @@
 
 #include "commands/registration_internal.h"
 #include "records/review.h"
+#include "reports/own_words.h"
 
 namespace composure::commands {
 
@@ -13,8 +14,8 @@ struct OwnOptions {
 };
 
 std::string who_reviews(const scenario::Site& site) {
-    return site.reviewers.size() == 1 ? site.reviewers.front()
-                                      : fmt::format("one of {}", fmt::join(site.reviewers, ", "));
+    const std::string names = reports::names_of_reviewers(site);
+    return site.reviewers.size() == 1 ? names : fmt::format(fmt::runtime(reports::kOneOf), names);
 }
 
 Exit contest(Program& program, const OwnOptions& options) {
@@ -26,21 +27,12 @@ Exit contest(Program& program, const OwnOptions& options) {
     if (!site) return report(site.error());
     const auto done = records::contest(**store, person->id, options.session, options.words, wall_clock());
     if (!done) return report(done.error());
-    print(fmt::format(
-        "Thank you for saying so, {}. Session {} is contested.\n"
-        "Somebody looks at it again with your words beside it: {}, but nobody who decided about it before.\n"
-        "They may open its moments for this, and you see that they did. Either the result stays, with a reason,\n"
-        "or the session is void and you may take it again. `composure progress` shows what they decided.\n",
-        person->name, options.session, who_reviews(*site)));
+    print(fmt::format(fmt::runtime(reports::kContested), person->name, options.session) + "\n" +
+          fmt::format(fmt::runtime(reports::kLookedAtAgain), who_reviews(*site)) + "\n" +
+          fmt::format("{}\n{} `composure progress` shows what they decided.\n", reports::kMayOpenMoments,
+                      reports::kComesOfContest));
     return Exit::fine;
 }
-
-constexpr const char* kShared =
-    "Session {} is shared. Your trainer and those who review can now see it: its pillars, its result and its moments.\n"
-    "All your other practice stays yours alone. `composure unshare {}` takes it back at any time.\n";
-constexpr const char* kUnshared =
-    "Session {} is yours alone again. Nobody else can open it from now on; what somebody saw already, they have seen,\n"
-    "and `composure progress` shows you who looked.\n";
 
 Exit share(Program& program, const OwnOptions& options, records::StepKind step) {
     const auto store = open_records(program, records::Open::existing);
@@ -49,8 +41,11 @@ Exit share(Program& program, const OwnOptions& options, records::StepKind step) 
     if (!person) return report(person.error());
     const auto done = records::share(**store, person->id, options.session, step, wall_clock());
     if (!done) return report(done.error());
-    print(step == records::StepKind::shared ? fmt::format(kShared, options.session, options.session)
-                                            : fmt::format(kUnshared, options.session));
+    const bool shared = step == records::StepKind::shared;
+    print(fmt::format(fmt::runtime(shared ? reports::kShared : reports::kUnshared), options.session) + "\n");
+    print(shared ? fmt::format("{} `composure unshare {}` takes it back at any time.\n", reports::kRestIsYours,
+                               options.session)
+                 : fmt::format("{} `composure progress` shows you who looked.\n", reports::kSeenIsSeen));
     return Exit::fine;
 }
 

@@ -129,6 +129,7 @@ void App::go(const Next& next) {
                      [&](GoToSettings) { show(make_settings_screen(desk_)); },
                      [&](GoToProgress) { show(make_progress_screen(desk_)); },
                      [&](GoToReview) { show(make_review_screen(desk_)); },
+                     [&](const GoToSession& wanted) { open_kept(wanted); },
                      [&](const GoToBriefing& wanted) { prepare_or_say(prepare_new(wanted)); },
                      [&](GoOn) { prepare_or_say(prepare_continued({})); },
                      [&](const Begin& wanted) { begin(wanted.pace); }, [&](PlayAgain) { begin(playing_.pace); },

@@ -8,6 +8,8 @@
 #include "window/app.h"
 #include "window/briefing_screen.h"
 #include "window/comparison_screen.h"
+#include "window/figure_words.h"
+#include "window/kept_page.h"
 #include "window/save.h"
 
 namespace composure::window {
@@ -112,6 +114,22 @@ void App::begin(const session::Pace& pace) {
     show(std::make_unique<PlayPage>(desk_, playing_));
 }
 
+// Over the list it was chosen from, which is read anew when its page is left or cannot be opened.
+void App::open_kept(const GoToSession& wanted) {
+    records::Store* store = keeper_->store();
+    auto seen = store == nullptr ? tl::unexpected(Error{"no-records", tr("nothing is kept here"), ""})
+                                 : session::see_again(*store, wanted.session);
+    if (seen && seen->info.start.person != keeper_->person().id)
+        seen = tl::unexpected(Error{"not-yours", tr("this is a session of somebody else"), ""});
+    if (!seen) {
+        desk_.message = tr_fill("This session cannot be opened. {}", error_words(seen.error()));
+        arrived_ = false;
+        return;
+    }
+    playing_ = {};
+    show(std::make_unique<KeptPage>(desk_, playing_, std::move(*seen)));
+}
+
 // Over the debrief, which stays as it is.
 void App::try_from(const TryFrom& wanted) {
     auto again = session::again_from(playing_.shift->session(), wanted.at);
@@ -151,8 +169,6 @@ void App::end_play() {
     keeper_->end(session);
     met_ = !playing_.shift->went_back() && session.scorecard().outcome == scoring::Outcome::met;
     std::string message = tr_fill("Seed {}", session.simulation().seed());
-    if (playing_.shift->went_back())
-        message += std::string("  ·  ") + tr("You went back in this play: it is for you alone and is not kept");
     record(message);
     if (options_.virtual_time) keeper_->wait();  // a script's time does not wait for a disk
     show_alone(std::make_unique<DebriefPage>(desk_, playing_, std::move(message)));

@@ -12,6 +12,16 @@ namespace {
 
 using scoring::Finding;
 
+// What a debrief is made from. Without a session there is no course.
+struct Source {
+    const simulation::Model& model;
+    const scoring::Scorecard& card;
+    const scoring::Names& names;
+    const session::Session* session = nullptr;
+
+    std::string words(std::string_view text) const { return scoring::expand(text, model, CustomerId::none(), names); }
+};
+
 constexpr std::int32_t kGrave = -500;
 
 bool same_act(const Finding& a, const Finding& b) {
@@ -63,14 +73,15 @@ std::string without_brackets(const std::string& words) {
     return words.substr(1, words.size() - 2);
 }
 
-JudgedMoment moment_of(const session::Session& session, std::span<const Finding> findings) {
+JudgedMoment moment_of(const Source& source, std::span<const Finding> findings) {
     JudgedMoment moment;
     moment.mark = Mark::missed;
     for (const Finding& finding : findings) {
-        const scoring::Evidence evidence = scoring::evidence_for(session.model(), finding, session.names());
+        const scoring::Evidence evidence = scoring::evidence_for(source.model, finding, source.names);
         if (moment.codes.empty()) {
             moment.at = finding.at;
             moment.customer = finding.customer;
+            moment.moment = finding.moment;
             moment.who = evidence.customer;
             moment.their_words = evidence.their_words;
             moment.they_spoke = evidence.they_spoke;
@@ -86,22 +97,22 @@ JudgedMoment moment_of(const session::Session& session, std::span<const Finding>
     return moment;
 }
 
-std::vector<JudgedMoment> moments_of(const session::Session& session, const scoring::Scorecard& card) {
+std::vector<JudgedMoment> moments_of(const Source& source) {
+    const auto& findings = source.card.findings;
     std::vector<JudgedMoment> moments;
-    for (std::size_t from = 0; from < card.findings.size();) {
+    for (std::size_t from = 0; from < findings.size();) {
         std::size_t to = from + 1;
-        while (to < card.findings.size() && same_act(card.findings[to], card.findings[from])) ++to;
-        moments.push_back(moment_of(session, std::span(card.findings).subspan(from, to - from)));
+        while (to < findings.size() && same_act(findings[to], findings[from])) ++to;
+        moments.push_back(moment_of(source, std::span(findings).subspan(from, to - from)));
         from = to;
     }
     return moments;
 }
 
-std::string total_of(const scoring::Scorecard& card) {
-    if (!card.total) return fmt::format("No total: scored on {} of 100.", card.scored_on);
-    if (card.scored_on < 100)
-        return fmt::format("Scored on {} of 100. The mark to reach is {}.", card.scored_on, card.pass_mark);
-    return fmt::format("The mark to reach is {}.", card.pass_mark);
+std::string total_of(const std::optional<std::int32_t>& total, std::int32_t scored_on, std::int32_t pass_mark) {
+    if (!total) return fmt::format("No total: scored on {} of 100.", scored_on);
+    if (scored_on < 100) return fmt::format("Scored on {} of 100. The mark to reach is {}.", scored_on, pass_mark);
+    return fmt::format("The mark to reach is {}.", pass_mark);
 }
 
 // The advice names its moment by time; among those the one with the same words.
@@ -118,47 +129,78 @@ std::optional<std::size_t> moment_of_advice(const Debrief& debrief) {
 }
 
 // What was better, and what was really going on.
-void add_key(const session::Session& session, const scoring::Scorecard& card, Debrief& debrief) {
-    const simulation::Model& model = session.model();
-    debrief.went_well = scoring::what_went_well(model, card, session.names());
-    debrief.advice = scoring::one_thing_to_change(model, card, session.names());
+void add_key(const Source& source, Debrief& debrief) {
+    const auto& [model, card, names, session] = source;
+    debrief.went_well = scoring::what_went_well(model, card, names);
+    debrief.advice = scoring::one_thing_to_change(model, card, names);
     for (const scoring::EscalationVerdict& verdict : card.escalations)
-        debrief.verdicts.push_back(scoring::sentence_for(model, verdict, session.names()));
+        debrief.verdicts.push_back(scoring::sentence_for(model, verdict, names));
     std::erase(debrief.verdicts, std::string());
-    debrief.moments = moments_of(session, card);
+    debrief.moments = moments_of(source);
     debrief.change = moment_of_advice(debrief);
-    for (const std::string& line : model.scenario().revelation)
-        debrief.revelation.push_back(session.words(line, CustomerId::none()));
+    for (const std::string& line : model.scenario().revelation) debrief.revelation.push_back(source.words(line));
 }
 
-}  // namespace
-
-Debrief make_debrief(const session::Session& session, const scenario::Gallery& people) {
-    const scoring::Scorecard card = session.scorecard();
-    const simulation::Model& model = session.model();
-    Debrief debrief;
+void add_result(const Source& source, Debrief& debrief) {
+    const auto& [model, card, names, session] = source;
     debrief.title = model.scenario().title;
     debrief.outcome = card.outcome;
     debrief.result = capitalised(std::string(scoring::words_for(card.outcome)));
     debrief.sentence = scoring::sentence_for_result(model, card);
-    debrief.total = total_of(card);
+    debrief.total = total_of(card.total, card.scored_on, card.pass_mark);
     debrief.points = card.total;
     debrief.pass_mark = card.pass_mark;
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const scoring::PillarScore& score = scoring::pillar_of(card, pillar);
-        debrief.pillars.push_back({pillar, std::string(scoring::title_of(pillar)),
-                                   scoring::sentence_for(model, card, pillar, session.names()),
-                                   score.exercised == scoring::Exercised::yes, score.rounded, score.weight,
-                                   score.floor});
+        debrief.pillars.push_back(
+            {pillar, std::string(scoring::title_of(pillar)), scoring::sentence_for(model, card, pillar, names),
+             score.exercised == scoring::Exercised::yes, score.rounded, score.weight, score.floor});
     }
-    debrief.length = session.now();
-    for (const std::string& line : model.scenario().lessons)
-        debrief.lessons.push_back(session.words(line, CustomerId::none()));
+    for (const std::string& line : model.scenario().lessons) debrief.lessons.push_back(source.words(line));
     debrief.key = reports::key_of(model.scenario());
+}
+
+}  // namespace
+
+Debrief make_debrief(const session::Session& session, const scoring::Scorecard& card, const scenario::Gallery& people) {
+    const Source source{session.model(), card, session.names(), &session};
+    Debrief debrief;
+    add_result(source, debrief);
+    debrief.length = session.now();
     debrief.stopped = session.stopped();
     if (debrief.key != reports::Key::shown) return debrief;
-    add_key(session, card, debrief);
+    add_key(source, debrief);
     add_course(session, card, people, debrief);
+    return debrief;
+}
+
+Debrief make_debrief(const session::Session& session, const scenario::Gallery& people) {
+    return make_debrief(session, session.scorecard(), people);
+}
+
+Debrief make_debrief(const simulation::Model& model, const scoring::Scorecard& card) {
+    const scoring::Names names;
+    const Source source{model, card, names};
+    Debrief debrief;
+    add_result(source, debrief);
+    if (debrief.key == reports::Key::shown) add_key(source, debrief);
+    return debrief;
+}
+
+Debrief make_debrief(const std::string& title, const records::Figures& figures) {
+    Debrief debrief;
+    debrief.key = reports::Key::withheld;
+    debrief.title = title;
+    debrief.outcome = figures.outcome;
+    debrief.result = capitalised(std::string(scoring::words_for(figures.outcome)));
+    debrief.total = total_of(figures.total, figures.scored_on, figures.pass_mark);
+    debrief.points = figures.total;
+    debrief.pass_mark = figures.pass_mark;
+    for (const scoring::Pillar pillar : scenario::kPillars) {
+        const auto& points = figures.pillars.at(static_cast<std::size_t>(pillar));
+        debrief.pillars.push_back(
+            {pillar, std::string(scoring::title_of(pillar)), {}, points.has_value(), points.value_or(0), 0, {}});
+    }
     return debrief;
 }
 

@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "records/types.h"
 #include "reports/scorecard_key.h"
 #include "scoring/highlights.h"
 #include "session/session.h"
 #include "window/heard.h"
 #include "window/looks.h"
+#include "window/shift.h"
 
 namespace composure::window {
 
@@ -25,6 +27,7 @@ struct JudgedCode {
 struct JudgedMoment {
     Millis at;
     CustomerId customer;
+    MomentId moment;
     Mark mark = Mark::good;  // the worst of its codes
     std::string who;         // the customer's name
     std::string their_words;
@@ -33,6 +36,7 @@ struct JudgedMoment {
     bool quoted = true;  // your_words was spoken
     std::vector<JudgedCode> codes;
     std::string why, better, example;
+    bool hinted = false;  // a hint was taken at it
 };
 
 struct MoodPoint {
@@ -85,8 +89,18 @@ struct Debrief {
     bool stopped = false;
 };
 
-// `people`: whom the scenario's `looks:` may name.
+// `people`: whom the scenario's `looks:` may name. Without a scorecard it is judged now.
 Debrief make_debrief(const session::Session& session, const scenario::Gallery& people = {});
+Debrief make_debrief(const session::Session& session, const scoring::Scorecard& card, const scenario::Gallery& people);
+// Of a scorecard alone: without the course, so nothing can be seen or tried again.
+Debrief make_debrief(const simulation::Model& model, const scoring::Scorecard& card);
+// Not even the scenario can be read any more: result and figures.
+Debrief make_debrief(const std::string& title, const records::Figures& figures);
+
+// Marks the moments at which a hint was taken.
+void mark_hints(Debrief& debrief, const std::vector<Shift::Hinted>& hints);
+// What was said and seen with the same person: a few lines before the moment, and up to their next words after it.
+std::vector<const Heard*> talk_around(const Debrief& debrief, const JudgedMoment& moment);
 
 // The whole session at one time.
 enum class Whereabouts { not_here, in_line, at_counter, gone };

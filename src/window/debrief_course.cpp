@@ -108,6 +108,30 @@ void add_course(const session::Session& session, const scoring::Scorecard& card,
     }
 }
 
+void mark_hints(Debrief& debrief, const std::vector<Shift::Hinted>& hints) {
+    for (JudgedMoment& moment : debrief.moments)
+        for (const Shift::Hinted& hint : hints)
+            if (hint.moment == moment.moment && hint.at <= moment.at) moment.hinted = true;
+}
+
+std::vector<const Heard*> talk_around(const Debrief& debrief, const JudgedMoment& moment) {
+    constexpr std::size_t kBefore = 5;
+    std::vector<const Heard*> before, after;
+    for (const Heard& heard : debrief.heard) {
+        if (heard.customer != moment.customer) continue;
+        if (heard.at < moment.at) {
+            before.push_back(&heard);
+            continue;
+        }
+        const bool answered = !after.empty() && after.back()->kind != Heard::Kind::said;
+        after.push_back(&heard);
+        if (heard.kind == Heard::Kind::said && (answered || heard.at > moment.at)) break;
+    }
+    if (before.size() > kBefore) before.erase(before.begin(), before.end() - kBefore);
+    before.insert(before.end(), after.begin(), after.end());
+    return before;
+}
+
 LaneAt lane_at(const Lane& lane, Millis at) {
     LaneAt found;
     if (at < lane.from) return found;

@@ -1,5 +1,6 @@
 // The debrief moment by moment, and what was behind it all.
 #include <fmt/format.h>
+#include <imgui.h>
 
 #include "base/millis_text.h"
 #include "window/debrief_screen.h"
@@ -48,8 +49,38 @@ void DebriefScreen::draw_moment(Flow& flow, std::size_t number) {
         inside.labelled(tr("Why"), moment.why);
         inside.labelled(tr("Better"), moment.better);
         if (!moment.example.empty()) inside.labelled(tr("For example"), fmt::format("“{}”", moment.example));
+        if (moment.hinted) inside.labelled(tr("Hint"), tr("You asked for a hint here. It costs nothing."));
         offer_to_try(inside, number, std::to_string(number));
+        draw_around(inside, number);
     });
+}
+
+// The talk before and after, with a line at its side: it belongs to the moment above it.
+void DebriefScreen::draw_around(Flow& flow, std::size_t number) {
+    if (!around_.contains(number)) return;
+    Ui& ui = flow.ui;
+    flow.gap(12);
+    Flow talk(ui, {flow.x + ui.px(16), flow.y, flow.width - ui.px(16), 0});
+    const JudgedMoment& moment = debrief_.moments[number];
+    for (const Heard* heard : talk_around(debrief_, moment)) {
+        const bool yours = heard->kind == Heard::Kind::you, said = heard->kind == Heard::Kind::said;
+        const std::string time = clock_text(heard->at);
+        const std::string words = yours || said ? tr_fill("“{}”", heard->words) : heard->words;
+        talk.small(said    ? fmt::format("{} · {}", time, heard->who)
+                   : yours ? fmt::format("{} · {}", time, tr("You"))
+                           : time);
+        if (yours && heard->at == moment.at) {
+            talk.strong(words);
+        } else if (yours || said) {
+            talk.body(words);
+        } else {
+            talk.soft(words);
+        }
+        talk.gap(6);
+    }
+    ui.list().AddRectFilled({flow.x, flow.y}, {flow.x + ui.px(4), talk.y - ui.px(6)}, ui.theme().accent.packed(),
+                            ui.px(2));
+    flow.y = talk.y;
 }
 
 void DebriefScreen::draw_story(Flow& flow) {

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include <array>
-
 #include "window/controls.h"
 #include "window/words.h"
 
@@ -16,6 +14,11 @@ DebriefScreen::DebriefScreen(Debrief debrief)
         replay_.show(debrief_, *debrief_.change);
         timeline_.window().set_cursor(debrief_.moments[*debrief_.change].at);
     }
+}
+
+void DebriefScreen::set_ratings(const std::vector<records::Rating>& ratings) {
+    ratings_ = ratings;
+    estimated_ = estimate_beside_result(debrief_, ratings_);
 }
 
 void DebriefScreen::ask_estimate() { asks_ = estimate_.has_questions(); }
@@ -40,8 +43,7 @@ DebriefChoice DebriefScreen::draw_estimate(Ui& ui) {
     ui.focus("");
     ui.scroll_to_top("debrief");
     if (choice == EstimateChoice::skip) return DebriefChoice::none;
-    ratings_ = estimate_.ratings();
-    estimated_ = estimate_beside_result(debrief_, ratings_);
+    set_ratings(estimate_.ratings());
     return ratings_.empty() ? DebriefChoice::none : DebriefChoice::estimated;
 }
 
@@ -59,6 +61,7 @@ DebriefChoice DebriefScreen::draw_all(Ui& ui) {
     Flow flow(ui, {left, top + ui.px(18), width, 0});
     flow.title(debrief_.title);
     flow.gap(8);
+    if (head_) head_(flow);
     draw_highlights(flow);
     draw_result(flow);
     draw_pillars(flow);
@@ -92,24 +95,36 @@ DebriefChoice DebriefScreen::draw_foot(Flow& flow) {
         flow.gap(6);
     }
     // No key that means something in the play: it may come a moment too late.
-    const std::array buttons{ButtonSpec{"debrief/again", tr("Play again"), "G", "", ButtonStyle::main},
-                             ButtonSpec{"debrief/home", tr("Other scenarios"), "H", "", ButtonStyle::plain},
-                             ButtonSpec{"debrief/page", tr("Save as a page"), "W", "", ButtonStyle::plain},
-                             ButtonSpec{"debrief/save", tr("Save the recording"), "V", "", ButtonStyle::plain}};
-    switch (draw_buttons(flow, buttons)) {
-        case 0: return DebriefChoice::again;
-        case 1: return DebriefChoice::home;
-        case 2: return DebriefChoice::save_page;
-        case 3: return DebriefChoice::save_recording;
-        default: return DebriefChoice::none;
-    }
+    std::vector<ButtonSpec> buttons;
+    std::vector<DebriefChoice> choices;
+    const auto offer = [&](DebriefChoice choice, const char* id, const char* label, const char* key,
+                           ButtonStyle style = ButtonStyle::plain) {
+        buttons.push_back({id, label, key, "", style});
+        choices.push_back(choice);
+    };
+    const bool kept = foot_.after == DebriefFoot::After::progress;
+    if (kept) offer(DebriefChoice::back, "debrief/back", tr("Back to your progress"), "B", ButtonStyle::main);
+    if (foot_.again)
+        offer(DebriefChoice::again, "debrief/again", tr("Play again"), "G",
+              kept ? ButtonStyle::plain : ButtonStyle::main);
+    if (!kept) offer(DebriefChoice::home, "debrief/home", tr("Other scenarios"), "H");
+    if (foot_.page) offer(DebriefChoice::save_page, "debrief/page", tr("Save as a page"), "W");
+    if (foot_.recording) offer(DebriefChoice::save_recording, "debrief/save", tr("Save the recording"), "V");
+    const int pressed = draw_buttons(flow, buttons);
+    return pressed < 0 ? DebriefChoice::none : choices[static_cast<std::size_t>(pressed)];
 }
 
 void DebriefScreen::offer_to_try(Flow& flow, std::size_t number, std::string_view where) {
+    if (debrief_.lanes.empty()) return;  // it cannot be played again
     std::vector<ButtonSpec> buttons;
     buttons.push_back({fmt::format("again/{}/see", where), tr("See it again"), "", "", ButtonStyle::plain});
     if (may_try_again_)
         buttons.push_back({fmt::format("again/{}/try", where), tr("Try again from here"), "", "", ButtonStyle::plain});
+    const std::string around = fmt::format("around/{}", where);
+    const bool open = around_.contains(number);
+    if (where != kAdvice)
+        buttons.push_back({around, open ? tr("Close the talk around it") : tr("Read the talk around it"), "", "",
+                           ButtonStyle::plain});
     flow.gap(8);
     const int pressed = draw_buttons(flow, buttons);
     if (pressed == 0) {
@@ -117,7 +132,11 @@ void DebriefScreen::offer_to_try(Flow& flow, std::size_t number, std::string_vie
         timeline_.window().set_cursor(debrief_.moments[number].at);
         to_replay_ = true;
     }
-    if (pressed != 1) return;
+    if (pressed < 0) return;
+    const std::string& id = buttons[static_cast<std::size_t>(pressed)].id;
+    if (id == around && open) around_.erase(number);
+    if (id == around && !open) around_.insert(number);
+    if (pressed == 0 || id == around) return;
     tried_ = number;
     try_now_ = true;
 }

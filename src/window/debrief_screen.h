@@ -2,6 +2,8 @@
 // then the scores, the course of the talk and each judged moment.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <vector>
 
 #include "window/debrief.h"
@@ -12,7 +14,14 @@
 
 namespace composure::window {
 
-enum class DebriefChoice { none, again, home, save_recording, save_page, try_again, estimated };
+inline constexpr std::string_view kAdvice = "advice";  // where a moment is offered: there, or at its own card
+
+enum class DebriefChoice { none, again, home, back, save_recording, save_page, try_again, estimated };
+// What can be done at its end: after a play, or with a session that was opened from the records.
+struct DebriefFoot {
+    enum class After { play, progress } after = After::play;
+    bool again = true, page = true, recording = true;  // offered
+};
 
 class DebriefScreen {
 public:
@@ -21,10 +30,15 @@ public:
     DebriefChoice draw(Ui& ui);
     void ask_estimate();  // first
     bool asks() const { return asks_; }
-    std::vector<records::Rating> ratings() const { return ratings_; }         // once `estimated`
-    void allow_trying_again() { may_try_again_ = true; }                      // practice alone
-    std::size_t tried() const { return tried_; }                              // which moment, once `try_again`
-    void set_message(std::string message) { message_ = std::move(message); }  // "Saved as ..."
+    std::vector<records::Rating> ratings() const { return ratings_; }              // once `estimated`
+    void allow_trying_again() { may_try_again_ = true; }                           // practice alone
+    std::size_t tried() const { return tried_; }                                   // which moment, once `try_again`
+    void set_message(std::string message) { message_ = std::move(message); }       // "Saved as ..."
+    void set_notes(std::vector<std::string> notes) { notes_ = std::move(notes); }  // beside the result, for information
+    // Of a session from the records: what stands below its title, its estimates, and what can be done at its end.
+    void set_head(std::function<void(Flow&)> draw) { head_ = std::move(draw); }
+    void set_ratings(const std::vector<records::Rating>& ratings);
+    void set_foot(const DebriefFoot& foot) { foot_ = foot; }
     const Debrief& debrief() const { return debrief_; }
 
 private:
@@ -35,6 +49,7 @@ private:
     void draw_pillars(Flow& flow);
     void draw_moments(Flow& flow);
     void draw_moment(Flow& flow, std::size_t number);
+    void draw_around(Flow& flow, std::size_t number);
     void draw_story(Flow& flow);
     void offer_to_try(Flow& flow, std::size_t number, std::string_view where);
     DebriefChoice draw_foot(Flow& flow);
@@ -45,6 +60,10 @@ private:
     Timeline timeline_;
     std::vector<records::Rating> ratings_;
     std::vector<std::string> estimated_;
+    std::vector<std::string> notes_;
+    std::function<void(Flow&)> head_;
+    std::set<std::size_t> around_;  // moments whose talk is opened
+    DebriefFoot foot_;
     std::string message_;
     bool asks_ = false, may_try_again_ = false, try_now_ = false, to_replay_ = false;
     std::size_t tried_ = 0;

@@ -48,7 +48,7 @@ void draw_pillar(Flow& flow, const PillarRow& row) {
                               ui.px(2));
         }
     }
-    flow.small(row.sentence);
+    if (!row.sentence.empty()) flow.small(row.sentence);
     flow.gap(10);
 }
 
@@ -77,7 +77,7 @@ void DebriefScreen::draw_highlights(Flow& flow) {
         inside.strong(debrief_.advice.instead);
         inside.gap(4);
         if (!debrief_.advice.words.empty()) inside.body(tr_fill("For example: “{}”", debrief_.advice.words));
-        if (debrief_.change) offer_to_try(inside, *debrief_.change, "advice");
+        if (debrief_.change) offer_to_try(inside, *debrief_.change, kAdvice);
     };
     const std::array cards{Card{well, theme.surface, theme.outline}, Card{change, theme.surface, theme.outline}};
     draw_cards(flow, 340, cards);
@@ -97,9 +97,13 @@ void DebriefScreen::draw_result(Flow& flow) {
         words.text(tr("The result of this session"), Face::small, theme.ink);
         words.title(debrief_.result);
         words.gap(4);
-        words.text(debrief_.sentence, Face::speech, theme.ink);
+        if (!debrief_.sentence.empty()) words.text(debrief_.sentence, Face::speech, theme.ink);
         words.gap(4);
         words.text(debrief_.total, Face::small, theme.ink);
+        for (const std::string& note : notes_) {
+            words.gap(4);
+            words.body(note);
+        }
         if (debrief_.points && !beside) words.take(ui.px(120));
         for (const std::string& line : estimated_) {
             words.gap(4);

@@ -2,10 +2,37 @@
 
 #include <algorithm>
 
+#include "base/millis_text.h"
 #include "window/save.h"
 #include "window/words.h"
 
 namespace composure::window {
+
+namespace {
+
+// What practice offered and was used: to know, and nothing against anybody.
+std::vector<std::string> notes_of(const Shift& shift) {
+    std::vector<std::string> notes;
+    std::string times;
+    Millis last{-1};
+    for (const Shift::Hinted& hint : shift.hinted()) {
+        if (hint.at != last) times += (times.empty() ? "" : ", ") + clock_text(hint.at);
+        last = hint.at;
+    }
+    if (!times.empty()) notes.push_back(tr_fill("You asked for a hint at {}. That is what hints are for.", times));
+    if (shift.went_back())
+        notes.emplace_back(
+            tr("You went back to try a moment another way. So this play is for you alone and is not kept."));
+    return notes;
+}
+
+Debrief debrief_of(const Shift& shift, const scenario::Gallery& people) {
+    Debrief debrief = make_debrief(shift.session(), people);
+    mark_hints(debrief, shift.hinted());
+    return debrief;
+}
+
+}  // namespace
 
 // A steady clock that stands still while a hint is read.
 Millis PlayPage::without_hints(Millis real) {
@@ -59,9 +86,10 @@ DebriefPage::DebriefPage(Desk& desk, Playing& playing, std::string message)
     : desk_(desk),
       playing_(playing),
       message_(std::move(message)),
-      screen_(make_debrief(playing.shift->session(), desk.library.people())) {
+      screen_(debrief_of(*playing.shift, desk.library.people())) {
     if (playing.mode == records::Mode::practice && screen_.debrief().key == reports::Key::shown)
         screen_.allow_trying_again();
+    screen_.set_notes(notes_of(*playing.shift));
     if (desk.keeper.keeps() && !screen_.debrief().stopped && !playing.shift->went_back()) screen_.ask_estimate();
 }
 
@@ -85,6 +113,7 @@ Next DebriefPage::draw(Ui& ui, Millis) {
     switch (choice) {
         case DebriefChoice::again: return PlayAgain{};
         case DebriefChoice::home: return GoHome{};
+        case DebriefChoice::back: return GoBack{};
         case DebriefChoice::try_again: {
             const JudgedMoment& moment = screen_.debrief().moments[screen_.tried()];
             return TryFrom{moment.at};
@@ -92,7 +121,7 @@ Next DebriefPage::draw(Ui& ui, Millis) {
         case DebriefChoice::estimated: keep_estimate(); break;
         case DebriefChoice::save_page:
             message_.clear();
-            screen_.set_message(save_page(session, playing_.mode));
+            screen_.set_message(save_page(session.model(), session.scorecard(), playing_.mode));
             break;
         case DebriefChoice::save_recording:
             message_.clear();

@@ -5,6 +5,7 @@
 #include "session/whereabouts.h"
 #include "window/desk.h"
 #include "window/figure_words.h"
+#include "window/page.h"
 #include "window/progress_sections.h"
 #include "window/review_work.h"
 
@@ -19,7 +20,8 @@ public:
     std::string name() const override { return "progress"; }
     void arrive(Ui& ui) override {
         load();
-        ui.focus(page_ && page_->next ? "progress/next" : "progress/back");
+        message_ = std::exchange(desk_.message, {});
+        ui.focus(first());
     }
     Next draw(Ui& ui, Millis) override {
         ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
@@ -43,6 +45,7 @@ public:
 private:
     void load();
     void list();
+    std::string first() const;
     void draw_top(Flow& flow);
     void draw_page(Flow& flow);
     void draw_next(Flow& flow);
@@ -58,7 +61,8 @@ private:
 
     Desk& desk_;
     std::optional<reports::ProgressPage> page_;
-    std::string wrong_;
+    std::string wrong_, message_;
+    std::string chosen_;  // the line whose session was opened
     Table sessions_, accesses_;
     std::vector<std::string> decisions_;
     bool all_ = false, wants_all_ = false;
@@ -93,6 +97,13 @@ void ProgressScreen::load() {
     decisions_ = decisions_about(*page_);
 }
 
+// Who comes back from a session finds the line where they left it.
+std::string ProgressScreen::first() const {
+    for (const TableRow& row : sessions_.rows())
+        if (page_ && !chosen_.empty() && row.id == chosen_) return chosen_;
+    return page_ && page_->next ? "progress/next" : "progress/back";
+}
+
 void ProgressScreen::list() {
     const std::size_t most = all_ ? kWholeList : kShortList;
     sessions_ = sessions_table(*page_, most);
@@ -115,6 +126,11 @@ void ProgressScreen::draw_top(Flow& flow) {
     flow.title(page_ ? tr_fill("Progress of {}", page_->person.name) : std::string(tr("Your progress")));
     flow.gap(4);
     if (!wrong_.empty()) flow.body(wrong_);
+    if (!message_.empty()) {
+        flow.gap(4);
+        draw_note(flow, tr("That did not work"), message_, Tone::warm);
+        flow.gap(4);
+    }
     if (page_ && page_->practice.empty() && page_->assessments.empty())
         flow.body(
             tr("Your progress will stand here. Practice is yours alone: nobody else sees it, you may stop at any "
@@ -225,7 +241,16 @@ void ProgressScreen::draw_sessions(Flow& flow) {
     flow.heading(tr("Your sessions"));
     flow.gap(8);
     draw_card(flow, flow.ui.theme().surface, flow.ui.theme().outline, [this](Flow& inside) {
-        sessions_.draw(inside);
+        if (std::ranges::any_of(sessions_.rows(), [](const TableRow& row) { return !row.id.empty(); })) {
+            inside.soft(
+                tr("Choose one to see its debrief again, to try a moment once more, to share your practice, or to ask "
+                   "for a second look at an assessment."));
+            inside.gap(8);
+        }
+        if (const auto chosen = sessions_.draw(inside)) {
+            chosen_ = sessions_.rows()[*chosen].id;
+            next_ = GoToSession{chosen_.substr(row_id("").size())};
+        }
         draw_rest(inside, sessions_, "progress/all-sessions");
     });
 }

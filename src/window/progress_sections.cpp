@@ -89,11 +89,18 @@ TableCell result_cell(const SessionInfo& each) {
     return {state_words(each), tone};
 }
 
+// What was stopped, or interrupted as an assessment, has nothing to show.
+bool can_open(const SessionInfo& each) {
+    const bool over = each.status == records::Status::finished || each.status == records::Status::voided;
+    return over && each.figures.has_value();
+}
+
 TableRow session_row(const SessionInfo& each) {
     const bool practice = each.start.mode == records::Mode::practice;
     std::string kind = practice ? tr("practice") : tr("assessment");
     if (each.shared) kind = tr("practice, shared");
-    TableRow row{"", {{day_text(each.start.at)}, {each.start.title}, {kind}, result_cell(each)}};
+    TableRow row{can_open(each) ? row_id(each.code) : "",
+                 {{day_text(each.start.at)}, {each.start.title}, {kind}, result_cell(each)}};
     const bool scored = each.status == records::Status::finished && each.figures;
     for (const scoring::Pillar pillar : scenario::kPillars) {
         const auto points =
@@ -121,6 +128,8 @@ void draw_standing(Flow& flow, const records::Standing& standing, std::string_vi
     cards.push_back({[&standing](Flow& inside) { draw_meaning(inside, standing); }, theme.background, theme.outline});
     draw_cards(flow, 300, cards);
 }
+
+std::string row_id(const records::SessionCode& session) { return "session/" + session; }
 
 bool has_own_view(const reports::ProgressPage& page) {
     return reports::estimates_of(page.rated).has_value() || page.spill.has_value();

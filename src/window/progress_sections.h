@@ -14,7 +14,8 @@ void draw_standing(Flow& flow, const records::Standing& standing, std::string_vi
 void draw_own_view(Flow& flow, const reports::ProgressPage& page);  // own estimates, carry-over; nobody else's
 bool has_own_view(const reports::ProgressPage& page);
 
-// The newest of them first, at most so many.
+// The newest of them first, at most so many. Those with a result can be chosen: row_id.
+std::string row_id(const records::SessionCode& session);
 Table sessions_table(const reports::ProgressPage& page, std::size_t most);
 Table access_table(const reports::ProgressPage& page, std::size_t most);  // the same on one day once, with how often
 // What was decided about a session that others see, newest first. A paragraph each.

@@ -1,5 +1,3 @@
-#include <imgui.h>
-
 #include "window/figure_words.h"
 #include "window/review_page.h"
 #include "window/text_field.h"
@@ -121,17 +119,8 @@ void ReviewDialog::draw_sure(Flow& flow, Answer& answer) const {
 
 ReviewDialog::Answer ReviewDialog::draw(Ui& ui) {
     Answer answer;
-    ui.set_layer(Layer::panel);
-    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().dim.with_alpha(0.45F).packed());
     const bool was_sure = sure_;
-    const float width = std::min(ui.px(560), ui.size().x - ui.px(24));
-    const float left = (ui.size().x - width) / 2;
-    const float top =
-        ui.begin_scroll("dialog", {left - ui.px(6), ui.px(8), width + ui.px(16), ui.size().y - ui.px(16)}, false);
-    const float room = ui.size().y - ui.px(16) - height_;
-    Flow outer(ui, {left, top + std::max(ui.px(4), room * 0.4F), width, 0});
-    const float from = outer.y;
-    draw_card(outer, ui.theme().surface, ui.theme().outline, [&](Flow& flow) {
+    panel_.draw(ui, [&](Flow& flow) {
         flow.heading(label_of(key_));
         flow.small(tr_fill("{}, “{}”, {}", name_, session_.start.title, session_.code));
         flow.gap(10);
@@ -156,11 +145,8 @@ ReviewDialog::Answer ReviewDialog::draw(Ui& ui) {
         if (was_sure) sure_ = false;
         moved_ = was_sure;
     });
-    height_ = outer.y - from;
-    ui.end_scroll(outer.y + ui.px(4) - top);
     if (moved_) ui.focus(sure_ ? "dialog/yes" : "dialog/words");
     moved_ = false;
-    ui.set_layer(Layer::page);
     return answer;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "window/chart_table.h"
+#include "window/dialog_panel.h"
 #include "window/review_work.h"
 
 namespace composure::window {
@@ -69,8 +70,7 @@ private:
     std::string name_;
     records::SessionInfo session_;
     std::string words_, wrong_;
-    float height_ = 0;
-    bool again_ = false;  // it has to be drawn once more before it stands in the middle
+    DialogPanel panel_;
     bool sure_ = false;   // the second question is shown
     bool moved_ = false;  // to it, and the focus has still to follow
 };

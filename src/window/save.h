@@ -15,7 +15,7 @@ std::string save_recording_text(const std::string& scenario,
 std::string save_recording_as(const session::Session& session, const std::string& path, bool& failed);
 
 // The debrief as a page for a browser, in the person's documents folder, never over another one.
-std::string save_page(const session::Session& session, records::Mode mode);
+std::string save_page(const simulation::Model& model, const scoring::Scorecard& card, records::Mode mode);
 
 // Where the recording of the `number`th play of one run goes: `path` itself for the first, as asked for; for later ones
 // the first free of mine-2.recording, mine-3.recording ... beside mine.recording.

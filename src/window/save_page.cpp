@@ -26,9 +26,9 @@ fs::path documents_folder() {
     return fs::is_directory(base / "Documents", problem) ? base / "Documents" : base;
 }
 
-reports::OwnPage page_of(const session::Session& session, records::Mode mode) {
-    const simulation::Model& model = session.model();
-    const scoring::Scorecard card = session.scorecard();
+reports::OwnPage page_of(const simulation::Model& model, const scoring::Scorecard& card, records::Mode mode) {
+    const scoring::Names names;
+    const auto words = [&](const std::string& line) { return scoring::expand(line, model, CustomerId::none(), names); };
     reports::OwnPage page;
     page.title = model.scenario().title;
     page.practice = mode == records::Mode::practice;
@@ -38,20 +38,18 @@ reports::OwnPage page_of(const session::Session& session, records::Mode mode) {
         const auto n = static_cast<std::size_t>(pillar);
         const scoring::PillarScore& score = scoring::pillar_of(card, pillar);
         if (score.exercised == scoring::Exercised::yes) page.pillars.at(n) = score.rounded;
-        page.sentences.at(n) = scoring::sentence_for(model, card, pillar, session.names());
+        page.sentences.at(n) = scoring::sentence_for(model, card, pillar, names);
     }
-    for (const std::string& line : model.scenario().lessons)
-        page.lessons.push_back(session.words(line, CustomerId::none()));
+    for (const std::string& line : model.scenario().lessons) page.lessons.push_back(words(line));
     if (reports::key_of(model.scenario()) == reports::Key::withheld) return page;
-    page.moments = reports::moments_of(model, card, session.names());
-    for (const std::string& line : model.scenario().revelation)
-        page.revelation.push_back(session.words(line, CustomerId::none()));
+    page.moments = reports::moments_of(model, card, names);
+    for (const std::string& line : model.scenario().revelation) page.revelation.push_back(words(line));
     return page;
 }
 
 }  // namespace
 
-std::string save_page(const session::Session& session, records::Mode mode) {
+std::string save_page(const simulation::Model& model, const scoring::Scorecard& card, records::Mode mode) {
     reports::Frame frame;
     frame.program = "composure 0.1.0";
     frame.made = wall_clock();
@@ -61,9 +59,10 @@ std::string save_page(const session::Session& session, records::Mode mode) {
     std::error_code problem;
     fs::create_directories(folder, problem);
     for (int number = 1;; ++number) {
-        const fs::path path = folder / fmt::format("composure-{}-{}.html", session.model().scenario().id, number);
+        const fs::path path = folder / fmt::format("composure-{}-{}.html", model.scenario().id, number);
         if (fs::exists(path, problem)) continue;
-        const auto written = session::write_file(path.string(), reports::own_page_html(frame, page_of(session, mode)));
+        const auto written =
+            session::write_file(path.string(), reports::own_page_html(frame, page_of(model, card, mode)));
         if (!written) return tr_fill("Not saved: {}", written.error().message);
         return tr_fill("Saved as {}", path.string());
     }

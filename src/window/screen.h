@@ -21,6 +21,9 @@ struct GoToPeople {};  // who are you
 struct GoToSettings {};
 struct GoToProgress {};
 struct GoToReview {};
+struct GoToSession {  // one of those kept, again as a debrief
+    records::SessionCode session;
+};
 struct GoToBriefing {
     std::string scenario;  // id or path
     records::Mode mode = records::Mode::practice;
@@ -34,8 +37,8 @@ struct TryFrom {      // the debriefed session again from the line that is answe
     Millis at;
 };
 struct GoToDebrief {};  // of the play or the second try that has just ended
-using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToBriefing,
-                          GoOn, Begin, PlayAgain, TryFrom, GoToDebrief>;
+using Next = std::variant<Stay, GoHome, GoBack, Quit, GoToPeople, GoToSettings, GoToProgress, GoToReview, GoToSession,
+                          GoToBriefing, GoOn, Begin, PlayAgain, TryFrom, GoToDebrief>;
 
 class Screen {
 public:

@@ -24,6 +24,12 @@ const char* word_for(Whereabouts where) {
     return "";
 }
 
+int most_in_line(const Debrief& debrief) {
+    int most = 0;
+    for (const LinePoint& point : debrief.line) most = std::max(most, point.people);
+    return most;
+}
+
 bool key_is(const InputEvent& event, Key key) { return event.kind == InputEvent::Kind::key && event.key == key; }
 
 }  // namespace
@@ -107,8 +113,7 @@ void draw_lane(Flow& flow, const TimeWindow& window, const Debrief& debrief, con
 // How many wait, as steps with the number on each.
 void draw_line_length(Flow& flow, const TimeWindow& window, const Debrief& debrief) {
     Ui& ui = flow.ui;
-    int most = 0;
-    for (const LinePoint& point : debrief.line) most = std::max(most, point.people);
+    const int most = most_in_line(debrief);
     if (most == 0) return;
     flow.strong(tr("People in line"));
     const Rect plot = flow.take(ui.px(40));
@@ -168,11 +173,12 @@ void Timeline::draw_now(Flow& flow, const Debrief& debrief) {
     }
     flow.gap(4);
     const int people = people_in_line(debrief, window_.cursor());
-    if (!debrief.line.empty()) flow.small(tr_count("{} person in line", "{} people in line", people));
+    if (most_in_line(debrief) > 0) flow.small(tr_count("{} person in line", "{} people in line", people));
     const WordsAt words = words_at(debrief, window_.cursor());
+    // What was said last stands last, be it by a moment.
+    if (words.yours != nullptr && words.yours < words.theirs) flow.body(tr_fill("You: “{}”", words.yours->words));
     if (words.theirs != nullptr) flow.body(fmt::format("{}: “{}”", words.theirs->who, words.theirs->words));
-    if (words.yours != nullptr && (words.theirs == nullptr || words.theirs->at <= words.yours->at))
-        flow.body(tr_fill("You: “{}”", words.yours->words));
+    if (words.yours != nullptr && words.yours > words.theirs) flow.body(tr_fill("You: “{}”", words.yours->words));
 }
 
 }  // namespace composure::window

@@ -26,15 +26,15 @@ TEST_CASE("an assessment is contested, and the trainee hears what happens next",
     const Kept kept;
     people(kept);
     const std::string code = kept.play("Mari Kask", {"--assessment"});
-    CHECK(
-        kept.fine(
-            {"contest", code, "--words", "The supervisor was <not> asked; 'really'.", "--trainee", "Mari Kask"}) ==
-        with("Thank you for saying so, Mari Kask. Session SESSION is contested.\n"
-             "Somebody looks at it again with your words beside it: one of Ms Saar, Mr Lepik, but nobody who decided "
-             "about it before.\n"
-             "They may open its moments for this, and you see that they did. Either the result stays, with a reason,\n"
-             "or the session is void and you may take it again. `composure progress` shows what they decided.\n",
-             code));
+    CHECK(kept.fine(
+              {"contest", code, "--words", "The supervisor was <not> asked; 'really'.", "--trainee", "Mari Kask"}) ==
+          with("Thank you for saying so, Mari Kask. Session SESSION is contested.\n"
+               "Somebody looks at it again with your words beside it: one of Ms Saar, Mr Lepik, but nobody who decided "
+               "about it before.\n"
+               "They may open its moments for this, and you see that they did.\n"
+               "Either the result stays, with a reason, or the session is void and you may take it again. "
+               "`composure progress` shows what they decided.\n",
+               code));
     check_refused(kept.run({"contest", code, "--words", "Again.", "--trainee", "Mari Kask"}),
                   "composure: You contested this session already, and it waits for a second reviewer.\n"
                   "  Wait for the decision; you will find it beside the session.\n");
@@ -52,8 +52,8 @@ TEST_CASE("practice is shared and taken back", "[contest]") {
     CHECK(kept.fine({"share", code, "--trainee", "Mari Kask"}) == shared);
     CHECK(kept.fine({"share", code, "--trainee", "Mari Kask"}) == shared);
     CHECK(kept.fine({"unshare", code, "--trainee", "Mari Kask"}) ==
-          with("Session SESSION is yours alone again. Nobody else can open it from now on; what somebody saw already, "
-               "they have seen,\nand `composure progress` shows you who looked.\n",
+          with("Session SESSION is yours alone again. Nobody else can open it from now on.\n"
+               "What somebody saw already, they have seen. `composure progress` shows you who looked.\n",
                code));
 }
 

@@ -1,112 +1,12 @@
 // Progress and review in the window, driven by keys and pointer over records of a few invented people. What they show
 // is what the commands compute; who may see it is records/review.h's.
-#include <cstdlib>
-#include <filesystem>
-
-#include "records/open.h"
-#include "records/review.h"
-#include "session/kept_play.h"
-#include "support.h"
-#include "window/window.h"
+#include "window/shop.h"
 
 using namespace composure;
-
-namespace {
+using records::Mode;
+using test::Shop;
 
 namespace fs = std::filesystem;
-using records::Mode;
-
-constexpr std::int64_t kNoon = 1'700'000'000'000;  // in 2023
-
-const char* const kSite =
-    "site: 1\nname: Two shops\npurpose: Training.\nreviewers: [Mari Mets, Jaan Jarv]\ntrainers: [Tiina Tamm]\n"
-    "moments: with-reason\nretention: 365 days\nagreement: With the works council.\n";
-
-// Records of their own, gone afterwards.
-class Shop {
-public:
-    Shop() {
-        char name[] = "/tmp/composure-figures-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-        ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
-        ::setenv("XDG_DATA_HOME", folder_.c_str(), 1);
-        ::setenv("TZ", "UTC", 1);
-        ::setenv("COMPOSURE_AS", "Mari Mets", 1);
-        std::ofstream(folder_ / "site.yaml") << kSite;
-        set("");
-    }
-    ~Shop() {
-        ::unsetenv("COMPOSURE_AS");
-        fs::remove_all(folder_);
-    }
-    Shop(const Shop&) = delete;
-    Shop& operator=(const Shop&) = delete;
-
-    std::unique_ptr<records::Store> store() const {
-        auto opened =
-            records::open(folder_ / "records.db", records::Open::existing_or_new, records::surroundings({kNoon}));
-        REQUIRE(opened);
-        return std::move(*opened);
-    }
-    static records::PersonId person(records::Store& store, const std::string& name) {
-        const auto known = store.find_people(name);
-        REQUIRE(known);
-        if (!known->empty()) return known->front().id;
-        records::Person added;
-        added.name = name;
-        added.cohort = "North";
-        const auto id = store.add_person(added, {kNoon});
-        REQUIRE(id);
-        return *id;
-    }
-    // A whole session, played by the first reply each time.
-    records::SessionCode played(const std::string& who, Mode mode, int days) const {
-        const std::string path = test::source_path("tests/cases/doors/wrong-change.yaml");
-        const auto records = store();
-        const auto folders = session::find_data_folders();
-        REQUIRE(folders);
-        auto files = session::files_of(path, *folders);
-        REQUIRE(files);
-        if (mode == Mode::assessment) files->site = {records::DocumentKind::site, "site.yaml", kSite};
-        const simulation::Model model = test::model_of("tests/cases/doors/wrong-change.yaml");
-        session::Session session(model, 1, {}, {});
-        while (!session.ended()) {
-            if (!session.view().replies.empty() && !session.view().speaking_until)
-                session.act({.kind = simulation::ActKind::reply, .reply = session.view().replies.front()});
-            else if (session.next_change())
-                session.advance(*session.next_change());
-            else
-                break;
-        }
-        const records::Instant at{kNoon + days * records::kDay};
-        auto begun = session::begin_of(session, std::move(*files),
-                                       {person(*records, who), mode, *session::pace_named("1"), at})(*records);
-        REQUIRE(begun);
-        const auto done = records->finish(*begun, session::finish_of(session, at));
-        REQUIRE(done);
-        return *begun;
-    }
-    int run(const std::string& script, const std::vector<std::string>& more = {}) const {
-        std::ofstream(folder_ / "script.txt") << script;
-        std::vector<std::string> words{"composure-window", "--virtual-time",       "--script",  folder_ / "script.txt",
-                                       "--records",        folder_ / "records.db", "--trainee", "Ann Aas"};
-        words.insert(words.end(), more.begin(), more.end());
-        std::vector<const char*> pointers;
-        for (const std::string& word : words) pointers.push_back(word.c_str());
-        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
-    }
-    void set(const std::string& settings) const {
-        fs::create_directories(folder_ / "composure");
-        std::ofstream(folder_ / "composure" / "settings") << "been-here: yes\n" << settings;
-    }
-
-private:
-    fs::path folder_;
-};
-
-}  // namespace
 
 TEST_CASE("progress without a session says what comes, and Escape leads back") {
     const Shop shop;
@@ -188,10 +88,10 @@ TEST_CASE("a contest is answered by a second reviewer, not by the one who signed
     {
         const auto store = shop.store();
         const records::Reviewer mari{"Mari Mets", records::Role::reviewer};
-        REQUIRE(records::open_session(*store, mari, code, {kNoon + 2 * records::kDay}));
-        REQUIRE(records::sign(*store, mari, code, "Seen.", {kNoon + 2 * records::kDay}));
+        REQUIRE(records::open_session(*store, mari, code, {test::kShopNoon + 2 * records::kDay}));
+        REQUIRE(records::sign(*store, mari, code, "Seen.", {test::kShopNoon + 2 * records::kDay}));
         REQUIRE(records::contest(*store, Shop::person(*store, "Ann Aas"), code, "I called in time.",
-                                 {kNoon + 3 * records::kDay}));
+                                 {test::kShopNoon + 3 * records::kDay}));
     }
     const std::string answer =
         "click home/review\nexpect Contested: the trainee sees the result differently (1)\n"
