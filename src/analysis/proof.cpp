@@ -31,9 +31,9 @@ public:
             proof_.emptied = proof_.emptied && explored.emptied;
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
+        for (std::size_t c = 0; c < customers(); ++c) absent(c);
         look_at_random();
         for (std::size_t c = 0; c < customers(); ++c) {
-            absent(c);
             stuck(c);
             endless(c);
             parts(c);

@@ -155,8 +155,7 @@ private:
         bool open = false;
         for (std::size_t n = 0; n < found_.size(); ++n) {
             const State state = layout_.unpack(found_[n]);
-            const bool with_help = state.mode == Mode::waiting_for_help || state.mode == Mode::hand_over;
-            exits_[n] = with_help ? which == Only::written : sure[state.moment];
+            exits_[n] = !is_with_help(state) && sure[state.moment];
             open = open || !exits_[n];
         }
         looks_for_exits_ = true;
@@ -167,11 +166,17 @@ private:
         }
         looks_for_exits_ = false;
         for (std::size_t n = 0; open && n < found_.size(); ++n) {
-            if (!exits_[n]) hits[layout_.unpack(found_[n]).moment].in(static_cast<std::uint32_t>(n));
+            const State state = layout_.unpack(found_[n]);
+            const bool skipped = which == Only::written && is_with_help(state);
+            if (!exits_[n] && !skipped) hits[state.moment].in(static_cast<std::uint32_t>(n));
         }
         std::vector<std::optional<Path>> paths;
         give(paths, hits);
         return paths;
+    }
+
+    static bool is_with_help(const State& state) {
+        return state.mode == Mode::waiting_for_help || state.mode == Mode::hand_over;
     }
 
     bool leads_out(std::size_t n) {

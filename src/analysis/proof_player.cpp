@@ -68,21 +68,24 @@ bool Player::follow(CustomerId customer, Path path, const Goal& goal) {
     return true;
 }
 
-// Which state the play is in, of those that this move, or another, may lead to.
+// Which state the play is in, of those that this move, or a few others, may lead to.
 std::optional<State> Player::where(const State& before, Label label) const {
     const View view = play_.view();
-    const std::vector<PathStep> steps = successors(talk(), before);
     const auto fits = [&](const State& state) {
         const TalkMoment& moment = talk().moments[state.moment];
         if (!is_at(state) || (moment.live_anger && state.anger != view.anger)) return false;
         return !moment.live_trust || state.trust == view.trust;
     };
-    for (const PathStep& each : steps) {
+    std::vector<State> states{before};
+    for (const PathStep& each : successors(talk(), before)) {
         if (each.label == label && fits(each.after)) return each.after;
+        states.push_back(each.after);
     }
-    if (fits(before)) return before;
-    for (const PathStep& each : steps) {
-        if (fits(each.after)) return each.after;
+    const std::size_t near = states.size();
+    for (std::size_t n = 0; n < states.size(); ++n) {
+        if (fits(states[n])) return states[n];
+        if (n == 0 || n >= near) continue;
+        for (const PathStep& each : successors(talk(), states[n])) states.push_back(each.after);
     }
     return std::nullopt;
 }

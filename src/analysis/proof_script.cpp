@@ -34,8 +34,10 @@ std::string in_quotes(std::string_view text) {
 
 // The engine's own hand-over replies are called facts, gossip and bare in a step.
 std::string step_name(std::string_view id) {
-    constexpr std::string_view kEngine = "hand-over.";
-    return std::string(id.starts_with(kEngine) ? id.substr(kEngine.size()) : id);
+    for (const std::string_view own : {"facts", "gossip", "bare"}) {
+        if (id == fmt::format("hand-over.{}", own)) return std::string(own);
+    }
+    return std::string(id);
 }
 
 class ScriptWriter {
