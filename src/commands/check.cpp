@@ -25,7 +25,7 @@ Exit check(const CheckOptions& options) {
         }
         const std::vector<Diagnostic>& diagnostics = loaded->reading.diagnostics;
         findings = findings || !diagnostics.empty();
-        if (options.format == Format::json) {
+        if (options.format != Format::text) {
             all.push_back({path, diagnostics});
         } else if (diagnostics.empty()) {
             print(fmt::format("{}: fine (form and references; the proofs come later)\n", path));
@@ -34,6 +34,7 @@ Exit check(const CheckOptions& options) {
         }
     }
     if (options.format == Format::json) print(reports::diagnostics_json(all) + "\n");
+    if (options.format == Format::github) print(reports::diagnostics_github(all));
     if (unreadable) return Exit::usage;
     return findings ? Exit::findings : Exit::fine;
 }

@@ -23,7 +23,7 @@ inline constexpr std::size_t kColumns = 80;  // of a page in a terminal
 
 enum class Exit : int { fine = 0, findings = 1, usage = 2, machine = 3 };
 
-enum class Format : std::uint8_t { text, json };
+enum class Format : std::uint8_t { text, json, github };  // github: only `check`
 
 void print(std::string_view text);        // standard output: results
 void print_error(std::string_view text);  // standard error: everything else
@@ -75,6 +75,7 @@ Exit play(Program& program, const PlayOptions& options);
 struct CheckOptions {
     std::vector<std::string> paths;
     Format format = Format::text;
+    bool form_only = false;  // form and references: as quick as one types
     std::optional<std::uint64_t> budget;
 };
 Exit check(const CheckOptions& options);
@@ -92,6 +93,7 @@ struct ReplayOptions {
 Exit replay(Program& program, const ReplayOptions& options);
 
 Result<Format> format_named(const std::string& word);
+Result<Format> check_format_named(const std::string& word);  // github too
 Exit explain(const std::string& code);
 Exit list(const std::string& what);
 Exit open_window(

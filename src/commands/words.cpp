@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "commands/command_internal.h"
+#include "reports/schema_json.h"
 #include "scenario/explain.h"
 #include "scenario/known_words.h"
 #include "scenario/looks.h"
@@ -151,12 +152,14 @@ Exit list(const std::string& what) {
         for (const std::string_view word : scenario::known_voices()) print(fmt::format("{}\n", word));
         return Exit::fine;
     }
-    if (what != "conduct")
+    if (what != "conduct" && what != "schema")
         return report(
-            {"usage", fmt::format("there is no list of '{}'", what), "choose looks, voices, conduct or acts"});
+            {"usage", fmt::format("there is no list of '{}'", what), "choose looks, voices, conduct, acts or schema"});
     const auto vocabulary = table();
     if (!vocabulary) return report(vocabulary.error());
-    return list_conduct(*vocabulary);
+    if (what == "conduct") return list_conduct(*vocabulary);
+    print(reports::scenario_schema(*vocabulary));
+    return Exit::fine;
 }
 
 }  // namespace composure::commands

@@ -6,6 +6,7 @@
 
 #include "scenario/conduct.h"
 #include "scenario/fields_internal.h"
+#include "scenario/word_lists_internal.h"
 
 namespace composure::scenario {
 
@@ -15,10 +16,5 @@ std::optional<ConductCode> read_conduct_code(const Member& member, const Vocabul
 
 // `pillars`, `provocations`, `scoring`, `pass-mark`: every number must be there.
 void read_rubric_numbers(Fields& top, RubricNumbers& numbers, Findings& findings);
-
-const std::vector<Word<Pillar>>& pillar_words();
-
-// "remark" .. "prank"; never `none`.
-const std::vector<Word<Provocation>>& provocation_words();
 
 }  // namespace composure::scenario

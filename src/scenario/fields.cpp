@@ -30,6 +30,11 @@ Fields::Fields(const Node& node, std::string what, Findings& findings)
                                     : std::vector<std::string>{fmt::format("for example:  {}", example)});
 }
 
+Fields::Fields(const Node& node, std::string what, Group group, Findings& findings)
+    : Fields(node, std::move(what), findings) {
+    table_ = &keys_of(group);
+}
+
 bool Fields::is_mapping() const { return node_.kind == NodeKind::mapping; }
 
 void Fields::known(const std::vector<std::string_view>& keys) {
@@ -39,8 +44,8 @@ void Fields::known(const std::vector<std::string_view>& keys) {
 }
 
 bool Fields::has(std::string_view key) {
-    known({key});
-    return node_.member(key) != nullptr;
+    if (table_ == nullptr) known({key});
+    return may_hold(key) && node_.member(key) != nullptr;
 }
 
 SourceSpan Fields::key_at(std::string_view key) const {
@@ -50,7 +55,8 @@ SourceSpan Fields::key_at(std::string_view key) const {
 }
 
 const Member* Fields::look_up(std::string_view key) {
-    known({key});
+    if (table_ == nullptr) known({key});
+    if (!may_hold(key)) return nullptr;
     for (std::size_t i = 0; i < node_.members.size(); ++i) {
         if (node_.members[i].key != key) continue;
         read_[i] = true;
@@ -59,7 +65,10 @@ const Member* Fields::look_up(std::string_view key) {
     return nullptr;
 }
 
-void Fields::ignore(std::string_view key) { look_up(key); }
+void Fields::ignore(std::string_view key) {
+    if (table_ == nullptr) known({key});
+    for (std::size_t i = 0; i < node_.members.size(); ++i) read_[i] = read_[i] || node_.members[i].key == key;
+}
 
 const Node* Fields::find(std::string_view key) {
     const Member* member = look_up(key);
@@ -102,6 +111,11 @@ std::string Fields::need_text(std::string_view key) {
 std::optional<std::int64_t> Fields::integer(std::string_view key, std::int64_t least, std::int64_t most) {
     const Node* value = find(key);
     return value == nullptr ? std::nullopt : read_integer(*value, key, least, most, findings_);
+}
+
+std::optional<std::int64_t> Fields::integer(std::string_view key) {
+    const Key* known = table_ == nullptr ? nullptr : table_->find(key);
+    return known == nullptr ? std::nullopt : integer(key, known->least, known->most);
 }
 
 std::optional<bool> Fields::boolean(std::string_view key) {
@@ -150,6 +164,11 @@ std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<s
 
 void Fields::finish() {
     std::vector<std::string_view> misspelt;
+    const bool all_read = std::all_of(read_.begin(), read_.end(), [](bool read) { return read; });
+    if (all_read && needed_.empty()) return;
+    if (table_ != nullptr) {
+        for (const Key& key : table_->keys) known_.push_back(key.name);
+    }
     for (std::size_t i = 0; i < node_.members.size(); ++i) {
         const Member& member = node_.members[i];
         if (read_[i]) continue;

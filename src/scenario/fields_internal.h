@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/millis.h"
+#include "scenario/keys.h"
 #include "scenario/tree_internal.h"
 
 namespace composure::scenario {
@@ -60,6 +61,8 @@ class Fields {
 public:
     // `what` is what the messages call it, with its article: "a customer". The node and the findings must outlive this.
     Fields(const Node& node, std::string what, Findings& findings);
+    // With the keys of `group` (keys.h) and no others: what is not in that table is never read.
+    Fields(const Node& node, std::string what, Group group, Findings& findings);
 
     bool is_mapping() const;  // false: reported already
     const Node& node() const { return node_; }
@@ -69,10 +72,11 @@ public:
     const Node* need(std::string_view key);         // the same, and absent is reported as missing-key
     void known(
         const std::vector<std::string_view>& keys);  // for suggestions and `has`-only keys; marks nothing as read
-    void ignore(std::string_view key);               // known and read, whatever it holds
+    void ignore(std::string_view key);               // read, whatever it holds, and even if it is no key here
 
     std::optional<std::string> text(std::string_view key);
     std::optional<std::int64_t> integer(std::string_view key, std::int64_t least, std::int64_t most);
+    std::optional<std::int64_t> integer(std::string_view key);  // the range of the group's table
     std::optional<bool> boolean(std::string_view key);
     std::optional<Millis> duration(std::string_view key);
     std::optional<std::int32_t> thousandths(std::string_view key, std::int32_t least, std::int32_t most);
@@ -91,12 +95,14 @@ public:
 
 private:
     const Member* look_up(std::string_view key);
+    bool may_hold(std::string_view key) const { return table_ == nullptr || table_->find(key) != nullptr; }
     void report_missing(std::string_view key);
     std::vector<std::string> notes_on(const Member& unknown, std::optional<std::string_view> near) const;
 
     const Node& node_;
     std::string what_;
     Findings& findings_;
+    const KeyTable* table_ = nullptr;
     std::vector<std::string_view> known_, needed_;
     std::vector<bool> read_;  // by position in node_.members
 };

@@ -4,8 +4,6 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::int64_t kMostChange = 100;
-
 std::vector<FactId> read_facts(Fields& fields, std::string_view key, Reader& reader) {
     std::vector<FactId> facts;
     for (const Node* item : fields.list(key)) {
@@ -21,9 +19,9 @@ std::vector<FactId> read_facts(Fields& fields, std::string_view key, Reader& rea
 Changes read_changes(Fields& fields, Reader& reader) {
     Changes changes;
     if (const Node* node = fields.find("changes")) {
-        Fields inner(*node, "'changes'", reader.findings);
-        changes.anger = static_cast<std::int32_t>(inner.integer("anger", -kMostChange, kMostChange).value_or(0) * 1000);
-        changes.trust = static_cast<std::int32_t>(inner.integer("trust", -kMostChange, kMostChange).value_or(0) * 1000);
+        Fields inner(*node, "'changes'", Group::changes, reader.findings);
+        changes.anger = static_cast<std::int32_t>(inner.integer("anger").value_or(0) * 1000);
+        changes.trust = static_cast<std::int32_t>(inner.integer("trust").value_or(0) * 1000);
         inner.finish();
     }
     changes.sets = read_facts(fields, "sets", reader);

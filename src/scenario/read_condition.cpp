@@ -16,17 +16,16 @@ struct MeasuredKey {
     std::string_view key;
     ConditionKind kind;
     Unit unit;
-    std::int64_t most;
     std::string_view example;
 };
 
 constexpr std::array<MeasuredKey, 6> kMeasured{{
-    {"anger", ConditionKind::anger, Unit::points, 100, "at least 60"},
-    {"trust", ConditionKind::trust, Unit::points, 100, "below 20"},
-    {"insults", ConditionKind::insults, Unit::count, 100, "at least 2"},
-    {"waited", ConditionKind::waited, Unit::time, 0, "at least 30s"},
-    {"served", ConditionKind::served, Unit::time, 0, "at least 60s"},
-    {"in-line", ConditionKind::in_line, Unit::count, 16, "at least 3"},
+    {"anger", ConditionKind::anger, Unit::points, "at least 60"},
+    {"trust", ConditionKind::trust, Unit::points, "below 20"},
+    {"insults", ConditionKind::insults, Unit::count, "at least 2"},
+    {"waited", ConditionKind::waited, Unit::time, "at least 30s"},
+    {"served", ConditionKind::served, Unit::time, "at least 60s"},
+    {"in-line", ConditionKind::in_line, Unit::count, "at least 3"},
 }};
 
 std::string_view without(std::string_view text, std::string_view beginning) {
@@ -35,13 +34,18 @@ std::string_view without(std::string_view text, std::string_view beginning) {
     return text;
 }
 
+std::int64_t most_of(const MeasuredKey& key) {
+    const Key* known = keys_of(Group::condition).find(key.key);
+    return known == nullptr ? 0 : known->most;
+}
+
 std::optional<std::int64_t> measure(std::string_view text, const MeasuredKey& key) {
     if (key.unit == Unit::time) {
         const auto time = parse_duration(text);
         return time ? std::optional{time->count} : std::nullopt;
     }
     const auto number = parse_integer(text);
-    if (!number || *number < 0 || *number > key.most) return std::nullopt;
+    if (!number || *number < 0 || *number > most_of(key)) return std::nullopt;
     return key.unit == Unit::points ? *number * 1000 : *number;
 }
 
@@ -59,7 +63,7 @@ Condition read_measured(const Node& node, const MeasuredKey& key, Reader& reader
     }
     if (!value) {
         const std::string range =
-            key.unit == Unit::time ? "a duration like 30s" : fmt::format("a number from 0 to {}", key.most);
+            key.unit == Unit::time ? "a duration like 30s" : fmt::format("a number from 0 to {}", most_of(key));
         reader.findings.error("not-a-comparison", node.at,
                               fmt::format("'{}' is compared with 'at least' or 'below' and {}", key.key, range),
                               {fmt::format("for example: {}: {}", key.key, key.example)});
@@ -71,7 +75,7 @@ Condition read_measured(const Node& node, const MeasuredKey& key, Reader& reader
 class ConditionReader {
 public:
     ConditionReader(const Node& node, Reader& reader)
-        : reader_(reader), fields_(node, "a condition", reader.findings) {}
+        : reader_(reader), fields_(node, "a condition", Group::condition, reader.findings) {}
 
     Condition read() {
         Condition all;
@@ -108,7 +112,7 @@ private:
             all.parts.push_back(std::move(condition));
         }
         if (const Node* node = fields_.find("limit")) {
-            read_choice(*node, "limit", {"set"}, reader_.findings);
+            read_choice(*node, "limit", set_word(), reader_.findings);
             all.parts.push_back(plain(ConditionKind::limit_set, *node));
         }
         if (const Node* node = fields_.find("fact")) {
@@ -129,7 +133,7 @@ private:
         for (const Helper helper : {Helper::supervisor, Helper::colleague}) {
             const Node* node = fields_.find(name_of(helper));
             if (node == nullptr) continue;
-            read_choice(*node, name_of(helper), {"free"}, reader_.findings);
+            read_choice(*node, name_of(helper), free_word(), reader_.findings);
             check_helper(helper, fields_.key_at(name_of(helper)), reader_);
             Condition condition = plain(ConditionKind::helper_free, *node);
             condition.helper = helper;

@@ -9,18 +9,17 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::int64_t kMostMove = 100;
 constexpr std::int32_t kWorst = -1000;
 
 void read_moves(const Node& node, ConductCode& code, Findings& findings) {
-    Fields fields(node, "'moves'", findings);
+    Fields fields(node, "'moves'", Group::moves, findings);
     if (!fields.is_mapping()) return;
     if (!fields.has("anger") && !fields.has("trust")) {
         findings.error("missing-key", node.at, "'moves' says what the code does to a person, and here it says nothing",
                        {"write {anger: 0, trust: 0} if it moves nobody"});
     }
-    code.anger = static_cast<std::int32_t>(fields.integer("anger", -kMostMove, kMostMove).value_or(0) * 1000);
-    code.trust = static_cast<std::int32_t>(fields.integer("trust", -kMostMove, kMostMove).value_or(0) * 1000);
+    code.anger = static_cast<std::int32_t>(fields.integer("anger").value_or(0) * 1000);
+    code.trust = static_cast<std::int32_t>(fields.integer("trust").value_or(0) * 1000);
     fields.finish();
 }
 
@@ -77,7 +76,7 @@ std::optional<ConductCode> read_conduct_code(const Member& member, const Vocabul
     const std::size_t before = findings.count();
     const Findings::Scope scope(findings, fmt::format("in the code '{}'", member.key));
     check_id(member.key, member.key_at, "code", findings);
-    Fields fields(member.value, "a conduct code", findings);
+    Fields fields(member.value, "a conduct code", Group::conduct_code, findings);
     if (!fields.is_mapping()) return std::nullopt;
     ConductCode code;
     code.id = member.key;
@@ -94,27 +93,6 @@ std::optional<ConductCode> read_conduct_code(const Member& member, const Vocabul
     fields.finish();
     if (findings.count() != before) return std::nullopt;
     return code;
-}
-
-const std::vector<Word<Pillar>>& pillar_words() {
-    static const std::vector<Word<Pillar>> kWords = [] {
-        std::vector<Word<Pillar>> words;
-        for (const Pillar pillar : kPillars) words.push_back({name_of(pillar), pillar});
-        return words;
-    }();
-    return kWords;
-}
-
-const std::vector<Word<Provocation>>& provocation_words() {
-    static const std::vector<Word<Provocation>> kWords = [] {
-        std::vector<Word<Provocation>> words;
-        for (std::size_t i = 1; i < kProvocationCount; ++i) {
-            const auto provocation = static_cast<Provocation>(i);
-            words.push_back({name_of(provocation), provocation});
-        }
-        return words;
-    }();
-    return kWords;
 }
 
 }  // namespace composure::scenario

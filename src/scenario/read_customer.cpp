@@ -13,24 +13,20 @@ namespace {
 constexpr Millis kLeastPatience{1'000};
 
 void read_mood(Fields& fields, Customer& customer, Findings& findings) {
-    const std::vector<Word<std::int32_t>> moods{
-        {"calm", 10'000}, {"irritated", 35'000}, {"angry", 60'000}, {"furious", 85'000}};
-    customer.anger = fields.word("mood", moods).value_or(customer.anger);
-    if (const auto anger = fields.integer("anger", 0, 100)) customer.anger = static_cast<std::int32_t>(*anger * 1000);
+    customer.anger = fields.word("mood", mood_words()).value_or(customer.anger);
+    if (const auto anger = fields.integer("anger")) customer.anger = static_cast<std::int32_t>(*anger * 1000);
     if (fields.has("mood") && fields.has("anger")) {
         findings.error("mood-and-anger", fields.key_at("anger"),
                        "'mood' and 'anger' both say how angry this customer arrives",
                        {"keep one: 'mood' for a word, 'anger' for a number from 0 to 100"});
     }
-    if (const auto trust = fields.integer("trust", 0, 100)) customer.trust = static_cast<std::int32_t>(*trust * 1000);
+    if (const auto trust = fields.integer("trust")) customer.trust = static_cast<std::int32_t>(*trust * 1000);
 }
 
 void read_tempers(Fields& fields, Customer& customer, Findings& findings) {
-    const std::vector<Word<Temper>> words{
-        {"forgiving", Temper::forgiving}, {"even", Temper::even}, {"hot-headed", Temper::hot_headed}};
     std::vector<Temper> tempers;
     for (const Node* item : fields.list("temper")) {
-        if (const auto temper = read_word(*item, "temper", words, findings)) tempers.push_back(*temper);
+        if (const auto temper = read_word(*item, "temper", temper_words(), findings)) tempers.push_back(*temper);
     }
     if (!tempers.empty()) customer.tempers = std::move(tempers);
 }
@@ -51,7 +47,7 @@ Remorse read_remorse(const Node& node, Reader& reader) {
         remorse.says = read_words(node, "remorse", TextKind::spoken, reader);
         return remorse;
     }
-    Fields fields(node, "remorse", reader.findings);
+    Fields fields(node, "remorse", Group::remorse, reader.findings);
     if (const Node* chance = fields.find("chance")) {
         const auto permille = chance->kind == NodeKind::scalar ? parse_chance(chance->text) : std::nullopt;
         if (!permille) {
@@ -120,9 +116,7 @@ void read_waiting(Fields& fields, const Member& member, Customer& customer, Read
                               {"only the first customer is there from the start; for example: arrives: 30s"});
     }
     customer.mutters = read_words_list(fields, "mutters", TextKind::spoken, reader);
-    const std::vector<Word<OutOfPatience>> words{{"leaves", OutOfPatience::leaves},
-                                                 {"pushes-in", OutOfPatience::pushes_in}};
-    customer.out_of_patience = fields.word("out-of-patience", words).value_or(OutOfPatience::leaves);
+    customer.out_of_patience = fields.word("out-of-patience", out_of_patience_words()).value_or(OutOfPatience::leaves);
 }
 
 void read_escalations(Fields& fields, Customer& customer, Reader& reader) {
@@ -180,7 +174,7 @@ Customer read_customer(const Member& member, Reader& reader) {
     reader.customer.id = CustomerId::at(reader.scenario.customers.size());
     reader.customer.first = customer.first_moment;
     check_id(member.key, member.key_at, "customer", reader.findings);
-    Fields fields(member.value, fmt::format("the customer '{}'", member.key), reader.findings);
+    Fields fields(member.value, fmt::format("the customer '{}'", member.key), Group::customer, reader.findings);
     if (!fields.is_mapping()) return customer;
     refuse_reserved(fields, reader.findings);
     const Node* moments = fields.need("moments");

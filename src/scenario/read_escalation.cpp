@@ -74,11 +74,9 @@ void read_hand_over(Fields& fields, Escalation& escalation, Reader& reader) {
 Escalation read_escalation(const Node& node, Reader& reader) {
     Escalation escalation;
     escalation.at = node.at;
-    Fields fields(node, "an escalation", reader.findings);
+    Fields fields(node, "an escalation", Group::escalation, reader.findings);
     if (!fields.is_mapping()) return escalation;
-    const std::vector<Word<HelpNeeded>> kinds{
-        {"supervisor", HelpNeeded::supervisor}, {"colleague", HelpNeeded::colleague}, {"any", HelpNeeded::any}};
-    escalation.needs = fields.word("needs", kinds).value_or(HelpNeeded::supervisor);
+    escalation.needs = fields.word("needs", help_needed_words()).value_or(HelpNeeded::supervisor);
     const Node* needs = fields.find("needs");
     check_needed_helper(escalation.needs, needs == nullptr ? node.at : needs->at, reader);
     read_due(fields, escalation, reader);

@@ -9,47 +9,20 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kOutcomes{
-    "resolved", "left", "walked-out", "handed-over", "served-by-colleague", "removed", "unserved"};
-constexpr std::array<std::string_view, 4> kResults{"met", "not-met", "incomplete", "held"};
-constexpr std::array<std::string_view, 8> kVerdicts{"held-well", "early", "hit",        "late",
-                                                    "too-late",  "miss",  "other-help", "right-to-help"};
-// simulation.md, "What the trainee can do": why an act may be refused.
-constexpr std::array<std::string_view, 21> kRefusals{"session-over",
-                                                     "busy",
-                                                     "nobody-there",
-                                                     "somebody-there",
-                                                     "not-offered",
-                                                     "hand-over-first",
-                                                     "nobody-in-line",
-                                                     "nobody-to-acknowledge",
-                                                     "help-on-the-way",
-                                                     "not-allowed-to-end",
-                                                     "waiting-for-help",
-                                                     "still-somebody",
-                                                     "nothing-to-ask",
-                                                     "unknown-policy",
-                                                     "unknown-customer",
-                                                     "not-here",
-                                                     "listened-already",
-                                                     "nobody-on-hold",
-                                                     "on-hold",
-                                                     "still-ringing",
-                                                     "none"};
-
 bool looks_like_a_number(std::string_view text) {
     return parse_integer(text) || text.starts_with("at ") || text.starts_with("below ");
 }
 
 class ExpectationReader {
 public:
-    ExpectationReader(const Node& node, Reader& reader) : reader_(reader), fields_(node, "'expect'", reader.findings) {}
+    ExpectationReader(const Node& node, Reader& reader)
+        : reader_(reader), fields_(node, "'expect'", Group::expectations, reader.findings) {}
 
     std::vector<Expectation> read() {
         if (!fields_.is_mapping()) return {};
-        if (const Node* outcome = fields_.find("outcome")) read_by_customer("outcome", *outcome, kOutcomes);
-        if (const Node* result = fields_.find("result")) add_word("result", *result, kResults);
-        if (const Node* refused = fields_.find("refused")) add_word("refused", *refused, kRefusals);
+        if (const Node* outcome = fields_.find("outcome")) read_by_customer("outcome", *outcome, outcome_words());
+        if (const Node* result = fields_.find("result")) add_word("result", *result, result_words());
+        if (const Node* refused = fields_.find("refused")) add_word("refused", *refused, refusal_words());
         if (const Node* moment = fields_.find("moment")) read_moment_reached(*moment);
         if (const Node* total = fields_.find("total")) add_number("total", *total);
         for (const Pillar pillar : kPillars) {
@@ -58,7 +31,7 @@ public:
             const bool number =
                 pillar != Pillar::escalation || (node->kind == NodeKind::scalar && looks_like_a_number(node->text));
             if (number) add_number(name_of(pillar), *node);
-            if (!number) read_by_customer(name_of(pillar), *node, kVerdicts);
+            if (!number) read_by_customer(name_of(pillar), *node, verdict_words());
         }
         fields_.finish();
         if (fields_.node().members.empty()) {
@@ -76,8 +49,8 @@ private:
         return expectation;
     }
 
-    void add_word(std::string_view key, const Node& node, std::span<const std::string_view> words) {
-        const auto word = read_choice(node, key, {words.begin(), words.end()}, reader_.findings);
+    void add_word(std::string_view key, const Node& node, const std::vector<std::string_view>& words) {
+        const auto word = read_choice(node, key, words, reader_.findings);
         if (word) add(key, node).word = words[*word];
     }
 
@@ -90,7 +63,7 @@ private:
     }
 
     // One word, or one for each customer.
-    void read_by_customer(std::string_view key, const Node& node, std::span<const std::string_view> words) {
+    void read_by_customer(std::string_view key, const Node& node, const std::vector<std::string_view>& words) {
         if (node.kind != NodeKind::mapping) {
             if (key == "outcome" && reader_.customers.size() > 1) return ask_which_customer(node);
             return add_word(key, node, words);

@@ -13,15 +13,6 @@ namespace {
 constexpr Millis kNormalExtra{4'000};  // scenario-language.md, "Defaults"
 constexpr Millis kLongExtra{10'000};
 constexpr Millis kLeastWait{1'000};  // so that time passes whatever `silence` leads to
-constexpr std::size_t kMostLines = 20;
-
-const std::vector<Word<Speaker>>& speaker_words() {
-    static const std::vector<Word<Speaker>> kWords{{"customer", Speaker::customer},
-                                                   {"supervisor", Speaker::supervisor},
-                                                   {"colleague", Speaker::colleague},
-                                                   {"bystander", Speaker::bystander}};
-    return kWords;
-}
 
 void read_speech(Fields& fields, Moment& moment, Reader& reader) {
     moment.says = read_words_list(fields, "says", TextKind::spoken, reader);
@@ -76,7 +67,7 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
 }
 
 void read_answers(const Node& node, Moment& moment, Reader& reader) {
-    Fields fields(node, "'answers-to'", reader.findings);
+    Fields fields(node, "'answers-to'", Group::answers_to, reader.findings);
     if (!fields.is_mapping()) return;
     const auto read = [&](std::string_view act) {
         const Node* target = fields.find(act);
@@ -97,8 +88,7 @@ void read_clock(Fields& fields, Moment& moment, Reader& reader) {
     moment.urgent = fields.boolean("urgent").value_or(false);
     if (const Node* node = fields.find("silence")) moment.silence = read_target(*node, Help::may_not_wait, reader);
     if (const Node* node = fields.find("answers-to")) read_answers(*node, moment, reader);
-    const std::vector<Word<Order>> orders{{"drawn", Order::drawn}, {"fixed", Order::fixed}};
-    moment.order = fields.word("order", orders).value_or(Order::drawn);
+    moment.order = fields.word("order", order_words()).value_or(Order::drawn);
 }
 
 void read_replies(Fields& fields, Moment& moment, Reader& reader) {
@@ -149,7 +139,7 @@ Moment read_moment(const Member& member, Reader& reader) {
     } else {
         check_id(member.key, member.key_at, "moment", reader.findings);
     }
-    Fields fields(member.value, fmt::format("the moment '{}'", member.key), reader.findings);
+    Fields fields(member.value, fmt::format("the moment '{}'", member.key), Group::moment, reader.findings);
     if (!fields.is_mapping()) return moment;
     refuse_reserved(fields, reader.findings);
     read_speech(fields, moment, reader);

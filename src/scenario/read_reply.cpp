@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view kAllOfIt = "all-of-it";
 
-const std::vector<Word<Helper>>& helper_words() {
-    static const std::vector<Word<Helper>> kWords{{"supervisor", Helper::supervisor}, {"colleague", Helper::colleague}};
-    return kWords;
-}
-
 void read_id(Fields& fields, std::string by_default, Reply& reply, Reader& reader) {
     reply.id = std::move(by_default);
     const Node* node = fields.find("id");
@@ -134,7 +129,7 @@ void check_call(Fields& fields, const Reply& reply, Reader& reader) {
 Reply read_reply(const Node& node, std::size_t number, const Moment& moment, Reader& reader) {
     Reply reply;
     reply.at = node.at;
-    Fields fields(node, "a reply", reader.findings);
+    Fields fields(node, "a reply", Group::reply, reader.findings);
     if (!fields.is_mapping()) return reply;
     refuse_reserved(fields, reader.findings);
     read_id(fields, fmt::format("{}.{}", moment.id, number), reply, reader);
@@ -150,7 +145,7 @@ Reply read_reply(const Node& node, std::size_t number, const Moment& moment, Rea
 Reply read_hand_over_reply(const Node& node, std::size_t number, Reader& reader) {
     Reply reply;
     reply.at = node.at;
-    Fields fields(node, "a hand-over reply", reader.findings);
+    Fields fields(node, "a hand-over reply", Group::hand_over_reply, reader.findings);
     if (!fields.is_mapping()) return reply;
     read_id(fields, fmt::format("hand-over.{}", number), reply, reader);
     read_common(fields, {}, reply, reader);

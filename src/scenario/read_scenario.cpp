@@ -12,7 +12,6 @@ namespace composure::scenario {
 namespace {
 
 constexpr std::int64_t kFormat = 1;
-constexpr std::int64_t kMostMinutes = 240;
 
 std::string stem_of(std::string_view name) {
     const std::size_t slash = name.find_last_of("/\\");
@@ -38,29 +37,27 @@ void read_about(Fields& top, Reader& reader) {
     }
     scenario.title = top.need_text("title");
     scenario.language = top.text("language").value_or("en");
-    const std::vector<Word<Place>> places{{"counter", Place::counter}, {"phone", Place::phone}, {"chat", Place::chat}};
-    scenario.place = top.word("place", places).value_or(Place::counter);
-    scenario.level = static_cast<std::int32_t>(top.integer("level", 1, 5).value_or(1));
-    scenario.minutes = static_cast<std::int32_t>(top.integer("minutes", 1, kMostMinutes).value_or(0));
-    const std::vector<Word<Use>> uses{{"practice", Use::practice}, {"assessment", Use::assessment}};
-    scenario.use = top.word("use", uses).value_or(Use::practice);
+    scenario.place = top.word("place", place_words()).value_or(Place::counter);
+    scenario.level = static_cast<std::int32_t>(top.integer("level").value_or(1));
+    scenario.minutes = static_cast<std::int32_t>(top.integer("minutes").value_or(0));
+    scenario.use = top.word("use", use_words()).value_or(Use::practice);
 }
 
 void read_standard(Fields& top, Reader& reader) {
     Scenario& scenario = reader.scenario;
     const RubricNumbers& numbers = scenario.vocabulary.numbers;
-    scenario.pass_mark = static_cast<std::int32_t>(top.integer("pass-mark", 0, 100).value_or(numbers.pass_mark));
+    scenario.pass_mark = static_cast<std::int32_t>(top.integer("pass-mark").value_or(numbers.pass_mark));
     scenario.see_within = top.duration("see-within").value_or(numbers.see_within);
     for (std::size_t i = 0; i < kPillarCount; ++i) {
         scenario.weights[i] = numbers.pillars[i].weight;
         scenario.floors[i] = numbers.pillars[i].floor;
     }
     if (const Node* weights = top.find("weights")) {
-        Fields fields(*weights, "'weights'", reader.findings);
+        Fields fields(*weights, "'weights'", Group::weights, reader.findings);
         std::int32_t sum = 0;
         const std::size_t before = reader.findings.count();
         for (std::size_t i = 0; i < kPillarCount; ++i) {
-            const auto weight = fields.integer(name_of(kPillars[i]), 0, 100);
+            const auto weight = fields.integer(name_of(kPillars[i]));
             scenario.weights[i] = static_cast<std::int32_t>(weight.value_or(scenario.weights[i]));
             sum += scenario.weights[i];
         }
@@ -72,9 +69,9 @@ void read_standard(Fields& top, Reader& reader) {
         }
     }
     if (const Node* floors = top.find("floors")) {
-        Fields fields(*floors, "'floors'", reader.findings);
+        Fields fields(*floors, "'floors'", Group::floors, reader.findings);
         for (std::size_t i = 0; i < kPillarCount; ++i) {
-            const auto floor = fields.integer(name_of(kPillars[i]), 0, 100);
+            const auto floor = fields.integer(name_of(kPillars[i]));
             if (floor) scenario.floors[i] = static_cast<std::int32_t>(*floor);
         }
         fields.finish();
@@ -115,7 +112,7 @@ void read_customers(Fields& top, Reader& reader) {
 void read_debrief(Fields& top, Reader& reader) {
     Scenario& scenario = reader.scenario;
     if (const Node* debrief = top.find("debrief")) {
-        Fields fields(*debrief, "'debrief'", reader.findings);
+        Fields fields(*debrief, "'debrief'", Group::debrief, reader.findings);
         scenario.revelation = read_words_list(fields, "revelation", TextKind::long_text, reader);
         scenario.lessons = read_words_list(fields, "lessons", TextKind::long_text, reader);
         fields.finish();
@@ -127,7 +124,7 @@ void read_debrief(Fields& top, Reader& reader) {
 }
 
 void read_whole(const Node& root, Reader& reader) {
-    Fields top(root, "a scenario", reader.findings);
+    Fields top(root, "a scenario", Group::scenario, reader.findings);
     if (!top.is_mapping()) return;
     refuse_reserved(top, reader.findings);
     read_format(top, reader.findings);

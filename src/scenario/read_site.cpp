@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostName = 200;  // characters, as a person's name in the records
 constexpr std::size_t kMostText = 2000;
-constexpr std::size_t kMostPeople = 200;
+constexpr std::size_t kMostNamesOfSite = 200;
 constexpr std::int64_t kLeastDays = 30;
 constexpr std::int64_t kMostDays = 3650;
 
@@ -57,8 +57,9 @@ std::string need_checked(Fields& top, std::string_view key, std::size_t most, Li
 std::vector<std::string> read_people(Fields& top, std::string_view key, Findings& findings) {
     std::vector<std::string> names;
     for (const Node* item : top.list(key)) {
-        if (names.size() == kMostPeople) {
-            findings.error("over-limit", top.key_at(key), fmt::format("'{}' has at most {} names", key, kMostPeople));
+        if (names.size() == kMostNamesOfSite) {
+            findings.error("over-limit", top.key_at(key),
+                           fmt::format("'{}' has at most {} names", key, kMostNamesOfSite));
             break;
         }
         std::string name = checked_text(*item, key, kMostName, Lines::one, findings);

@@ -8,21 +8,18 @@ namespace composure::scenario {
 namespace {
 
 void read_exception(const Node& node, Policy& policy, Reader& reader) {
-    Fields fields(node, "an exception", reader.findings);
+    Fields fields(node, "an exception", Group::exception, reader.findings);
     if (!fields.is_mapping()) return;
     if (const Node* says = fields.need("says")) {
         policy.exception_says = read_words(*says, "says", TextKind::long_text, reader);
     }
-    const std::vector<Word<Authority>> words{{"you", Authority::you}, {"supervisor", Authority::supervisor}};
-    policy.exception_authority = fields.word("authority", words).value_or(Authority::supervisor);
+    policy.exception_authority = fields.word("authority", authority_words()).value_or(Authority::supervisor);
     policy.exception_limit = fields.text("limit").value_or("");
     fields.finish();
 }
 
 void read_may_end(Fields& fields, Policy& policy, Reader& reader) {
-    const std::vector<Word<MayEnd>> words{
-        {"never", MayEnd::never}, {"after 1 limit", MayEnd::after_1_limit}, {"after 3 limits", MayEnd::after_3_limits}};
-    policy.may_end = fields.word("may-end", words);
+    policy.may_end = fields.word("may-end", may_end_words());
     if (!policy.may_end) return;
     for (const Policy& other : reader.scenario.policies) {
         if (!other.may_end) continue;
@@ -37,7 +34,7 @@ void read_may_end(Fields& fields, Policy& policy, Reader& reader) {
 TeamMember read_member(const Node& node, std::string_view who, Reader& reader) {
     TeamMember member;
     member.present = true;
-    Fields fields(node, fmt::format("the {}", who), reader.findings);
+    Fields fields(node, fmt::format("the {}", who), Group::helper, reader.findings);
     if (!fields.is_mapping()) return member;
     member.name = fields.need_text("name");
     member.arrives = fields.duration("arrives").value_or(member.arrives);
@@ -73,7 +70,7 @@ void read_policies(const Node& node, Reader& reader) {
         Policy policy;
         policy.id = member.key;
         policy.at = member.key_at;
-        Fields fields(member.value, fmt::format("the policy '{}'", member.key), reader.findings);
+        Fields fields(member.value, fmt::format("the policy '{}'", member.key), Group::policy, reader.findings);
         if (fields.is_mapping()) {
             if (const Node* says = fields.need("says")) {
                 policy.says = read_words(*says, "says", TextKind::long_text, reader);
@@ -89,7 +86,7 @@ void read_policies(const Node& node, Reader& reader) {
 
 void read_team(const Node& node, Reader& reader) {
     const Findings::Scope scope(reader.findings, "in the team");
-    Fields fields(node, "'team'", reader.findings);
+    Fields fields(node, "'team'", Group::team, reader.findings);
     if (const Node* who = fields.find("supervisor"))
         reader.scenario.supervisor = read_member(*who, "supervisor", reader);
     if (const Node* who = fields.find("colleague")) reader.scenario.colleague = read_member(*who, "colleague", reader);
@@ -101,10 +98,9 @@ void read_team(const Node& node, Reader& reader) {
 void read_words_of_house(const Node& node, Reader& reader) {
     const Fields words(node, "'words'", reader.findings);
     Vocabulary& vocabulary = reader.scenario.vocabulary;
-    constexpr std::size_t kMostWords = 100;
-    if (node.members.size() > kMostWords) {
-        reader.findings.error("over-limit", node.members[kMostWords].key_at,
-                              fmt::format("a scenario has at most {} words of its own", kMostWords));
+    if (node.members.size() > kMostHouseWords) {
+        reader.findings.error("over-limit", node.members[kMostHouseWords].key_at,
+                              fmt::format("a scenario has at most {} words of its own", kMostHouseWords));
         return;
     }
     for (const Member& member : node.members) {

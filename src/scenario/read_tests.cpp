@@ -9,13 +9,6 @@ namespace composure::scenario {
 
 namespace {
 
-constexpr std::size_t kMostTests = 100;
-constexpr std::size_t kMostSteps = 200;
-
-constexpr std::array<std::string_view, 15> kActs{
-    "listen",    "acknowledge", "consult", "call-supervisor", "call-colleague", "set-limit", "end-conversation", "hold",
-    "switch-to", "call-next",   "breathe", "feel-unsafe",     "ask-afterwards", "close",     "stop-now"};
-
 class StepReader {
 public:
     StepReader(const Sayable& sayable, Reader& reader) : sayable_(sayable), reader_(reader) {}
@@ -27,7 +20,7 @@ public:
             step.reply = read_reply_words(node);
             return step;
         }
-        Fields fields(node, "a play step", reader_.findings);
+        Fields fields(node, "a play step", Group::step, reader_.findings);
         if (!fields.is_mapping()) return step;
         const bool one_kind = check_one_kind(fields);
         if (const Node* reply = fields.find("reply")) step.reply = read_reply_words(*reply);
@@ -39,7 +32,7 @@ public:
         step.after = fields.duration("after");
         step.cut_in = fields.duration("cut-in");
         if (one_kind) check_cut_in(fields);
-        if (const auto minutes = fields.integer("minutes", 0, 120)) step.minutes = static_cast<std::int32_t>(*minutes);
+        if (const auto minutes = fields.integer("minutes")) step.minutes = static_cast<std::int32_t>(*minutes);
         if (const Node* to = fields.find("to")) read_to(*to, step);
         fields.finish();
         return step;
@@ -80,8 +73,8 @@ private:
                                    {"take it away for now: the scenario plays without it"});
             return;
         }
-        const std::vector<std::string_view> acts(kActs.begin(), kActs.end());
-        if (const auto act = read_choice(node, "do", acts, reader_.findings)) step.act = kActs[*act];
+        const std::vector<std::string_view> acts = act_words();
+        if (const auto act = read_choice(node, "do", acts, reader_.findings)) step.act = acts[*act];
     }
 
     void read_to(const Node& node, PlayStep& step) {
@@ -106,11 +99,11 @@ std::vector<ScenarioTest> read_tests(const Node& node, Reader& reader) {
     for (std::size_t i = 0; i < items.size() && i < kMostTests; ++i) {
         ScenarioTest test;
         test.at = items[i]->at;
-        Fields fields(*items[i], "a test", reader.findings);
+        Fields fields(*items[i], "a test", Group::test, reader.findings);
         if (!fields.is_mapping()) continue;
         test.name = fields.need_text("name");
         const Findings::Scope scope(reader.findings, fmt::format("in the test '{}'", test.name));
-        if (const auto seed = fields.integer("seed", 0, INT64_MAX)) test.seed = static_cast<std::uint64_t>(*seed);
+        if (const auto seed = fields.integer("seed")) test.seed = static_cast<std::uint64_t>(*seed);
         const auto played = fields.list("play");
         for (std::size_t step = 0; step < played.size() && step < kMostSteps; ++step) {
             test.play.push_back(steps.read(*played[step]));

@@ -8,6 +8,7 @@
 #include "scenario/fields_internal.h"
 #include "scenario/resolve_internal.h"
 #include "scenario/scenario.h"
+#include "scenario/word_lists_internal.h"
 
 namespace composure::scenario {
 
@@ -57,6 +58,10 @@ inline constexpr std::size_t kMostEscalations = 4;
 inline constexpr std::size_t kMostReplies = 12;
 inline constexpr std::size_t kMostFacts = 32;
 inline constexpr std::size_t kMostPolicies = 32;
+inline constexpr std::size_t kMostHouseWords = 100;
+inline constexpr std::size_t kMostLines = 20;  // of one moment, to draw from
+inline constexpr std::size_t kMostTests = 100;
+inline constexpr std::size_t kMostSteps = 200;  // of one test
 
 // like.cpp: the customers with `like` written out, in file order; at most kMostCustomers.
 struct WrittenOut {

@@ -8,17 +8,8 @@ namespace {
 
 constexpr std::string_view kWaitForHelp = "wait-for-help";
 
-const std::vector<Word<Outcome>>& authored_outcomes() {
-    static const std::vector<Word<Outcome>> kWords{
-        {"resolved", Outcome::resolved},       {"walked-out", Outcome::walked_out},
-        {"handed-over", Outcome::handed_over}, {"served-by-colleague", Outcome::served_by_colleague},
-        {"removed", Outcome::removed},
-    };
-    return kWords;
-}
-
 void add_branch(const Node& node, Help help, Way& way, Reader& reader) {
-    Fields fields(node, "a way on", reader.findings);
+    Fields fields(node, "a way on", Group::way, reader.findings);
     if (!fields.is_mapping()) return;
     Branch branch;
     branch.condition.at = node.at;
@@ -71,7 +62,12 @@ Way read_way(const Node& node, Help help, Reader& reader) {
         if (const auto target = read_target(node, help, reader)) way.push_back({Condition{}, *target});
         return way;
     }
-    for (const Node* item : read_list(node, "then", reader.findings)) add_branch(*item, help, way, reader);
+    const auto items = read_list(node, "then", reader.findings);
+    for (const Node* item : items) add_branch(*item, help, way, reader);
+    if (node.kind == NodeKind::list && node.items.empty()) {
+        reader.findings.error("way-missing", node.at, "this list of ways on is empty",
+                              {"name the next moment: then: some-moment"});
+    }
     if (!way.empty() && !way.back().condition.always()) {
         reader.findings.error("way-missing", node.at, "if none of these conditions holds, the talk has nowhere to go",
                               {"end the list with a way without 'if': {go: some-moment}"});
@@ -87,7 +83,7 @@ Outcome read_outcome(const Node& node, Reader& reader) {
             {"somebody who goes from the counter: ends: walked-out"});
         return Outcome::none;
     }
-    return read_word(node, "ends", authored_outcomes(), reader.findings).value_or(Outcome::none);
+    return read_word(node, "ends", authored_outcome_words(), reader.findings).value_or(Outcome::none);
 }
 
 bool waits_for_help(const Way& way) {

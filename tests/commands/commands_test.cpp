@@ -58,9 +58,9 @@ TEST_CASE("wrong usage says what to do, on standard error") {
     check_usage(run({"play", "rude-remrk", "--text"}),
                 "composure: there is no scenario file 'rude-remrk'\n  did you mean 'rude-remark'?\n");
     check_usage(run({"check", kSmall, "--format", "xml"}),
-                "composure: there is no format 'xml'\n  choose text or json\n");
+                "composure: there is no format 'xml'\n  choose text, json or github\n");
     check_usage(run({"list", "shoes"}),
-                "composure: there is no list of 'shoes'\n  choose looks, voices, conduct or acts\n");
+                "composure: there is no list of 'shoes'\n  choose looks, voices, conduct, acts or schema\n");
 }
 
 TEST_CASE("what comes later is answered so") {

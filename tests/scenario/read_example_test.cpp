@@ -1,8 +1,10 @@
 // The design's own example, "The wrong change": what the model must hold, defaults and all.
 #include <filesystem>
 #include <set>
+#include <sstream>
 
 #include "read_helpers.h"
+#include "scenario/keys.h"
 
 namespace composure::scenario::testing {
 namespace {
@@ -153,24 +155,12 @@ TEST_CASE("every key of the language stands in every-key.yaml") {
         word.erase(0, word.find_first_not_of("{["));
         if (word.ends_with(':')) keys.insert(word.substr(0, word.size() - 1));
     }
-    std::istringstream asked(
-        "composure id title language place level minutes use brief goals warning pass-mark weights floors see-within "
-        "policies "
-        "words team customers debrief tests says exception authority limit may-end supervisor colleague name arrives "
-        "free "
-        "pronoun looks voice like mood anger trust temper remorse chance then patience mutters out-of-patience hidden "
-        "escalation moments needs due within harm answer hand-over who shows is may-interrupt calls-for wait urgent "
-        "silence "
-        "answers-to listen set-limit end-conversation call-supervisor call-colleague changes sets unsets order lesson "
-        "replies "
-        "ends say means does if go otherwise once calls uses why better revelation lessons seed play expect reply "
-        "after to do "
-        "minutes outcome result calm no-arguing escalation service line total moment insults heard waited served "
-        "in-line fact "
-        "reached not any all pillar topic severity moves rules");
-    for (std::string key; asked >> key;) {
-        INFO(key);
-        CHECK(keys.count(key) == 1);
+    for (std::size_t group = 0; group < kGroupCount; ++group) {
+        for (const Key& key : keys_of(static_cast<Group>(group)).keys) {
+            INFO(keys_of(static_cast<Group>(group)).title << ": " << key.name);
+            CHECK(keys.count(std::string(key.name)) == 1);
+            CHECK(key.about.ends_with('.'));  // in plain words, for the schema
+        }
     }
 }
 
