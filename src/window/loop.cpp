@@ -94,6 +94,7 @@ Result<bool> Loop::point_at(const ScriptStep& step) {
             pass({});
             return point_at(step);
         }
+        if (step.kind == ScriptStep::Kind::drag) return drag(step, widget.rect);
         const Point at = widget.rect.centre();
         pass(pointer_event(InputEvent::Kind::pointer_moved, at));
         if (step.kind == ScriptStep::Kind::move) return true;
@@ -105,6 +106,19 @@ Result<bool> Loop::point_at(const ScriptStep& step) {
     for (const Widget& widget : ui_.widgets()) names += fmt::format("\n    {} ({})", widget.id, widget.label);
     return script_failed(
         step, fmt::format("there is nothing named '{}' on the screen {}:{}", step.text, app_.screen_name(), names));
+}
+
+Result<bool> Loop::drag(const ScriptStep& step, const Rect& on) {
+    const float y = on.centre().y;
+    const auto moved = [&](InputEvent::Kind kind, float share) {
+        pass(pointer_event(kind, {on.x + on.width * share, y}));
+    };
+    moved(InputEvent::Kind::pointer_moved, step.from);
+    moved(InputEvent::Kind::pointer_down, step.from);
+    moved(InputEvent::Kind::pointer_moved, (step.from + step.to) / 2);
+    moved(InputEvent::Kind::pointer_moved, step.to);
+    moved(InputEvent::Kind::pointer_up, step.to);
+    return true;
 }
 
 Result<bool> Loop::expect(const ScriptStep& step) {
@@ -132,6 +146,7 @@ Result<bool> Loop::step(const ScriptStep& step) {
         }
         case Kind::click:
         case Kind::move:
+        case Kind::drag:
             if (const auto pointed = point_at(step); !pointed) return pointed;
             break;
         case Kind::wheel: {

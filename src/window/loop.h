@@ -26,6 +26,7 @@ private:
     Result<bool> let_pass(Millis most);
     Result<bool> step(const ScriptStep& step);
     Result<bool> point_at(const ScriptStep& step);
+    Result<bool> drag(const ScriptStep& step, const Rect& on);
     Result<bool> expect(const ScriptStep& step);
     Result<bool> expect_focus(const ScriptStep& step);
     Result<bool> expect_rings(const ScriptStep& step);

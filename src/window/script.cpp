@@ -68,6 +68,17 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
         step.key = *key;
         return step;
     }
+    if (word == "drag") {
+        const std::size_t second = rest.find(' '), name = rest.find(' ', second + 1);
+        if (second == std::string_view::npos || name == std::string_view::npos) return std::nullopt;
+        const auto from = whole(rest.substr(0, second)), to = whole(rest.substr(second + 1, name - second - 1));
+        if (!from || !to) return std::nullopt;
+        step.kind = Kind::drag;
+        step.from = static_cast<float>(*from) / 100;
+        step.to = static_cast<float>(*to) / 100;
+        step.text = rest.substr(name + 1);
+        return step;
+    }
     if (word == "wait" || word == "wheel") {
         const auto number = whole(rest);
         if (!number || (word == "wait" && *number < 0)) return std::nullopt;

@@ -6,6 +6,7 @@
 //     type TEXT        into the field that has the focus
 //     click NAME       the middle of the widget with that id ("reply/1") or label
 //     move NAME        the pointer goes there without pressing
+//     drag FROM TO NAME    the pointer is pressed on it and moved, in hundredths of its width: drag 20 80 timeline
 //     wheel N          turns the wheel, up is positive
 //     wait MS          time passes (with --virtual-time at once)
 //     expect TEXT      the text is part of something on the screen, or the name of the screen
@@ -36,6 +37,7 @@ struct ScriptStep {
         type,
         click,
         move,
+        drag,
         wheel,
         wait,
         expect,
@@ -52,6 +54,7 @@ struct ScriptStep {
     InputEvent key;
     Millis wait;
     float wheel = 0;
+    float from = 0, to = 0;  // drag: 0..1 of the width
     std::size_t line = 0;
 };
 

@@ -142,7 +142,7 @@ void Timeline::draw_plots(Flow& flow, const Debrief& debrief) {
     draw_times(ui, flow.take(ui.px(22)), window_);
     plots_ = {flow.x, top, flow.width, flow.y - top};
     const Interaction touched = ui.interact(kId, tr_fill("Timeline, at {}", clock_text(window_.cursor())), plots_);
-    if (touched.held && ui.pointer().x >= 0)
+    if (touched.held && ui.pointer().y >= 0)  // also left of the window
         window_.set_cursor(window_.at_share((ui.pointer().x - plots_.x) / std::max(1.0F, plots_.width)));
     const float share = window_.share_of(window_.cursor());
     const float x = plots_.x + plots_.width * share;

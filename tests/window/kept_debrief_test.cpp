@@ -158,7 +158,8 @@ TEST_CASE("a result that was looked at again cannot be contested a second time, 
     }
     CHECK(shop.run(opened(code) +
                    "expect did not accept the contest\nclick Ask for a second look\ntype But I did.\nkey enter\n"
-                   "key enter\nexpect-not Thank you for saying so\nexpect You contested this session once\nexpect-layout\nkey escape\n"
+                   "key enter\nexpect-not Thank you for saying so\nexpect You contested this session "
+                   "once\nexpect-layout\nkey escape\n"
                    "expect debrief\nquit\n") == 0);
     CHECK(shop.store()->steps(code)->size() == 2);
 }

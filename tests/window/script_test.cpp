@@ -33,9 +33,19 @@ TEST_CASE("a script looks at the layout and the focus") {
     CHECK((*steps)[3].kind == ScriptStep::Kind::note_layout);
 }
 
+TEST_CASE("a script drags over a widget") {
+    const auto steps = read_script("drag 20 130 timeline of a day\n");
+    REQUIRE(steps);
+    CHECK((*steps)[0].kind == ScriptStep::Kind::drag);
+    CHECK((*steps)[0].from == 0.2F);
+    CHECK((*steps)[0].to == 1.3F);
+    CHECK((*steps)[0].text == "timeline of a day");
+}
+
 TEST_CASE("a line that is no command is named") {
-    for (const std::string bad : {"press 1", "key", "key blue", "wait", "wait -5", "wait soon", "click", "quit now",
-                                  "expect-layout now", "expect-focus", "note-layout"}) {
+    for (const std::string bad :
+         {"press 1", "key", "key blue", "wait", "wait -5", "wait soon", "click", "quit now", "expect-layout now",
+          "expect-focus", "note-layout", "drag timeline", "drag 1 timeline", "drag here there timeline"}) {
         const auto steps = read_script("key 1\n" + bad + "\n");
         REQUIRE_FALSE(steps);
         CHECK(steps.error().message == "line 2 of the script is no command: " + bad);
