@@ -22,6 +22,18 @@ struct Hit {
     }
 };
 
+template <class Each>
+void each_beginning(const Talk& talk, Each each) {
+    for (std::uint8_t temper = 0; temper < kTempers; ++temper) {
+        if (!talk.tempers[temper]) continue;
+        State state;
+        state.temper = temper;
+        state.anger = talk.anger;
+        state.trust = talk.trust;
+        each(state);
+    }
+}
+
 template <class Key>
 class Explorer {
 public:
@@ -114,14 +126,7 @@ private:
     }
 
     void begin() {
-        for (std::uint8_t temper = 0; temper < kTempers; ++temper) {
-            if (!talk_.tempers[temper]) continue;
-            State state;
-            state.temper = temper;
-            state.anger = talk_.anger;
-            state.trust = talk_.trust;
-            walk_.begin(state);
-        }
+        each_beginning(talk_, [&](const State& state) { walk_.begin(state); });
         roots_ = found_.size();
     }
 
@@ -230,6 +235,15 @@ struct Collected {
 };
 
 }  // namespace
+
+std::vector<State> beginnings(const Talk& talk) {
+    const Layout layout(talk);
+    Collected collected{layout, {}};
+    each_beginning(talk, [&](const State& state) { Walk<Collected>(talk, collected).begin(state); });
+    std::vector<State> states;
+    for (const PathStep& step : collected.steps) states.push_back(step.after);
+    return states;
+}
 
 std::vector<PathStep> successors(const Talk& talk, const State& from) {
     const Layout layout(talk);

@@ -42,6 +42,9 @@ struct Goal {
 // The shortest way from a state; nothing if there is none among this many states.
 std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t most_states);
 
+// The states in which a talk may begin, one for each temper that may be drawn.
+std::vector<State> beginnings(const Talk& talk);
+
 // Where a state may lead at once, as explore() keeps it.
 std::vector<PathStep> successors(const Talk& talk, const State& from);
 

@@ -26,7 +26,14 @@ class Walk {
 public:
     Walk(const Talk& talk, Sink& sink) : talk_(talk), sink_(sink) {}
 
-    void begin(const State& from) { enter(from, 0, {}); }
+    // Who is called from the line takes a second to come, in which nothing but feel-unsafe is possible.
+    void begin(const State& from) {
+        enter(from, 0, {});
+        if (talk_.first || talk_.supervisor == Comes::never) return;
+        call(from, scenario::Helper::supervisor, [&](const State& called, bool in_vain) {
+            if (!in_vain) enter(called, 0, {Move::feel_unsafe});
+        });
+    }
 
     void from(const State& state) {
         switch (state.mode) {
@@ -313,8 +320,8 @@ private:
 
     void limit(const State& state, const TalkMoment& moment, Cut cut) {
         const std::uint16_t reaction = moment.answers[3];
-        if (reaction == kNone && !moment.live_limits && (moment.live_bits & kInsultAfterLimit) == 0)
-            return;  // no difference
+        const bool counts = moment.live_limits || (moment.live_bits & kInsultAfterLimit) != 0;
+        if (reaction == kNone && !counts && state.help == kNoHelp) return;  // no difference
         State next = state;
         const bool nags = state.limits >= talk_.limits_to_end;
         count_limit(next);

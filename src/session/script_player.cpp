@@ -15,9 +15,9 @@ using simulation::Act;
 using simulation::ActKind;
 using simulation::View;
 
-constexpr Millis kAnswerAfter{2000};    // scenario-language.md, `tests`
+constexpr Millis kAnswerAfter{2000};               // scenario-language.md, `tests`
 const std::string kEngineHandOver = "hand-over.";  // of "hand-over.facts", which a step calls `facts`
-constexpr Millis kMostWait{3'600'000};  // an hour: no scenario is longer
+constexpr Millis kMostWait{3'600'000};             // an hour: no scenario is longer
 
 Millis usual_time(const View& view) {
     const Millis spoken = view.speaking_until.value_or(view.at);
