@@ -83,6 +83,15 @@ std::int64_t share_right(const simulation::Model& model, MomentId moment, Guess 
     return 1000 * right / chosen;
 }
 
+// A moment that `like` copied to another customer stands once in the file.
+bool is_copy(const simulation::Model& model, MomentId moment) {
+    const SourceSpan at = model.moment(moment).at;
+    for (std::size_t n = 0; n < moment.position() && at.line > 0; ++n) {
+        if (model.moment(MomentId::at(n)).at == at) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string_view name_of(Guess guess) {
@@ -132,7 +141,7 @@ GuessRate rate_of(const simulation::Model& model, Guess guess, Among among) {
     for (std::size_t n = 0; n < model.moment_count(); ++n) {
         const MomentId moment = MomentId::at(n);
         const auto count = static_cast<std::int64_t>(model.reply_count(moment));
-        if (count < 2 || model.is_hand_over(moment)) continue;
+        if (count < 2 || model.is_hand_over(moment) || is_copy(model, moment)) continue;
         if (among == Among::fixed_order && model.moment(moment).order != scenario::Order::fixed) continue;
         const std::vector<ReplyId> best = best_replies(model, moment);
         const auto good = static_cast<std::int64_t>(best.size());

@@ -75,8 +75,9 @@ Exit play(Program& program, const PlayOptions& options);
 struct CheckOptions {
     std::vector<std::string> paths;
     Format format = Format::text;
-    bool form_only = false;  // form and references: as quick as one types
-    std::optional<std::uint64_t> budget;
+    bool form_only = false;               // form and references: as quick as one types
+    bool plays = false;                   // write the best and the worst play found, as tests
+    std::optional<std::uint64_t> budget;  // states
 };
 Exit check(const CheckOptions& options);
 

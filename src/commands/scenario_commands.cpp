@@ -18,14 +18,15 @@ Result<Format> check_format_named(const std::string& word) {
 }
 
 void add_check_and_test(const Registration& to, ScenarioOptions& options) {
-    CLI::App* check_command =
-        to.app.add_subcommand("check", "say all that is wrong with scenario files, and how to mend it");
+    CLI::App* check_command = to.app.add_subcommand(
+        "check", "prove scenario files sound, or say all that is wrong with them and how to mend it");
     check_command->add_option("PATH", options.check.paths, "files, shipped names or folders")->required();
     check_command->add_option("--format", options.format, "text, json (for editors) or github (for a build server)")
         ->capture_default_str();
     check_command->add_flag("--form", options.check.form_only,
                             "only the form and the references: as quick as you type");
-    check_command->add_option("--budget", options.check.budget, "(comes later)");
+    check_command->add_option("--budget", options.check.budget, "how many states the proof may look at (6000000)");
+    check_command->add_flag("--plays", options.check.plays, "write the best and the worst play found, as tests");
     check_command->callback([to, &options] {
         to.chosen = [&] {
             const auto format = check_format_named(options.format);

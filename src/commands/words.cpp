@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "analysis/findings.h"
 #include "base/suggest.h"
 #include "commands/command_internal.h"
 #include "reports/schema_json.h"
@@ -123,12 +124,14 @@ Exit explain(const std::string& code) {
         }
         known.push_back(found.code);
     }
-    for (const scenario::Explanation& found : scenario::explanations()) {
-        if (found.code == code) {
-            print(in_words(found));
-            return Exit::fine;
+    for (const auto all : {scenario::explanations(), analysis::proof_explanations()}) {
+        for (const scenario::Explanation& found : all) {
+            if (found.code == code) {
+                print(in_words(found));
+                return Exit::fine;
+            }
+            known.push_back(found.code);
         }
-        known.push_back(found.code);
     }
     const auto vocabulary = table();
     if (!vocabulary) return report(vocabulary.error());

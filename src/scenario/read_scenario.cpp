@@ -47,12 +47,14 @@ void read_standard(Fields& top, Reader& reader) {
     Scenario& scenario = reader.scenario;
     const RubricNumbers& numbers = scenario.vocabulary.numbers;
     scenario.pass_mark = static_cast<std::int32_t>(top.integer("pass-mark").value_or(numbers.pass_mark));
+    if (const Node* node = top.find("pass-mark")) scenario.pass_mark_at = node->at;
     scenario.see_within = top.duration("see-within").value_or(numbers.see_within);
     for (std::size_t i = 0; i < kPillarCount; ++i) {
         scenario.weights[i] = numbers.pillars[i].weight;
         scenario.floors[i] = numbers.pillars[i].floor;
     }
     if (const Node* weights = top.find("weights")) {
+        scenario.weights_at = top.key_at("weights");
         Fields fields(*weights, "'weights'", Group::weights, reader.findings);
         std::int32_t sum = 0;
         const std::size_t before = reader.findings.count();

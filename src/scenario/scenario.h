@@ -197,6 +197,7 @@ struct Scenario {
     Use use = Use::practice;
     std::vector<std::string> goals;
     std::int32_t pass_mark = 70;
+    SourceSpan pass_mark_at, weights_at;  // the value and the key, if they stand in the file
     std::array<std::int32_t, kPillarCount> weights{};
     std::array<std::optional<std::int32_t>, kPillarCount> floors{};
     Millis see_within{20'000};

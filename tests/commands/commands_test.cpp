@@ -65,7 +65,6 @@ TEST_CASE("wrong usage says what to do, on standard error") {
 
 TEST_CASE("what comes later is answered so") {
     check_usage(run({"play", "rude-remark", "--watch"}), later("--watch"));
-    check_usage(run({"check", kSmall, "--budget", "5"}), later("--budget (it belongs to the proofs)"));
     check_usage(run({"graph", "rude-remark"}), later("`graph`"));
 }
 

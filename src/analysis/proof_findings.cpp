@@ -1,0 +1,296 @@
+// From the claims of the proof to what a trainer must mend.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "analysis/findings.h"
+#include "analysis/ways_internal.h"
+
+namespace composure::analysis {
+
+namespace {
+
+using scenario::Condition;
+using scenario::ConditionKind;
+using simulation::Model;
+
+bool is_part_of(const Condition& whole, const Condition* part) {
+    return &whole == part || std::any_of(whole.parts.begin(), whole.parts.end(),
+                                         [&](const Condition& one) { return is_part_of(one, part); });
+}
+
+std::string customer_words(const Model& model, CustomerId customer) {
+    return fmt::format("in customer '{}'", model.customer(customer).id);
+}
+
+// What the trainee does in a play, in as few words as can be followed: 'Let me look for it', call-supervisor, ...
+std::string play_words(const Model& model, const Witness& witness) {
+    constexpr std::size_t kMostActs = 6;
+    constexpr std::size_t kMostWords = 32;  // bytes of a reply's beginning
+    std::string words;
+    for (std::size_t n = 0; n < witness.acts.size(); ++n) {
+        if (n == kMostActs) return words + fmt::format(" and {} more", witness.acts.size() - n);
+        const simulation::Act& act = witness.acts[n].act;
+        if (!words.empty()) words += ", ";
+        if (act.kind != simulation::ActKind::reply) {
+            words += name_of(act.kind);
+            continue;
+        }
+        const std::string& say = model.reply(act.reply).say;
+        const std::size_t cut = say.size() <= kMostWords ? say.size() : say.find_last_of(' ', kMostWords);
+        words += fmt::format("'{}'", say.substr(0, cut == std::string::npos ? say.size() : cut));
+    }
+    return words.empty() ? "without a word" : words;
+}
+
+class Findings {
+public:
+    Findings(const Model& model, const Proof& proof)
+        : model_(model),
+          proof_(proof),
+          ways_(ways_in(model)),
+          no_moment_(model.moment_count()),
+          no_reply_(model.reply_count()) {}
+
+    std::vector<Diagnostic> all() {
+        for (const Claim& claim : proof_.claims) {
+            if (claim.verdict != Verdict::proved_absent) continue;
+            if (claim.kind == ClaimKind::moment_reached) no_moment_[claim.moment.position()] = true;
+            if (claim.kind == ClaimKind::reply_offered) no_reply_[claim.reply.position()] = true;
+        }
+        note_conditions();
+        for (const Claim& claim : proof_.claims) {
+            if (claim.verdict != Verdict::proved_absent) possible_.insert(key_of(claim));
+        }
+        for (const Claim& claim : proof_.claims) {
+            // What `like` copied stands once in the file: it is wrong only if it is wrong for everybody.
+            const bool wanted = claim.kind < ClaimKind::stuck;
+            if (!wanted || possible_.count(key_of(claim)) == 0) look_at(claim);
+        }
+        if (model_.scenario().pass_mark > proof_.upper_bound) add_pass_mark();
+        return std::move(found_);
+    }
+
+private:
+    using Key = std::tuple<ClaimKind, std::uint32_t, std::uint32_t, scenario::Outcome>;
+
+    Key key_of(const Claim& claim) const {
+        SourceSpan at = claim.moment.exists() ? model_.moment(claim.moment).at : SourceSpan{};
+        if (claim.reply.exists()) at = model_.reply(claim.reply).at;
+        if (claim.escalation.exists()) at = model_.escalation(claim.escalation).at;
+        if (claim.part != nullptr) at = claim.part->at;
+        return {claim.kind, at.line, at.column, claim.outcome};
+    }
+
+    // Under a `not` it is no fault that something never holds.
+    void note_negated(const Condition& condition, bool under_not) {
+        if (under_not) negated_.insert(&condition);
+        for (const Condition& part : condition.parts)
+            note_negated(part, under_not || condition.kind == ConditionKind::not_);
+    }
+    void note_conditions() {
+        const auto note_way = [&](const scenario::Way& way) {
+            for (const scenario::Branch& branch : way) note_negated(branch.condition, false);
+        };
+        for (const scenario::Customer& customer : model_.scenario().customers) {
+            if (customer.remorse) note_way(customer.remorse->then);
+            for (const scenario::Escalation& escalation : customer.escalations) {
+                note_negated(escalation.due, false);
+                note_negated(escalation.harm, false);
+            }
+            for (const scenario::Moment& moment : customer.moments) {
+                note_way(moment.then);
+                for (const scenario::Reply& reply : moment.replies) {
+                    note_negated(reply.condition, false);
+                    note_way(reply.then);
+                }
+            }
+        }
+    }
+
+    void look_at(const Claim& claim) {
+        const bool absent = claim.verdict == Verdict::proved_absent;
+        const bool shown = claim.verdict == Verdict::shown;
+        switch (claim.kind) {
+            case ClaimKind::moment_reached:
+                if (absent) add_moment(claim);
+                break;
+            case ClaimKind::reply_offered:
+                if (absent && !no_moment_[claim.moment.position()]) add_reply(claim);
+                break;
+            case ClaimKind::ending_happens:
+                if (absent) add_ending(claim);
+                break;
+            case ClaimKind::escalation_due:
+                if (absent) add_escalation(claim);
+                break;
+            case ClaimKind::part_true:
+                if (absent) add_part(claim);
+                break;
+            case ClaimKind::stuck:
+                if (shown) add_stuck(claim);
+                break;
+            case ClaimKind::endless:
+            case ClaimKind::endless_as_written:
+                if (shown) add_endless(claim);
+                break;
+        }
+    }
+
+    // The root of what cannot be reached: some way in is open up to here.
+    bool is_open(const WayIn& way) const {
+        if (!way.from.exists()) return true;
+        return !no_moment_[way.from.position()] && (!way.by.exists() || !no_reply_[way.by.position()]);
+    }
+    bool follows_from_another(MomentId moment) const {
+        const auto& ways = ways_[moment.position()];
+        return !ways.empty() && std::none_of(ways.begin(), ways.end(), [&](const WayIn& way) { return is_open(way); });
+    }
+
+    Diagnostic& add(const char* code, Severity severity, SourceSpan at, CustomerId customer, std::string message) {
+        Diagnostic one;
+        one.code = code;
+        one.severity = severity;
+        one.at = at;
+        one.message = std::move(message);
+        one.context = customer_words(model_, customer);
+        return found_.emplace_back(std::move(one));
+    }
+
+    void add_moment(const Claim& claim) {
+        if (follows_from_another(claim.moment)) return;
+        const scenario::Moment& moment = model_.moment(claim.moment);
+        const bool ends = moment.ends != scenario::Outcome::none;
+        Diagnostic& one = ends ? add("impossible-ending", Severity::error, moment.at, claim.customer,
+                                     fmt::format("nobody can ever come to the ending '{}'", moment.id))
+                               : add("unreachable-moment", Severity::error, moment.at, claim.customer,
+                                     fmt::format("nobody can ever come to '{}'", moment.id));
+        std::string ways;
+        for (const WayIn& way : ways_[claim.moment.position()]) {
+            if (!way.from.exists() || !is_open(way)) continue;
+            ways += fmt::format("{}'{}' (line {})", ways.empty() ? "" : ", ", model_.moment(way.from).id,
+                                way.by.exists() ? model_.reply(way.by).at.line : model_.moment(way.from).at.line);
+        }
+        if (!ways.empty()) {
+            one.notes.push_back(fmt::format("the way from {} asks for something that never holds there", ways));
+            one.notes.push_back("change that condition, or take the moment and the way to it away");
+        } else if (ways_[claim.moment.position()].empty()) {
+            one.notes.push_back(fmt::format("add 'then: {}' where it should follow, or take it away", moment.id));
+        } else {
+            one.notes.push_back("only help leads here, and it never comes: see 'free' in 'team'");
+        }
+    }
+
+    void add_reply(const Claim& claim) {
+        const scenario::Reply& reply = model_.reply(claim.reply);
+        Diagnostic& one =
+            add("unreachable-reply", Severity::error, reply.at, claim.customer, "this reply is never on offer");
+        if (!reply.condition.always()) {
+            one.notes.push_back(fmt::format("its 'if' (line {}) can never hold here", reply.condition.at.line));
+            one.notes.push_back("change the condition, or take the reply away");
+        } else {
+            one.notes.push_back("take it away, or let the moment be reached in another way");
+        }
+    }
+
+    void add_ending(const Claim& claim) {
+        if (no_moment_[claim.moment.position()]) return;
+        if (claim.reply.exists() && no_reply_[claim.reply.position()]) return;
+        const SourceSpan at = claim.reply.exists() ? model_.reply(claim.reply).at : model_.moment(claim.moment).at;
+        Diagnostic& one = add("impossible-ending", Severity::error, at, claim.customer,
+                              fmt::format("the ending '{}' can never happen here", scenario::name_of(claim.outcome)));
+        one.notes.push_back("nothing that can be done leads to it: change what stands before it, or take it away");
+    }
+
+    void add_escalation(const Claim& claim) {
+        const scenario::Escalation& escalation = model_.escalation(claim.escalation);
+        no_due_.insert(&escalation);
+        Diagnostic& one = add("escalation-never-due", Severity::error, escalation.due.at, claim.customer,
+                              "help can never become due for this customer");
+        const bool usual = escalation.due.at == escalation.at;
+        one.notes.push_back(usual ? "without 'due' it asks for an insult after a limit, a third insult, a threat or "
+                                    "harassment, and none of these happens"
+                                  : "nothing that can happen makes this condition true");
+        one.notes.push_back(
+            "name what makes help needed, like 'due: {reached: wants-more}'; or 'due: never', if holding is right");
+    }
+
+    bool explained(const Claim& claim) const {
+        if (claim.moment.exists() && no_moment_[claim.moment.position()]) return true;
+        if (claim.reply.exists() && no_reply_[claim.reply.position()]) return true;
+        for (std::size_t n = 0; n < ways_.size(); ++n) {
+            if (!no_moment_[n]) continue;
+            for (const WayIn& way : ways_[n]) {
+                if (way.branch != nullptr && is_part_of(way.branch->condition, claim.part)) return true;
+            }
+        }
+        if (!claim.escalation.exists()) return false;
+        const scenario::Escalation& escalation = model_.escalation(claim.escalation);
+        const bool usual = claim.part->at == escalation.at;  // nobody wrote it
+        return usual || no_due_.count(&escalation) > 0;
+    }
+
+    void add_part(const Claim& claim) {
+        if (claim.part == nullptr || negated_.count(claim.part) > 0 || explained(claim)) return;
+        Diagnostic& one = add("condition-part-never-true", Severity::warning, claim.part->at, claim.customer,
+                              "this part of the condition never holds");
+        one.notes.push_back("change it, or take it away: whatever it guards never happens because of it");
+    }
+
+    void add_stuck(const Claim& claim) {
+        const scenario::Moment& moment = model_.moment(claim.moment);
+        Diagnostic& one = add("no-way-on", Severity::error, moment.at, claim.customer,
+                              fmt::format("in '{}' the trainee may be left without anything to answer", moment.id));
+        note_play(one, claim);
+        one.notes.push_back("give the moment a reply without an 'if' and without 'once'");
+    }
+
+    void add_endless(const Claim& claim) {
+        if (!endless_.insert(claim.customer.value).second) return;
+        const scenario::Moment& moment = model_.moment(claim.moment);
+        const bool for_ever = claim.kind == ClaimKind::endless;
+        Diagnostic& one = add("endless", Severity::error, moment.at, claim.customer,
+                              for_ever ? fmt::format("from '{}' on this talk never ends, whatever is done", moment.id)
+                                       : fmt::format("from '{}' on no reply leads to an end of this talk", moment.id));
+        note_play(one, claim);
+        one.notes.push_back(
+            "let a reply lead out of the circle, to a moment with 'ends:', or write 'ends:' in a reply");
+    }
+
+    void note_play(Diagnostic& one, const Claim& claim) const {
+        if (!claim.witness) return;
+        one.notes.push_back(fmt::format("it is so after: {}", play_words(model_, *claim.witness)));
+    }
+
+    void add_pass_mark() {
+        const scenario::Scenario& scenario = model_.scenario();
+        Diagnostic one;
+        one.code = "pass-mark-out-of-reach";
+        one.at = scenario.pass_mark_at.line > 0 ? scenario.pass_mark_at : scenario.customers.front().at;
+        one.message = fmt::format("nobody can reach {} points: no play is worth more than {}", scenario.pass_mark,
+                                  proof_.upper_bound);
+        if (!proof_.upper_bound_because.empty()) one.notes.push_back(proof_.upper_bound_because);
+        one.notes.push_back(
+            fmt::format("write a 'pass-mark' of {} or less, or offer what the moments call for", proof_.upper_bound));
+        found_.push_back(std::move(one));
+    }
+
+    const Model& model_;
+    const Proof& proof_;
+    std::vector<std::vector<WayIn>> ways_;
+    std::vector<bool> no_moment_, no_reply_;
+    std::set<const scenario::Escalation*> no_due_;
+    std::set<std::uint16_t> endless_;
+    std::set<Key> possible_;
+    std::set<const Condition*> negated_;
+    std::vector<Diagnostic> found_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> findings_of(const Model& model, const Proof& proof) { return Findings(model, proof).all(); }
+
+}  // namespace composure::analysis
