@@ -2,8 +2,10 @@
 #include "analysis/proof.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "analysis/proof_explore_internal.h"
+#include "analysis/proof_figures_internal.h"
 #include "analysis/proof_ledger_internal.h"
 #include "analysis/proof_player_internal.h"
 #include "analysis/proof_random_internal.h"
@@ -178,6 +180,15 @@ private:
         }
     }
 
+    void bound() {
+        const Explored& first = explored_.front();
+        const auto on_offer = std::make_unique<bool[]>(first.offered.size());
+        for (std::size_t r = 0; r < first.offered.size(); ++r) {
+            on_offer[r] = first.offered[r].has_value() || !first.emptied;
+        }
+        find_upper_bound(model_, talks_.front(), {on_offer.get(), first.offered.size()}, proof_);
+    }
+
     bool open() const {
         const auto& claims = std::as_const(ledger_).claims();
         return std::any_of(claims.begin(), claims.end(),
@@ -221,6 +232,9 @@ private:
             static_cast<std::size_t>(std::count_if(proof_.claims.begin(), proof_.claims.end(), [](const Claim& claim) {
                 return claim.verdict == Verdict::undecided;
             }));
+        find_figures(model_, proof_);
+        bound();
+        proof_.abstracted = told_apart_no_more(talks_);
         proof_.exhaustive = proof_.emptied && proof_.undecided == 0;
         return std::move(proof_);
     }

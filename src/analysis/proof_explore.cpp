@@ -40,8 +40,9 @@ public:
     Explorer(const Talk& talk, const Layout& layout, std::size_t most)
         : talk_(talk),
           layout_(layout),
-          most_(std::min<std::size_t>(most, Found<Key>::kEmpty - 1)),
+          most_(std::min<std::size_t>(most, Found<Key>::kMost)),
           walk_(talk, *this),
+          found_(layout.width()),
           moments_(talk.moments.size()),
           stuck_(talk.moments.size()),
           offered_(talk.replies.size()),
@@ -71,7 +72,7 @@ public:
         Key key;
         layout_.pack(next, key);
         if (looks_for_exits_) {
-            leads_out_ = leads_out_ || exits_[found_.place_of(key)];
+            leads_out_ = leads_out_ || exits_[(*places_)[key]];
             return;
         }
         ++transitions_;
@@ -163,6 +164,8 @@ private:
             exits_[n] = !is_with_help(state) && sure[state.moment];
             open = open || !exits_[n];
         }
+        const Places<Key> places(found_);
+        places_ = &places;
         looks_for_exits_ = true;
         only_written_ = which == Only::written;
         for (bool more = open; more;) {
@@ -216,6 +219,7 @@ private:
     std::uint32_t here_ = 0;
     std::vector<Hit> moments_, stuck_, offered_, endings_, due_;
     std::vector<bool> parts_, exits_;
+    const Places<Key>* places_ = nullptr;  // while it looks for exits
     bool looks_for_exits_ = false, only_written_ = false, leads_out_ = false;
     std::size_t unseen_ = parts_.size();
 };

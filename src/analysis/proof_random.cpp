@@ -23,7 +23,7 @@ constexpr std::uint32_t kHundred = 100;
 
 class RandomPlay {
 public:
-    RandomPlay(const simulation::Model& model, std::uint64_t n) : play_(model, 1 + n % kRandomSeeds), n_(n) {
+    RandomPlay(const simulation::Model& model, std::uint64_t seed, std::uint64_t n) : play_(model, seed), n_(n) {
         replies_ = 40 + below(60);
         hurry_ = below(kHundred);
     }
@@ -87,6 +87,12 @@ private:
 
 }  // namespace
 
-Simulation random_play(const simulation::Model& model, std::uint64_t n) { return RandomPlay(model, n).run(); }
+Simulation random_play(const simulation::Model& model, std::uint64_t n) {
+    return RandomPlay(model, 1 + n % kRandomSeeds, n).run();
+}
+
+Simulation random_play(const simulation::Model& model, std::uint64_t seed, std::uint64_t n) {
+    return RandomPlay(model, seed, n).run();
+}
 
 }  // namespace composure::analysis::proving
