@@ -1,0 +1,171 @@
+// What the ways of a talk are made of: to enter a moment, to wait for help, to call. Private to analysis/.
+#pragma once
+
+#include "analysis/proof_internal.h"
+
+namespace composure::analysis::proving {
+
+// What ended a talk: a moment's `ends`, a reply, a policy, the answer of help; or the engine.
+struct Written {
+    enum class By : std::uint8_t { engine, moment, reply, rules, help } by = By::engine;
+    std::uint16_t place = kNone;  // moment; reply
+};
+
+template <class Sink>
+class Moves {
+public:
+    Moves(const Talk& talk, Sink& sink) : talk_(talk), sink_(sink) {}
+
+protected:
+    using By = Written::By;
+    using Kind = scenario::Target::Kind;
+
+    static void feel(State& state, const Effect& effect) {
+        state.anger = clamped(state.anger + effect.anger[state.temper]);
+        state.trust = clamped(state.trust + effect.trust[state.temper]);
+    }
+
+    // Who listens while a line ends goes on listening in the next one, which may be listened to again afterwards.
+    void to(const State& next, Label label) {
+        sink_.to(next, label);
+        if (!carries_) return;
+        for (std::uint8_t seconds = 1; seconds <= 5; ++seconds) {
+            State calmer = next;
+            calmer.anger = clamped(next.anger - 2'000 * seconds);
+            label.seconds = seconds;
+            sink_.looked(calmer, label);
+            sink_.to(calmer, label);
+        }
+        if (next.mode != Mode::speaking || talk_.moments[next.moment].answers[2] == kNone) return;
+        carries_ = false;
+        for (std::uint8_t seconds = 1; seconds <= 5; ++seconds) {
+            State calmer = next;
+            calmer.anger = clamped(next.anger - 2'000 * seconds);
+            label.seconds = seconds;
+            enter(calmer, talk_.moments[next.moment].answers[2], label);
+        }
+        carries_ = true;
+    }
+
+    void enter(State next, std::uint16_t into, Label label) {
+        const TalkMoment& moment = talk_.moments[into];
+        next.moment = into;
+        next.mode = Mode::speaking;
+        next.pending = 0;
+        if (moment.insults) {
+            if (next.insults < talk_.most_insults) ++next.insults;
+            if (next.limits > 0) next.bits |= kInsultAfterLimit;
+        }
+        if (moment.harsh && next.limits >= talk_.limits_to_end) next.bits |= kHarsh;
+        next.anger = clamped(next.anger + moment.anger);
+        next.trust = clamped(next.trust + moment.trust);
+        next.bits = ((next.bits & ~moment.unsets) | moment.sets) & ~(kListened | kSilent);
+        sink_.looked(next, label);
+        to(next, label);
+    }
+
+    void say_again(State next, Label label) {
+        next.mode = Mode::speaking;
+        next.bits &= ~kListened;
+        to(next, label);
+    }
+
+    void begin_hand_over(State next, Label label) {
+        next.mode = Mode::hand_over;
+        next.pending = 0;
+        next.bits &= ~(kListened | kSilent);
+        sink_.to(next, label);
+    }
+
+    void leave(const State& state, scenario::Outcome outcome, Written written, Label label) {
+        sink_.looked(state, label);
+        sink_.gone(outcome, written, label);
+    }
+
+    void go_to(const State& state, const Target& target, Written written, Label label) {
+        switch (target.kind) {
+            case Kind::ends: leave(state, target.outcome, written, label); return;
+            case Kind::wait_for_help: wait_for_help(state, label); return;
+            case Kind::moment:
+                if (state.help != kNoHelp) begin_hand_over(state, label);
+                enter(state, target.moment, label);
+                return;
+            case Kind::none: say_again(state, label); return;
+        }
+    }
+
+    void choose(const State& state, const Way& way, Written written, Label label) {
+        for (std::uint32_t n = 0; n < way.count; ++n) {
+            const Branch& branch = talk_.branches[way.first + n];
+            sink_.asked(state, branch.test);
+            const Truth truth = truth_of(talk_, state, branch.test);
+            if ((truth & kTrue) != 0) go_to(state, branch.target, written, label);
+            if (truth == kTrue) return;
+        }
+        say_again(state, label);
+    }
+
+    void wait_for_help(State state, Label label) {
+        const bool colleague = (state.bits & kColleague) != 0;
+        const bool stranger = talk_.strangers_helper || (!talk_.alone && talk_.colleague != Comes::never);
+        if (state.help != kNoHelp || colleague || stranger) {
+            State next = state;
+            next.mode = Mode::waiting_for_help;
+            to(next, label);
+        }
+        if (state.help == kNoHelp && !(colleague && talk_.alone)) say_again(state, label);
+    }
+
+    // Whom a call is for: the first escalation not called for yet that this kind of help fits, or the first at all.
+    std::size_t open_escalation(const State& state, scenario::Helper helper, bool fitting) const {
+        for (std::size_t e = 0; e < talk_.escalations.size(); ++e) {
+            if ((state.bits & kCalledFirst << e) != 0) continue;
+            const scenario::HelpNeeded needs = talk_.escalations[e].needs;
+            const bool supervisor = helper == scenario::Helper::supervisor;
+            const bool fits =
+                needs == scenario::HelpNeeded::any || (needs == scenario::HelpNeeded::supervisor) == supervisor;
+            if (!fitting || fits) return e;
+        }
+        return talk_.escalations.size();
+    }
+
+    // Calls each way that it may go: then(state, in vain).
+    template <class Then>
+    void call(const State& state, scenario::Helper helper, Then then) {
+        const bool supervisor = helper == scenario::Helper::supervisor;
+        const bool coming = supervisor ? state.help != kNoHelp : (state.bits & kColleague) != 0;
+        std::size_t whom = open_escalation(state, helper, true);
+        if (coming) {
+            then(state, false);
+            if (whom < talk_.escalations.size()) {
+                State again = state;
+                again.bits |= kCalledFirst << whom;
+                then(again, false);
+            }
+            if (supervisor || talk_.alone) return;
+        }
+        if (whom == talk_.escalations.size()) whom = open_escalation(state, helper, false);
+        State called = state;
+        if (whom < talk_.escalations.size()) called.bits |= kCalledFirst << whom;
+        const Comes comes = supervisor ? talk_.supervisor : talk_.colleague;
+        const bool taken_before = (state.bits & 0xF * kCalledFirst) != 0;
+        const bool elsewhere = !supervisor && (!talk_.alone || taken_before);  // with somebody whom they took over
+        if (comes != Comes::always || elsewhere) then(called, true);
+        if (comes == Comes::never) return;
+        if (!talk_.alone) {  // the call is for somebody else who waits, or the helper comes for them
+            then(state, false);
+            then(called, false);
+        }
+        if (supervisor)
+            called.help = whom < talk_.escalations.size() ? static_cast<std::uint8_t>(whom + 1) : kHelpForNothing;
+        else
+            called.bits |= kColleague;
+        then(called, false);
+    }
+
+    const Talk& talk_;
+    Sink& sink_;
+    bool carries_ = false;
+};
+
+}  // namespace composure::analysis::proving
