@@ -43,19 +43,19 @@ std::string briefing(const Teller& teller, const session::Pace& pace, OwnWords o
     if (!scenario.goals.empty()) text += "What you practise:\n";
     for (const std::string& goal : scenario.goals) text += fmt::format("- {}\n", words(goal));
     if (!scenario.goals.empty()) text += "\n";
-    if (!scenario.policies.empty()) text += fmt::format("{}\n", teller.place().cards);
+    if (!scenario.policies.empty()) text += fmt::format("{}\n", words_of(scenario.place).cards);
     for (const scenario::Policy& policy : scenario.policies)
         text += fmt::format("- {}: {}\n", policy.id, words(policy.says));
     if (!scenario.policies.empty()) text += "\n";
     text += "Answer with the number of a reply, then Enter. ? shows what else you can do. q stops.\n";
     if (own_words == OwnWords::may_be_typed)
         text += "Or say it in your own words; where it is not clear which reply you mean, you are asked.\n";
-    if (!teller.place().advice.empty()) text += fmt::format("{}\n", teller.place().advice);
+    if (!words_of(scenario.place).advice.empty()) text += fmt::format("{}\n", words_of(scenario.place).advice);
     return text + pace_in_words(pace) + "\nPress Enter when you are ready.\n";
 }
 
 std::string line_in_words(const Teller& teller, const View& view) {
-    const PlaceWords& place = teller.place();
+    const PlaceWords& place = words_of(teller.model.scenario().place);
     if (view.line.empty()) return fmt::format("{}\n", place.nobody_waits);
     std::string text = fmt::format("{}\n", place.who_waits);
     for (const simulation::PersonInLine& person : view.line) {
@@ -87,7 +87,7 @@ std::string time_in_words(const session::Pace& pace, const View& view) {
 
 std::string free_counter_in_words(const Teller& teller, const View& view) {
     if (view.at_counter.exists() || view.ended) return {};
-    const PlaceWords& place = teller.place();
+    const PlaceWords& place = words_of(teller.model.scenario().place);
     std::string text;
     if (!view.line.empty()) {
         const simulation::PersonInLine& first = view.line.front();

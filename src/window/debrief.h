@@ -80,6 +80,7 @@ struct Debrief {
     std::vector<std::string> verdicts;
     std::vector<Lane> lanes;
     Millis length;
+    scenario::Place place = scenario::Place::counter;
     std::vector<JudgedMoment> moments;
     std::vector<std::string> revelation, lessons;
     std::optional<std::size_t> change;  // the moment that the advice is about

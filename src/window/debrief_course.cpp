@@ -11,10 +11,10 @@ using simulation::EventKind;
 
 constexpr float kPoints = 100'000.0F;  // thousandths of 100 points
 
-std::string words_for(scenario::Outcome outcome) {
+std::string words_for(scenario::Outcome outcome, const session::PlaceTelling& place) {
     switch (outcome) {
         case scenario::Outcome::resolved: return tr("settled");
-        case scenario::Outcome::left: return tr("left the line");
+        case scenario::Outcome::left: return tr(place.gone_waiting);
         case scenario::Outcome::walked_out: return tr("walked out");
         case scenario::Outcome::handed_over: return tr("handed over");
         case scenario::Outcome::served_by_colleague: return tr("served by a colleague");
@@ -61,7 +61,7 @@ std::vector<Lane> lanes_of(const session::Session& session, const scoring::Score
                   {}};
         lane.hidden = session.words(customer.hidden, lane.customer);
         lane.looks = looks_for(customer.id, customer.looks, customer.pronoun, people);
-        if (i < card.customers.size()) lane.outcome = words_for(card.customers[i]);
+        if (i < card.customers.size()) lane.outcome = words_for(card.customers[i], session::telling_of(scenario.place));
         bool came = false;
         for (const simulation::Event& event : session.simulation().events()) {
             if (event.customer != lane.customer) continue;
@@ -100,8 +100,9 @@ void add_course(const session::Session& session, const scoring::Scorecard& card,
                 Debrief& debrief) {
     debrief.lanes = lanes_of(session, card, people);
     debrief.line = line_of(debrief.lanes);
+    debrief.place = session.model().scenario().place;
+    Listener(session).listen(session, debrief.heard);
     for (const simulation::Event& event : session.simulation().events()) {
-        hear(session, event, debrief.heard);
         if (event.kind != EventKind::asked_afterwards || !event.moment.exists()) continue;
         const std::string& lesson = session.model().moment(event.moment).lesson;
         if (!lesson.empty()) debrief.asked.push_back(session.words(lesson, event.customer));

@@ -59,7 +59,7 @@ PlayScreen::Status PlayScreen::status_of_talk() {
     const View& view = shift_.view();
     const auto helper = helper_present();
     if (view.speaker == scenario::Speaker::bystander && view.replies.empty())
-        return {tr("Someone in line is speaking."), {}, {}};
+        return {tr_fill("{} is speaking.", tr(session::telling_of(view.place).bystander)), {}, {}};
     if (view.speaker != scenario::Speaker::customer && helper)
         return {tr_fill("{} is speaking.", capitalised(helper_name(shift_.session(), *helper))), {}, {}};
     if (shift_.pace_off() || view.replies.empty()) return {tr("They are speaking."), {}, {}};
@@ -98,8 +98,9 @@ PlayScreen::Status PlayScreen::status() {
     }
     if (!view.at_counter.exists()) {
         if (everybody_is_gone(view)) return {tr("The shift is over. In a moment you see how it went."), {}, {}};
-        if (view.line.empty()) return {tr("Nobody is at the counter."), {}, {}};
-        return {tr_fill("The counter is free. Call the next person with {}.", cap(Command::call_next)), {}, {}};
+        const session::PlaceTelling& place = session::telling_of(view.place);
+        if (view.line.empty()) return {tr(place.free_alone), {}, {}};
+        return {tr_fill(place.free_call, cap(Command::call_next)), {}, {}};
     }
     if (!view.replies.empty()) return {tr("What do you say? Time stands still until you act."), {}, {}};
     return {};
@@ -191,7 +192,8 @@ float PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
         return area.height;
     }
     std::string words;
-    if (view.waiting_for_help) words = tr("You can look at the policy cards, breathe out, or say a word to the line.");
+    if (view.waiting_for_help)
+        words = tr("You can look at the policy cards, breathe out, or say a word to those who wait.");
     if (free) words = tr("Somebody may still come. Take a breath, or ask what to do next time.");
     return words.empty() ? 0 : ui.text(area, words, {Face::body, ui.theme().soft_ink}) + ui.px(8);
 }

@@ -24,7 +24,7 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
     const bool from_line = shift_.view().speaker == scenario::Speaker::bystander;
     const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
     const float pad = ui.px(14);
-    const std::string speaker = from_line ? tr("Someone in line") : "";
+    const std::string speaker = from_line ? std::string(tr(session::telling_of(shift_.view().place).bystander)) : "";
     const float label = from_line ? ui.fonts().line_height(Face::small) : 0;
     const float right = area.x + area.width * (shift_.view().line.empty() ? 0.78F : 0.745F);
     const float most = std::max(ui.px(240), std::min(right - from_x, ui.px(470)));
@@ -136,7 +136,7 @@ float PlayScreen::draw_said(Ui& ui, Rect area) {
              ui.px(3);
     std::string who;
     if (view.speaker == scenario::Speaker::bystander)
-        who = tr("Someone in line");
+        who = std::string(tr(session::telling_of(shift_.view().place).bystander));
     else if (helper_ && view.speaker != scenario::Speaker::customer)
         who = capitalised(helper_name(shift_.session(), *helper_));
     const std::string words = view.at_counter.exists() ? shift_.line() : shift_.last_words();

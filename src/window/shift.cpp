@@ -92,8 +92,8 @@ void Shift::answer_cut_in(bool cut_in) {
 }
 
 void Shift::listen_in() {
-    const auto events = session_.simulation().events();
-    for (; heard_events_ < events.size(); ++heard_events_) hear(session_, events[heard_events_], heard_);
+    if (!listener_) listener_.emplace(session_);
+    listener_->listen(session_, heard_);
 }
 
 std::string Shift::line() {

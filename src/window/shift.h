@@ -83,7 +83,7 @@ private:
     session::Pace pace_;
     session::PaceClock clock_;
     std::vector<Heard> heard_;
-    std::size_t heard_events_ = 0;
+    std::optional<Listener> listener_;  // anew after going back
     bool paused_ = false, may_pause_ = true, asked_to_cut_in_ = false;
     bool went_back_ = false;
     std::string hint_;

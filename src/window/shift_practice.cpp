@@ -65,7 +65,7 @@ Result<bool> Shift::go_back(Millis at) {
     session_ = std::move(*earlier);
     went_back_ = true;
     heard_.clear();
-    heard_events_ = 0;
+    listener_.reset();
     pending_ = ReplyId::none();
     refusal_.clear();
     hint_.clear();

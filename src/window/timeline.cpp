@@ -14,10 +14,10 @@ namespace {
 constexpr Millis kStep{1'000};
 constexpr const char* kId = "timeline";
 
-const char* word_for(Whereabouts where) {
+const char* word_for(Whereabouts where, scenario::Place place) {
     switch (where) {
-        case Whereabouts::in_line: return tr("in line");
-        case Whereabouts::at_counter: return tr("being served");
+        case Whereabouts::in_line: return tr(session::telling_of(place).waits);
+        case Whereabouts::at_counter: return tr(session::telling_of(place).is_served);
         case Whereabouts::gone: return tr("gone");
         case Whereabouts::not_here: return tr("not here yet");
     }
@@ -115,7 +115,7 @@ void draw_line_length(Flow& flow, const TimeWindow& window, const Debrief& debri
     Ui& ui = flow.ui;
     const int most = most_in_line(debrief);
     if (most == 0) return;
-    flow.strong(tr("People in line"));
+    flow.strong(tr(session::telling_of(debrief.place).people));
     const Rect plot = flow.take(ui.px(40));
     draw_grid(ui, plot);
     for (std::size_t n = 0; n < debrief.line.size(); ++n) {
@@ -167,13 +167,16 @@ void Timeline::draw_now(Flow& flow, const Debrief& debrief) {
         const float top = flow.y + ui.px(4);
         draw_face(ui, {flow.x, top, face, face}, lane.looks, now.anger, now.trust);
         Flow words(ui, {flow.x + face + ui.px(12), top, flow.width - face - ui.px(12), 0});
-        words.strong(fmt::format("{} · {}", lane.name, word_for(now.where)));
+        words.strong(fmt::format("{} · {}", lane.name, word_for(now.where, debrief.place)));
         words.body(tr_fill("Anger {}, trust {} of 100", points_text(now.anger), points_text(now.trust)));
         flow.y = std::max(words.y, top + face);
     }
     flow.gap(4);
     const int people = people_in_line(debrief, window_.cursor());
-    if (most_in_line(debrief) > 0) flow.small(tr_count("{} person in line", "{} people in line", people));
+    if (most_in_line(debrief) > 0)
+        flow.small(debrief.place == scenario::Place::counter
+                       ? tr_count("{} person in line", "{} people in line", people)
+                       : tr_count("{} more is waiting", "{} more are waiting", people));
     const WordsAt words = words_at(debrief, window_.cursor());
     // What was said last stands last, be it by a moment.
     if (words.yours != nullptr && words.yours < words.theirs) flow.body(tr_fill("You: “{}”", words.yours->words));
