@@ -201,8 +201,9 @@ private:
         if (reference.all_met == reference.runs) return;
         add("reference-not-met",
             model_.scenario().pass_mark_at.line > 0 ? model_.scenario().pass_mark_at : beginning(model_),
-            fmt::format("the best reply everywhere meets the standard on only {} of {} seeds", reference.all_met,
-                        reference.runs),
+            reference.all_met == 0 ? std::string("even the best reply everywhere does not meet the standard")
+                                   : fmt::format("the best reply everywhere meets the standard on only {} of {} seeds",
+                                                 reference.all_met, reference.runs),
             "give each moment a reply that does all that it calls for, or ask for less with 'pass-mark' and 'floors'");
     }
 

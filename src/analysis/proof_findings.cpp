@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "analysis/findings.h"
 #include "analysis/ways_internal.h"
@@ -64,6 +66,7 @@ public:
         note_conditions();
         for (const Claim& claim : proof_.claims) {
             if (claim.verdict != Verdict::proved_absent) possible_.insert(key_of(claim));
+            if (claim.kind == ClaimKind::part_true) --parts_[{claim.part->at.line, claim.part->at.column}];
         }
         for (const Claim& claim : proof_.claims) {
             // What `like` copied stands once in the file: it is wrong only if it is wrong for everybody.
@@ -88,6 +91,7 @@ private:
     // Under a `not` it is no fault that something never holds.
     void note_negated(const Condition& condition, bool under_not) {
         if (under_not) negated_.insert(&condition);
+        if (condition.parts.empty()) ++parts_[{condition.at.line, condition.at.column}];
         for (const Condition& part : condition.parts)
             note_negated(part, under_not || condition.kind == ConditionKind::not_);
     }
@@ -218,23 +222,44 @@ private:
             "name what makes help needed, like 'due: {reached: wants-more}'; or 'due: never', if holding is right");
     }
 
-    bool explained(const Claim& claim) const {
-        if (claim.moment.exists() && no_moment_[claim.moment.position()]) return true;
-        if (claim.reply.exists() && no_reply_[claim.reply.position()]) return true;
-        for (std::size_t n = 0; n < ways_.size(); ++n) {
-            if (!no_moment_[n]) continue;
-            for (const WayIn& way : ways_[n]) {
-                if (way.branch != nullptr && is_part_of(way.branch->condition, claim.part)) return true;
+    // Somewhere nobody comes to, or nobody wrote it, or its escalation is reported as a whole.
+    bool explained(const Condition* part) const {
+        for (const scenario::Escalation* escalation : no_due_) {
+            if (is_part_of(escalation->due, part)) return true;
+        }
+        for (const scenario::Customer& customer : model_.scenario().customers) {
+            for (const scenario::Escalation& escalation : customer.escalations) {
+                const bool within = is_part_of(escalation.due, part) || is_part_of(escalation.harm, part);
+                if (within && part->at == escalation.at) return true;
             }
         }
-        if (!claim.escalation.exists()) return false;
-        const scenario::Escalation& escalation = model_.escalation(claim.escalation);
-        const bool usual = claim.part->at == escalation.at;  // nobody wrote it
-        return usual || no_due_.count(&escalation) > 0;
+        for (std::size_t n = 0; n < ways_.size(); ++n) {
+            const MomentId id = MomentId::at(n);
+            if (leads_to_nobody(ways_[n], no_moment_[n], part)) return true;
+            for (std::size_t r = 0; r < model_.reply_count(id); ++r) {
+                const ReplyId reply = ReplyId::at(model_.first_reply(id).position() + r);
+                if (!no_moment_[n] && !no_reply_[reply.position()]) continue;
+                if (is_part_of(model_.reply(reply).condition, part) || is_in(model_.reply(reply).then, part))
+                    return true;
+            }
+            if (no_moment_[n] && is_in(model_.moment(id).then, part)) return true;
+        }
+        return false;
+    }
+    static bool is_in(const scenario::Way& way, const Condition* part) {
+        return std::any_of(way.begin(), way.end(),
+                           [&](const scenario::Branch& branch) { return is_part_of(branch.condition, part); });
+    }
+    static bool leads_to_nobody(const std::vector<WayIn>& ways, bool nobody, const Condition* part) {
+        return nobody && std::any_of(ways.begin(), ways.end(), [&](const WayIn& way) {
+                   return way.branch != nullptr && is_part_of(way.branch->condition, part);
+               });
     }
 
     void add_part(const Claim& claim) {
-        if (claim.part == nullptr || negated_.count(claim.part) > 0 || explained(claim)) return;
+        if (claim.part == nullptr) return;
+        if (parts_[{claim.part->at.line, claim.part->at.column}] > 0) return;  // true for another customer
+        if (negated_.count(claim.part) > 0 || explained(claim.part)) return;
         Diagnostic& one = add("condition-part-never-true", Severity::warning, claim.part->at, claim.customer,
                               "this part of the condition never holds");
         one.notes.push_back("change it, or take it away: whatever it guards never happens because of it");
@@ -285,6 +310,7 @@ private:
     std::set<const scenario::Escalation*> no_due_;
     std::set<std::uint16_t> endless_;
     std::set<Key> possible_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> parts_;  // that are not claimed, by their place
     std::set<const Condition*> negated_;
     std::vector<Diagnostic> found_;
 };
