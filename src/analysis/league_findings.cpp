@@ -295,13 +295,12 @@ std::vector<Diagnostic> findings_of(const Model& model, const League& league) { 
 
 std::vector<Diagnostic> all_findings(const Model& model, const Proof& proof, const League& league) {
     std::vector<Diagnostic> all = findings_of(model, proof);
-    const auto known = [&](std::string_view code) {
-        return std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) { return one.code == code; });
-    };
-    const bool out_of_reach = known("pass-mark-out-of-reach");
+    // What the bots come to means little while the talk itself is broken.
+    const bool broken = has_errors(all);
     for (Diagnostic& smell : findings_of(model, league)) {
-        if (out_of_reach && smell.code == "reference-not-met") continue;
-        all.push_back(std::move(smell));
+        const bool of_plays = smell.code == "reference-not-met" || smell.code == "bad-bot-meets-standard" ||
+                              smell.code == "pillar-never-exercised" || smell.code == "too-little-scored";
+        if (!broken || !of_plays) all.push_back(std::move(smell));
     }
     std::stable_sort(all.begin(), all.end(), is_before);
     const auto same = [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.at == b.at; };

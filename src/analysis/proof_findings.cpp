@@ -63,6 +63,9 @@ public:
             if (claim.kind == ClaimKind::moment_reached) no_moment_[claim.moment.position()] = true;
             if (claim.kind == ClaimKind::reply_offered) no_reply_[claim.reply.position()] = true;
         }
+        for (const Claim& claim : proof_.claims) {
+            if (claim.kind == ClaimKind::stuck && claim.verdict == Verdict::shown) stuck_.insert(claim.moment);
+        }
         note_conditions();
         for (const Claim& claim : proof_.claims) {
             if (claim.verdict != Verdict::proved_absent) possible_.insert(key_of(claim));
@@ -123,7 +126,7 @@ private:
                 if (absent) add_moment(claim);
                 break;
             case ClaimKind::reply_offered:
-                if (absent && !no_moment_[claim.moment.position()]) add_reply(claim);
+                if (absent && !no_moment_[claim.moment.position()] && !says_no_way_on(claim.moment)) add_reply(claim);
                 break;
             case ClaimKind::ending_happens:
                 if (absent) add_ending(claim);
@@ -186,6 +189,15 @@ private:
         } else {
             one.notes.push_back("only help leads here, and it never comes: see 'free' in 'team'");
         }
+    }
+
+    // Said of the moment as a whole: none of its replies is ever on offer.
+    bool says_no_way_on(MomentId moment) const {
+        if (stuck_.count(moment) == 0) return false;
+        for (std::size_t n = 0; n < model_.reply_count(moment); ++n) {
+            if (!no_reply_[model_.first_reply(moment).position() + n]) return false;
+        }
+        return true;
     }
 
     void add_reply(const Claim& claim) {
@@ -274,7 +286,7 @@ private:
     }
 
     void add_endless(const Claim& claim) {
-        if (!endless_.insert(claim.customer.value).second) return;
+        if (stuck_.count(claim.moment) > 0 || !endless_.insert(claim.customer.value).second) return;
         const scenario::Moment& moment = model_.moment(claim.moment);
         const bool for_ever = claim.kind == ClaimKind::endless;
         Diagnostic& one = add("endless", Severity::error, moment.at, claim.customer,
@@ -308,6 +320,7 @@ private:
     std::vector<std::vector<WayIn>> ways_;
     std::vector<bool> no_moment_, no_reply_;
     std::set<const scenario::Escalation*> no_due_;
+    std::set<MomentId> stuck_;
     std::set<std::uint16_t> endless_;
     std::set<Key> possible_;
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> parts_;  // that are not claimed, by their place
