@@ -21,7 +21,8 @@ std::vector<Diagnostic> findings_of(const simulation::Model& model, const Proof&
 // first-is-best, guessable-from-replies, bad-bot-meets-standard.
 std::vector<Diagnostic> findings_of(const simulation::Model& model, const League& league);
 
-// Both, without what one explains of the other, in the order of the file.
+// Both, without what one explains of the other, in the order of the file. pass-mark-out-of-reach is also a warning
+// here: not proved, but no play that was found is worth so much.
 std::vector<Diagnostic> all_findings(const simulation::Model& model, const Proof& proof, const League& league);
 
 // For `composure explain`: each of these codes, in alphabetical order. Static data.

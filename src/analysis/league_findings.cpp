@@ -285,6 +285,19 @@ private:
     std::vector<Diagnostic> found_;
 };
 
+// Not proved: no play that was found is worth so much.
+Diagnostic probably_out_of_reach(const Model& model, std::int32_t highest) {
+    const scenario::Scenario& scenario = model.scenario();
+    Diagnostic one;
+    one.code = "pass-mark-out-of-reach";
+    one.severity = Severity::warning;
+    one.at = scenario.pass_mark_at.line > 0 ? scenario.pass_mark_at : beginning(model);
+    one.message = fmt::format("probably nobody can reach {} points: the best play found is worth {}",
+                              scenario.pass_mark, highest);
+    one.notes.push_back(fmt::format("write a 'pass-mark' of {} or less, or offer what the moments call for", highest));
+    return one;
+}
+
 bool is_before(const Diagnostic& a, const Diagnostic& b) {
     return a.at.line != b.at.line ? a.at.line < b.at.line : a.at.column < b.at.column;
 }
@@ -297,9 +310,13 @@ std::vector<Diagnostic> all_findings(const Model& model, const Proof& proof, con
     std::vector<Diagnostic> all = findings_of(model, proof);
     // What the bots come to means little while the talk itself is broken.
     const bool broken = has_errors(all);
+    const std::int32_t asked = model.scenario().pass_mark;
+    const bool never_so_high = !broken && proof.highest && proof.highest->total < asked;
+    if (never_so_high) all.push_back(probably_out_of_reach(model, proof.highest->total));
     for (Diagnostic& smell : findings_of(model, league)) {
         const bool of_plays = smell.code == "reference-not-met" || smell.code == "bad-bot-meets-standard" ||
                               smell.code == "pillar-never-exercised" || smell.code == "too-little-scored";
+        if (never_so_high && smell.code == "reference-not-met") continue;
         if (!broken || !of_plays) all.push_back(std::move(smell));
     }
     std::stable_sort(all.begin(), all.end(), is_before);

@@ -18,6 +18,7 @@ struct Checked {
     std::string bytes;
     std::vector<Diagnostic> diagnostics;
     std::string words;  // what was proved, and the figures; empty where nothing was played
+    std::vector<std::string> abstracted;
 };
 
 TestCount run_tests(const simulation::Model& model, std::vector<Diagnostic>& into) {
@@ -51,6 +52,7 @@ void prove_it(Checked& checked, scenario::Scenario scenario, const CheckOptions&
     add_without_repeating(checked.diagnostics, analysis::all_findings(model, proof, league));
     const TestCount tests = run_tests(model, checked.diagnostics);
     checked.words = proof_words(model, proof, league, tests);
+    checked.abstracted = proof.abstracted;
     if (options.plays) checked.words += play_scripts(model, proof);
 }
 
@@ -94,6 +96,7 @@ Exit check(const CheckOptions& options) {
     bool findings = false;
     bool unreadable = false;
     std::vector<reports::FileDiagnostics> all;
+    std::vector<std::string> abstracted;
     over_cores(
         files->size(), [&](std::size_t n) { return check_file((*files)[n], *table, options); },
         [&](std::size_t n, const Checked& checked) {
@@ -107,8 +110,13 @@ Exit check(const CheckOptions& options) {
                 all.push_back({(*files)[n], checked.diagnostics});
             } else {
                 print_checked((*files)[n], checked, options.form_only);
+                for (const std::string& sentence : checked.abstracted) {
+                    if (std::find(abstracted.begin(), abstracted.end(), sentence) == abstracted.end())
+                        abstracted.push_back(sentence);
+                }
             }
         });
+    print(abstraction_words(abstracted));
     if (options.format == Format::json) print(reports::diagnostics_json(all) + "\n");
     if (options.format == Format::github) print(reports::diagnostics_github(all));
     if (unreadable) return Exit::usage;

@@ -115,7 +115,13 @@ std::string proof_words(const simulation::Model& model, const Proof& proof, cons
                         shown_of(proof, ClaimKind::ending_happens, "ending", "endings"));
     text += points_words(proof) + league_words(league);
     if (tests.all > 0) text += fmt::format("  tests: {} of {} hold\n", tests.hold, tests.all);
-    for (const std::string& sentence : proof.abstracted) text += fmt::format("  taken together: {}\n", sentence);
+    return text;
+}
+
+std::string abstraction_words(const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return "";
+    std::string text = "\nWhere the proof takes more to be possible than is, so that nothing is missed:\n";
+    for (const std::string& sentence : sentences) text += fmt::format("  {}\n", sentence);
     return text;
 }
 

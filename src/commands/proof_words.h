@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analysis/league.h"
 #include "analysis/proof.h"
@@ -15,6 +16,9 @@ struct TestCount {
 };
 std::string proof_words(const simulation::Model& model, const analysis::Proof& proof, const analysis::League& league,
                         TestCount tests);
+
+// What the proofs took together, said once for all files; empty if nothing.
+std::string abstraction_words(const std::vector<std::string>& sentences);
 
 // The plays behind the figures, as entries for the scenario's `tests:`.
 std::string play_scripts(const simulation::Model& model, const analysis::Proof& proof);
