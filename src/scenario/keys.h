@@ -102,9 +102,9 @@ struct KeyTable {
     std::string_view about;
     std::span<const Key> keys;  // in the order in which they are read best
     std::array<std::string_view, 3> exactly_one{}, at_most_one{}, at_least_one{};  // of these; unused places are empty
-    std::string_view at_least_one_with;  // at_least_one counts only where this key is
+    std::string_view at_least_one_with{};  // at_least_one counts only where this key is
     bool may_be_empty = true;
-    std::string_view without_needs;  // where this key is, nothing is needed: `like` takes the rest from somebody else
+    std::string_view without_needs{};  // where this key is, nothing is needed: `like` takes the rest from somebody else
 
     const Key* find(std::string_view name) const;  // nullptr if it is not a key here
 };
