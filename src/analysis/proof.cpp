@@ -17,6 +17,7 @@ using namespace proving;
 using simulation::Model;
 
 constexpr std::uint64_t kMostSeeds = 64;
+constexpr std::size_t kMostPlanned = 2'000'000;  // states, for one claim
 
 class Prover {
 public:
@@ -49,12 +50,20 @@ private:
     // Plays a path at each pace until one comes where it leads; luck is looked for among seeds.
     template <class Came>
     void play_each(std::size_t c, const Path& path, const Goal& goal, Came came) {
+        std::size_t planned = std::min(kMostPlanned, planned_left_);
+        const std::size_t before = planned;
+        play_each(c, path, goal, came, planned);
+        planned_left_ -= before - planned;
+    }
+
+    template <class Came>
+    void play_each(std::size_t c, const Path& path, const Goal& goal, Came came, std::size_t& planned) {
         const auto& tempers = talks_[c].tempers;
         const bool lucky = talks_[c].has_remorse || std::count(tempers.begin(), tempers.end(), true) > 1;
         for (std::uint64_t seed = 1; seed <= (lucky ? kMostSeeds : 1); ++seed) {
             for (const Pace pace : kPaces) {
                 Player player(model_, talks_, seed, pace);
-                const bool there = player.follow(CustomerId::at(c), path, goal);
+                const bool there = player.follow(CustomerId::at(c), path, goal, planned);
                 ++proof_.plays;
                 const bool enough = there && came(player);
                 ledger_.note(player.play());
@@ -245,6 +254,7 @@ private:
     std::vector<Talk> talks_;
     std::vector<Explored> explored_;
     Proof proof_;
+    std::size_t planned_left_ = 2 * budget_.states;
 };
 
 }  // namespace

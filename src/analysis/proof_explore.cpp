@@ -66,6 +66,8 @@ public:
         return hit.seen ? std::optional(path_to(hit)) : std::nullopt;
     }
 
+    std::size_t size() const { return found_.size(); }
+
     // What Walk tells.
     void to(State next, Label label) {
         layout_.forget(next);
@@ -256,10 +258,23 @@ std::vector<PathStep> successors(const Talk& talk, const State& from) {
     return std::move(collected.steps);
 }
 
-std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t most_states) {
+namespace {
+
+template <class Key>
+std::optional<Path> plan_with(const Talk& talk, const Layout& layout, const State& from, const Goal& goal,
+                              std::size_t& most_states) {
+    Explorer<Key> explorer(talk, layout, most_states);
+    std::optional<Path> path = explorer.find(from, goal);
+    most_states -= std::min(most_states, explorer.size());
+    return path;
+}
+
+}  // namespace
+
+std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t& most_states) {
     const Layout layout(talk);
-    if (layout.narrow()) return Explorer<std::uint64_t>(talk, layout, most_states).find(from, goal);
-    return Explorer<Wide>(talk, layout, most_states).find(from, goal);
+    if (layout.narrow()) return plan_with<std::uint64_t>(talk, layout, from, goal, most_states);
+    return plan_with<Wide>(talk, layout, from, goal, most_states);
 }
 
 Explored explore(const Talk& talk, std::size_t most_states) {

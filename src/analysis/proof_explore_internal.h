@@ -39,8 +39,9 @@ struct Goal {
     std::size_t place = 0;
 };
 
-// The shortest way from a state; nothing if there is none among this many states.
-std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t most_states);
+// The shortest way from a state; nothing if there is none among `most_states`, which is less by those looked at
+// afterwards.
+std::optional<Path> plan(const Talk& talk, const State& from, const Goal& goal, std::size_t& most_states);
 
 // The states in which a talk may begin, one for each temper that may be drawn.
 std::vector<State> beginnings(const Talk& talk);

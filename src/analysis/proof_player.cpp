@@ -17,7 +17,6 @@ using simulation::View;
 constexpr Millis kMostPlayed{1'800'000};
 constexpr int kMostPasses = 400;
 constexpr int kMostPlans = 12;
-constexpr std::size_t kMostPlanned = 300'000;
 
 bool speaks(const View& view) { return view.speaking_until.has_value(); }
 
@@ -46,7 +45,7 @@ bool Player::wait_while_busy() {
     return !play_.ended();
 }
 
-bool Player::follow(CustomerId customer, Path path, const Goal& goal) {
+bool Player::follow(CustomerId customer, Path path, const Goal& goal, std::size_t& planned) {
     customer_ = customer;
     if (!bring(customer)) return false;
     int plans = 0;
@@ -58,8 +57,8 @@ bool Player::follow(CustomerId customer, Path path, const Goal& goal) {
         }
         if (n == 0 && plans == 0) return false;
         const std::optional<State> state = where(before, path[n].label);
-        if (!state || ++plans > kMostPlans) return false;
-        std::optional<Path> rest = plan(talk(), *state, goal, kMostPlanned);
+        if (!state || ++plans > kMostPlans || planned == 0) return false;
+        std::optional<Path> rest = plan(talk(), *state, goal, planned);
         if (!rest) return false;
         path = std::move(*rest);
         before_ = *state;

@@ -19,8 +19,9 @@ public:
     Player(const simulation::Model& model, std::span<const Talk> talks, std::uint64_t seed, Pace pace);
 
     // Brings this customer to the counter and follows the path; where the play goes another way (people in line, help
-    // that comes late) a new one to the same goal. False: it was not reached.
-    bool follow(CustomerId customer, Path path, const Goal& goal);
+    // that comes late) a new one to the same goal, looked for among `planned` states at most. False: it was not
+    // reached.
+    bool follow(CustomerId customer, Path path, const Goal& goal, std::size_t& planned);
     // True: waits where the path ended, in vain: nothing is on offer until silence.
     bool is_stuck();
     // To the end of the session, as the reference would.
