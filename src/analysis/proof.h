@@ -33,10 +33,10 @@ enum class ClaimKind : std::uint8_t {
     ending_happens,  // moment or reply, outcome: they go this way from here. By the moment's `ends`, or by a branch of
                      // the reply's `then` or by its `otherwise`
     escalation_due,  // escalation. None for `due: never`
-    part_true,       // part: a leaf of a condition of this reply, moment or escalation that is looked at in a play and
-                     // true there
-    stuck,           // moment: nobody speaks, no reply is on offer, and nothing is to come but silence: no way on
-    endless,         // moment: whatever is done from here on, this customer is never gone
+    part_true,  // part: a leaf of a condition that helps it somewhere (is true, or false under a `not`). Only those
+                // that never do are listed
+    stuck,      // moment: nobody speaks, no reply is on offer, and nothing is to come but silence: no way on
+    endless,    // moment: whatever is done from here on, this customer is never gone
     endless_as_written,  // moment: from here on no ending that is written can be reached; only two silences, a lost
                          // patience or a call that nothing asks for end it. None where `endless` is claimed
 };
@@ -76,9 +76,11 @@ struct Proof {
     bool exhaustive = false;              // emptied, and nothing undecided
     std::vector<std::string> abstracted;  // what was left out or taken together, each a plain sentence
 
-    // Of sessions that came to a total. Found, not proved: another play may do better or worse.
+    // Of sessions that came to a total and count (met or not met). Found, not proved: another play may do better or
+    // worse.
     std::optional<ScoredPlay> highest, lowest;
-    // No play has a higher total: a proof. How it was found, in a sentence.
+    // No session that counts has a higher total: a proof, often a coarse one (100: nothing was bounded). Why, in a
+    // sentence.
     std::int32_t upper_bound = 100;
     std::string upper_bound_because;
     // Of finished sessions that were played, in scenario time.

@@ -73,7 +73,9 @@ private:
         if (!play.ended() || card.reason == scoring::Reason::stopped_early) return;
         if (!proof_.shortest || play.now() < *proof_.shortest) proof_.shortest = play.now();
         if (!proof_.longest || play.now() > *proof_.longest) proof_.longest = play.now();
-        if (!card.total) return;
+        const bool counts =
+            card.outcome != scoring::Outcome::incomplete && card.outcome != scoring::Outcome::ended_by_right_to_help;
+        if (!card.total || !counts) return;
         const auto better = [&](const std::optional<ScoredPlay>& known) {
             return !known || *card.total > known->total;
         };

@@ -119,6 +119,10 @@ TEST_CASE("every shipped scenario is exhausted, and everything in it happens") {
         CHECK(proof.undecided == 0);
         CHECK(proof.exhaustive);
         CHECK(bad_news(model, proof).empty());
+        REQUIRE((proof.highest && proof.lowest && proof.shortest && proof.longest));
+        CHECK(proof.highest->total <= proof.upper_bound);
+        CHECK(proof.lowest->total < proof.highest->total);
+        CHECK(*proof.shortest < *proof.longest);
         for (const Claim& claim : proof.claims) check_witness(model, claim);
     }
 }
