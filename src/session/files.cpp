@@ -174,12 +174,7 @@ Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders) {
     Result<std::string> bytes = read_file(path, kMostScenarioBytes);
     if (!bytes) return tl::unexpected(bytes.error());
     scenario::Reading<scenario::Vocabulary> reading = scenario::read_conduct_table(*bytes, path);
-    if (reading.value) {
-        // Without them the people are drawn from their own names: no reason to refuse a play.
-        if (const auto looks = load_looks(folders))
-            for (const scenario::Person& person : looks->people) reading.value->people.push_back(person.name);
-        return std::move(*reading.value);
-    }
+    if (reading.value) return std::move(*reading.value);
     return tl::unexpected(Error{
         "broken-conduct-table",
         "the conduct table cannot be used:\n" + print_diagnostics(reading.diagnostics, path, *bytes, Colour::never),
@@ -221,6 +216,18 @@ Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vo
     if (!bytes) return tl::unexpected(bytes.error());
     LoadedScenario loaded{path, std::move(*bytes), {}};
     loaded.reading = scenario::read_scenario(loaded.bytes, path, table);
+    // Few scenarios name somebody of assets/looks.yaml, so it is read for those alone.
+    const auto& said = loaded.reading.diagnostics;
+    const bool names =
+        std::any_of(said.begin(), said.end(), [](const auto& each) { return each.code == "unknown-looks"; });
+    if (!names || !table.people.empty()) return loaded;
+    const auto folders = find_data_folders();
+    // Without it the people are drawn from their own names: no reason to refuse a play.
+    const auto looks = folders ? load_looks(*folders) : tl::unexpected(folders.error());
+    if (!looks) return loaded;
+    scenario::Vocabulary with_people = table;
+    for (const scenario::Person& person : looks->people) with_people.people.push_back(person.name);
+    loaded.reading = scenario::read_scenario(loaded.bytes, path, with_people);
     return loaded;
 }
 

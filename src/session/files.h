@@ -31,7 +31,6 @@ std::vector<std::string> shipped_scenarios(const DataFolders& folders);
 // A file as given, or a shipped scenario's id ("rude-remark"). Codes: no-such-scenario with a suggestion.
 Result<std::string> find_scenario(const std::string& path_or_id, const DataFolders& folders);
 
-// With the names of the people that `looks:` may name, if assets/looks.yaml is there and sound.
 Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders);
 // assets/looks.yaml. Codes: cannot-read, too-large, broken-looks.
 Result<scenario::Gallery> load_looks(const DataFolders& folders);
@@ -45,6 +44,7 @@ struct LoadedScenario {
     std::string bytes;  // for printing diagnostics
     scenario::Reading<scenario::Scenario> reading;
 };
+// `looks:` may also name the people of assets/looks.yaml, if it is there and sound; it is read only when one is named.
 Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vocabulary& table);
 
 }  // namespace composure::session
