@@ -26,6 +26,20 @@ bool find(Function& function, const char* name) {
     return function != nullptr;
 }
 
+ImDrawData data_of(std::vector<ImDrawList*>& lists, Point size) {
+    ImDrawData data;
+    data.Valid = true;
+    data.CmdLists = lists.data();
+    data.CmdListsCount = static_cast<int>(lists.size());
+    data.DisplaySize = {size.x, size.y};
+    data.FramebufferScale = {1, 1};
+    for (const ImDrawList* list : lists) {
+        data.TotalVtxCount += list->VtxBuffer.Size;
+        data.TotalIdxCount += list->IdxBuffer.Size;
+    }
+    return data;
+}
+
 }  // namespace
 
 struct Canvas::Handles {
@@ -79,20 +93,23 @@ void Canvas::fit(Point size) {
     gl.attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, gl.store);
 }
 
-void Canvas::draw(ImDrawData& data, Point size, const std::vector<Rect>& damage) {
+void Canvas::draw(const std::vector<Part>& parts, Point size) {
     fit(size);
     Handles& gl = *handles_;
     const auto width = static_cast<GLsizei>(size.x);
     const auto height = static_cast<GLsizei>(size.y);
     gl.viewport(0, 0, width, height);
     gl.clear_colour(0, 0, 0, 1);  // every screen fills its page
-    for (const Rect& part : damage) {
+    for (const Part& part : parts) {
+        const Rect& area = part.area;
         gl.enable(GL_SCISSOR_TEST);
-        gl.scissor(static_cast<GLint>(part.x), static_cast<GLint>(size.y - part.bottom()),
-                   static_cast<GLsizei>(part.width), static_cast<GLsizei>(part.height));
+        gl.scissor(static_cast<GLint>(area.x), static_cast<GLint>(size.y - area.bottom()),
+                   static_cast<GLsizei>(area.width), static_cast<GLsizei>(area.height));
         gl.clear(GL_COLOR_BUFFER_BIT);
         gl.disable(GL_SCISSOR_TEST);
-        const ClippedTo clipped(data, part);
+        std::vector<ImDrawList*> lists = part.lists;
+        ImDrawData data = data_of(lists, size);
+        const ClippedTo clipped(data, area);
         ImGui_ImplOpenGL3_RenderDrawData(&data);
     }
     gl.bind_frame(GL_READ_FRAMEBUFFER, gl.frame);

@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "window/geometry.h"
 
-struct ImDrawData;
+struct ImDrawList;
 
 namespace composure::window {
 
@@ -21,9 +21,13 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    // Draws `data` within each part of `damage` (pixels) over what is there and copies the whole to the window's back
-    // buffer.
-    void draw(ImDrawData& data, Point size, const std::vector<Rect>& damage);
+    // What is to be drawn in one part of the picture, back to front.
+    struct Part {
+        Rect area;  // pixels
+        std::vector<ImDrawList*> lists;
+    };
+    // Draws each part over what is there and copies the whole to the window's back buffer.
+    void draw(const std::vector<Part>& parts, Point size);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:

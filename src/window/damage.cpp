@@ -5,8 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 
 namespace composure::window {
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
 namespace {
 
 struct Bounds {
@@ -40,50 +46,115 @@ void compare(const std::vector<ImDrawVert>& before, const std::vector<ImDrawVert
     bounds.add(now, front, now.size() - back);
 }
 
-Rect whole(const ImDrawData& data) { return {0, 0, data.DisplaySize.x, data.DisplaySize.y}; }
-
-Rect rounded_out(const Bounds& bounds, Rect most) {
-    const float left = std::max(most.x, std::floor(bounds.left) - 2);
-    const float top = std::max(most.y, std::floor(bounds.top) - 2);
-    const float right = std::min(most.right(), std::ceil(bounds.right) + 2);
-    const float bottom = std::min(most.bottom(), std::ceil(bounds.bottom) + 2);
+Rect rounded_out(const Bounds& bounds, Point size) {
+    if (bounds.right < bounds.left) return {};
+    const float left = std::max(0.0F, std::floor(bounds.left) - 2);
+    const float top = std::max(0.0F, std::floor(bounds.top) - 2);
+    const float right = std::min(size.x, std::ceil(bounds.right) + 2);
+    const float bottom = std::min(size.y, std::ceil(bounds.bottom) + 2);
     return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
+}
+
+bool is_empty(const Rect& rect) { return rect.width <= 0 || rect.height <= 0; }
+
+Rect around(const Rect& a, const Rect& b) {
+    const float x = std::min(a.x, b.x);
+    const float y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+// So that nothing is drawn twice.
+void join_overlapping(std::vector<Rect>& rects) {
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (std::size_t i = 0; i < rects.size() && !joined; ++i) {
+            for (std::size_t k = i + 1; k < rects.size() && !joined; ++k) {
+                if (!overlap(rects[i], rects[k])) continue;
+                rects[i] = around(rects[i], rects[k]);
+                rects.erase(rects.begin() + static_cast<std::ptrdiff_t>(k));
+                joined = true;
+            }
+        }
+    }
+}
+
+bool same_clips(const std::vector<ImVec4>& a, const std::vector<ImVec4>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const ImVec4& one, const ImVec4& other) {
+        return one.x == other.x && one.y == other.y && one.z == other.z && one.w == other.w;
+    });
 }
 
 }  // namespace
 
-struct Damage::Layer {
+struct Damage::Seen {
     std::vector<ImDrawVert> vertices;
     std::vector<ImVec4> clips;
+    Bounds bounds;
+    std::uint64_t version = 0, round = 0;
 };
 
 Damage::Damage() = default;
 Damage::~Damage() = default;
 
-std::vector<Rect> Damage::update(const ImDrawData& data) {
-    std::map<std::string, Layer> now;
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        const ImDrawList& list = *data.CmdLists[i];
-        Layer& layer = now[list._OwnerName];
-        layer.vertices.assign(list.VtxBuffer.begin(), list.VtxBuffer.end());
-        for (const ImDrawCmd& command : list.CmdBuffer) layer.clips.push_back(command.ClipRect);
-        before_.try_emplace(list._OwnerName);
+void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
+    Seen& seen = before_[piece.id];
+    seen.round = round_;
+    if (seen.version == piece.version && !everything_) return;
+    seen.version = piece.version;
+    const ImDrawList& list = *piece.list;
+    std::vector<ImDrawVert> vertices(list.VtxBuffer.begin(), list.VtxBuffer.end());
+    std::vector<ImVec4> clips;
+    for (const ImDrawCmd& command : list.CmdBuffer) clips.push_back(command.ClipRect);
+    Bounds all;
+    for (const ImDrawVert& vertex : vertices) all.add(vertex);
+    Bounds differs;
+    if (same_clips(clips, seen.clips)) {
+        compare(seen.vertices, vertices, differs);
+    } else {
+        differs.add(seen.vertices, 0, seen.vertices.size());
+        differs.add(vertices, 0, vertices.size());
     }
+    changed.push_back(rounded_out(differs, size_));
+    seen.vertices = std::move(vertices);
+    seen.clips = std::move(clips);
+    seen.bounds = all;
+}
+
+// Whether what was there before still stands in front of and behind the same.
+bool Damage::same_order(std::span<const PicturePiece> pieces) const {
+    std::vector<std::uint64_t> now;
+    for (const PicturePiece& piece : pieces)
+        if (std::find(order_.begin(), order_.end(), piece.id) != order_.end()) now.push_back(piece.id);
+    std::size_t at = 0;
+    for (const std::uint64_t id : order_)
+        if (at < now.size() && now[at] == id) ++at;
+    return at == now.size();
+}
+
+std::vector<Rect> Damage::update(std::span<const PicturePiece> pieces, Point size) {
+    ++round_;
+    everything_ = everything_ || size != size_ || !same_order(pieces);
+    size_ = size;
     std::vector<Rect> changed;
-    for (const auto& [name, layer] : before_) {
-        const Layer& other = now[name];
-        const bool same_clips = std::equal(
-            layer.clips.begin(), layer.clips.end(), other.clips.begin(), other.clips.end(),
-            [](const ImVec4& a, const ImVec4& b) { return a.x == b.x && a.y == b.y && a.z == b.z && a.w == b.w; });
-        if (!same_clips && !layer.vertices.empty() && !other.vertices.empty()) everything_ = true;
-        Bounds bounds;
-        compare(layer.vertices, other.vertices, bounds);
-        if (bounds.right >= bounds.left) changed.push_back(rounded_out(bounds, whole(data)));
+    order_.clear();
+    for (const PicturePiece& piece : pieces) {
+        look_at(piece, changed);
+        order_.push_back(piece.id);
     }
-    before_.swap(now);
-    if (everything_) changed = {whole(data)};
+    for (auto at = before_.begin(); at != before_.end();) {
+        if (at->second.round != round_) changed.push_back(rounded_out(at->second.bounds, size));
+        at = at->second.round == round_ ? std::next(at) : before_.erase(at);
+    }
+    std::erase_if(changed, is_empty);
+    join_overlapping(changed);
+    if (everything_) changed = {{0, 0, size.x, size.y}};
     everything_ = false;
     return changed;
+}
+
+Rect Damage::covered(std::uint64_t id) const {
+    const auto found = before_.find(id);
+    return found == before_.end() ? Rect{} : rounded_out(found->second.bounds, size_);
 }
 
 ClippedTo::ClippedTo(ImDrawData& data, Rect rect) : data_(data) {

@@ -2,32 +2,41 @@
 // costs next to nothing even without a graphics card.
 #pragma once
 
+#include <cstdint>
 #include <map>
-#include <string>
+#include <span>
 #include <vector>
 
-#include "window/geometry.h"
+#include "window/picture.h"
 
 struct ImDrawData;
-struct ImDrawList;
-struct ImDrawVert;
 
 namespace composure::window {
+
+bool overlap(const Rect& a, const Rect& b);
 
 class Damage {
 public:
     Damage();
     ~Damage();
 
-    // Compares with the last call and remembers `data`. At most one rectangle of whole pixels for each layer of the
-    // picture; none when nothing changed.
-    std::vector<Rect> update(const ImDrawData& data);
+    // Compares with the last call and remembers the pieces. Rectangles of whole pixels that do not overlap; none when
+    // nothing changed.
+    std::vector<Rect> update(std::span<const PicturePiece> pieces, Point size);
+    // What the piece of the last update covers; nothing: it has no triangles.
+    Rect covered(std::uint64_t id) const;
     // The next update answers with the whole picture: other fonts, another size, an uncovered window.
     void everything() { everything_ = true; }
 
 private:
-    struct Layer;
-    std::map<std::string, Layer> before_;
+    struct Seen;
+    void look_at(const PicturePiece& piece, std::vector<Rect>& changed);
+    bool same_order(std::span<const PicturePiece> pieces) const;
+
+    std::map<std::uint64_t, Seen> before_;
+    std::vector<std::uint64_t> order_;
+    Point size_;
+    std::uint64_t round_ = 0;
     bool everything_ = true;
 };
 

@@ -5,6 +5,9 @@
 
 #include <cmath>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
 
 #include "window/text_layout.h"
 
@@ -22,7 +25,24 @@ constexpr std::array<FaceShape, kFaceCount> kShapes{
 // Latin with its extensions, Greek and Cyrillic letters, punctuation, currency and a few signs of arithmetic.
 constexpr std::array<ImWchar, 17> kRanges{0x20,   0x24F,  0x370,  0x3FF,  0x400,  0x45F,  0x1E00, 0x1EFF, 0x2010,
                                           0x2044, 0x20A0, 0x20BF, 0x2116, 0x2122, 0x2212, 0x2212, 0};
+// Of those what texts in western languages are made of.
+constexpr std::array<ImWchar, 9> kUsualRanges{0x20, 0xFF, 0x2010, 0x2044, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
 constexpr std::array<ImWchar, 5> kHebrewRanges{0x5BE, 0x5F4, 0xFB1D, 0xFB4F, 0};
+
+// The bytes of a font file, which must stay until the atlas is built.
+std::vector<char> bytes_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void add(ImFontAtlas& atlas, ImFont** into, std::vector<char>& bytes, float size, const ImWchar* ranges) {
+    ImFontConfig config;
+    config.OversampleH = 1;
+    config.FontDataOwnedByAtlas = false;
+    config.MergeMode = into == nullptr;
+    ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), size, &config, ranges);
+    if (into != nullptr) *into = font;
+}
 
 Error no_font(const char* name) {
     return {"no-font", std::string("the font ") + name + " was not found",
@@ -41,7 +61,7 @@ std::string find_font(const std::string& file_name) {
     return {};
 }
 
-Result<bool> Fonts::load(float scale) {
+Result<bool> Fonts::load(float scale, Letters letters) {
     const std::string regular = find_font("NotoSans-Regular.ttf");
     const std::string bold = find_font("NotoSans-Bold.ttf");
     if (regular.empty() || bold.empty()) return tl::unexpected(no_font("Noto Sans"));
@@ -50,19 +70,33 @@ Result<bool> Fonts::load(float scale) {
     if (hebrew.empty() || hebrew_bold.empty()) return tl::unexpected(no_font("Noto Sans Hebrew"));
 
     scale_ = scale;
+    letters_ = letters;
+    lacks_ = false;
+    ++loaded_;
+    const bool all = letters == Letters::all;
+    std::array<std::vector<char>, 4> files{bytes_of(regular), bytes_of(bold)};
+    if (all) files[2] = bytes_of(hebrew), files[3] = bytes_of(hebrew_bold);
+    if (files[0].empty() || files[1].empty()) return tl::unexpected(no_font("Noto Sans"));
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     for (std::size_t i = 0; i < kFaceCount; ++i) {
         const float size = std::round(kShapes[i].size * scale);
-        ImFontConfig config;
-        config.OversampleH = 1;
-        fonts_[i] = atlas.AddFontFromFileTTF((kShapes[i].bold ? bold : regular).c_str(), size, &config, kRanges.data());
-        config.MergeMode = true;
-        atlas.AddFontFromFileTTF((kShapes[i].bold ? hebrew_bold : hebrew).c_str(), size, &config, kHebrewRanges.data());
+        const std::size_t weight = kShapes[i].bold ? 1 : 0;
+        add(atlas, &fonts_[i], files[weight], size, all ? kRanges.data() : kUsualRanges.data());
+        if (all && !files[2 + weight].empty()) add(atlas, nullptr, files[2 + weight], size, kHebrewRanges.data());
     }
-    if (!atlas.Build()) return tl::unexpected(no_font("Noto Sans"));
-    return true;
+    const bool built = atlas.Build();
+    atlas.ClearInputData();  // the files go
+    return built ? Result<bool>(true) : tl::unexpected(no_font("Noto Sans"));
+}
+
+void Fonts::note(char32_t letter) const {
+    if (letters_ == Letters::all || lacks_ || letter < 0x20) return;
+    bool there = false;
+    for (std::size_t i = 0; i + 1 < kUsualRanges.size(); i += 2)
+        there = there || (letter >= kUsualRanges[i] && letter <= kUsualRanges[i + 1]);
+    lacks_ = !there;
 }
 
 float Fonts::size(Face face) const { return std::round(kShapes[static_cast<std::size_t>(face)].size * scale_); }

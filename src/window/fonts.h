@@ -14,12 +14,19 @@ namespace composure::window {
 enum class Face { small, body, strong, speech, heading, title };
 inline constexpr std::size_t kFaceCount = 6;
 
+// Most texts need few letters, and each takes time to draw: the others are made when a text asks for one.
+enum class Letters { usual, all };
+
 class Fonts {
 public:
     // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 20 pixels from line to line. May be
     // called again with another scale; the renderer then has to upload the new texture. Code: no-font (says which
     // package to install).
-    Result<bool> load(float scale);
+    Result<bool> load(float scale, Letters letters = Letters::all);
+    // A text has this letter. After one that is not loaded `lacks` holds until all are.
+    void note(char32_t letter) const;
+    bool lacks() const { return lacks_; }
+    unsigned loaded() const { return loaded_; }  // how often: other fonts, other widths
 
     ImFont* operator[](Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
     float size(Face face) const;         // pixels
@@ -29,6 +36,9 @@ public:
 private:
     std::array<ImFont*, kFaceCount> fonts_{};
     float scale_ = 1;
+    Letters letters_ = Letters::all;
+    mutable bool lacks_ = false;
+    unsigned loaded_ = 0;
 };
 
 // The characters of `text` that no font of ours can draw, each once, as UTF-8. Makes and ends an ImGui context of its

@@ -64,9 +64,7 @@ void draw_wall(Ui& ui, Rect area) {
     }
 }
 
-}  // namespace
-
-void draw_shop(Ui& ui, Rect area, const scenario::Gallery& people) {
+void draw_shop_anew(Ui& ui, Rect area, const scenario::Gallery& people) {
     draw_wall(ui, area);
     const float counter = area.height * 0.13F;
     const float top = area.bottom() - counter;
@@ -89,7 +87,7 @@ void draw_shop(Ui& ui, Rect area, const scenario::Gallery& people) {
     paint.box({area.x, top, area.width, std::max(1.0F, counter * 0.12F)}, 0, shade(wood, 0.25F));
 }
 
-void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+void draw_people_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
     const bool dark = is_dark(ui.theme());
     const Paint paint(ui.list(), {0, 0}, 1);
     constexpr std::array<std::uint32_t, 3> kLight{0xDDE7EA, 0xE6E0F0, 0xDFEBDD};
@@ -112,6 +110,23 @@ void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const
                     looks_for(customer.id, customer.looks, customer.pronoun, people), mood);
     }
     ui.list().PopClipRect();
+}
+
+// What both follow from beside their place.
+std::uint64_t light_and_scale(const Ui& ui) {
+    return static_cast<std::uint64_t>(ui.px(1000)) * 2 + (is_dark(ui.theme()) ? 1 : 0);
+}
+
+}  // namespace
+
+void draw_shop(Ui& ui, Rect area, const scenario::Gallery& people) {
+    ui.kept("shop").draw(ui.picture(), {area, light_and_scale(ui)}, [&] { draw_shop_anew(ui, area, people); });
+}
+
+void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+    ui.kept("people of " + scenario.id).draw(ui.picture(), {area, light_and_scale(ui)}, [&] {
+        draw_people_anew(ui, area, scenario, people);
+    });
 }
 
 }  // namespace composure::window

@@ -19,13 +19,17 @@ Loop::Loop(Platform& platform, App& app, const Options& options)
 
 Result<bool> Loop::fit_fonts() {
     const float scale = app_.ui_scale() * platform_.density();
-    if (fonts_[Face::body] != nullptr && std::abs(scale - fonts_.scale()) < 0.001F) return true;
-    const auto loaded = fonts_.load(scale);
+    const bool there = fonts_[Face::body] != nullptr && !fonts_.lacks();
+    if (there && std::abs(scale - fonts_.scale()) < 0.001F) return true;
+    more_letters_ = more_letters_ || fonts_.lacks();
+    const auto loaded = fonts_.load(scale, more_letters_ ? Letters::all : Letters::usual);
     if (loaded) platform_.upload_fonts();
     return loaded;
 }
 
 void Loop::pass(const InputEvent& event) {
+    ui_.set_appearance(app_.appearance());
+    if ((!still_until_ || now() < *still_until_) && ui_.would_repeat(platform_.size(), event)) return;
     InputEvent next = event;
     for (int i = 0; i < kMostPasses; ++i) {
         ui_.set_appearance(app_.appearance());
@@ -34,6 +38,8 @@ void Loop::pass(const InputEvent& event) {
         if (!ui_.end()) break;
         next = {};
     }
+    const auto still = app_.still_for(now());
+    still_until_ = still ? std::optional(now() + *still) : std::nullopt;
 }
 
 void Loop::obey(const std::vector<WindowEvent>& events) {
@@ -47,11 +53,14 @@ void Loop::obey(const std::vector<WindowEvent>& events) {
 Result<bool> Loop::show(const std::string& picture_path) {
     if (const auto fonts = fit_fonts(); !fonts) return fonts;
     pass({});
-    ImGui::Render();
+    if (fonts_.lacks()) {
+        if (const auto fonts = fit_fonts(); !fonts) return fonts;
+        pass({});
+    }
     platform_.show_hand(ui_.wants_hand());
     platform_.set_typing(ui_.typing());
     ++pictures_;
-    return platform_.present(picture_path);
+    return platform_.present(ui_.picture(), picture_path);
 }
 
 Result<bool> Loop::run() {

@@ -39,7 +39,9 @@ private:
     Fonts fonts_;
     Ui ui_;
     Millis virtual_now_;
+    std::optional<Millis> still_until_ = Millis{};  // the last pass holds until then; nothing: until somebody acts
     std::size_t pictures_ = 0;
+    bool more_letters_ = false;  // a text has had one that is not usual
 };
 
 }  // namespace composure::window

@@ -55,10 +55,8 @@ private:
 };
 
 bool has_ring(const Ui& ui, const Widget& widget) {
-    ImGui::Render();
     RingSearch search(widget, ui.px(7), ui.theme().focus);
-    const ImDrawData& data = *ImGui::GetDrawData();
-    for (int i = 0; i < data.CmdListsCount; ++i) search.look_at(*data.CmdLists[i]);
+    for (const PicturePiece& piece : ui.picture().pieces()) search.look_at(*piece.list);
     return search.found();
 }
 

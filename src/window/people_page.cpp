@@ -160,8 +160,7 @@ Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
     ui.begin((*platform)->size(), {}, {});
     draw_sheet(ui, sheet);
     ui.end();
-    ImGui::Render();
-    return (*platform)->present((std::filesystem::path(folder) / sheet.file).string());
+    return (*platform)->present(ui.picture(), (std::filesystem::path(folder) / sheet.file).string());
 }
 
 }  // namespace

@@ -155,12 +155,18 @@ std::vector<WindowEvent> Platform::wait(std::optional<Millis> most) {
     return events;
 }
 
-Result<bool> Platform::present(const std::string& picture_path) {
-    ImDrawData& data = *ImGui::GetDrawData();
-    const std::vector<Rect> damage = handles_->damage.update(data);
+Result<bool> Platform::present(const Picture& picture, const std::string& picture_path) {
+    const std::vector<Rect> damage = handles_->damage.update(picture.pieces(), size());
     if (!damage.empty()) {
+        std::vector<Canvas::Part> parts;
+        for (const Rect& area : damage) {
+            Canvas::Part part{area, {}};
+            for (const PicturePiece& piece : picture.pieces())
+                if (overlap(handles_->damage.covered(piece.id), area)) part.lists.push_back(piece.list);
+            parts.push_back(std::move(part));
+        }
         ImGui_ImplOpenGL3_NewFrame();
-        handles_->canvas->draw(data, size(), damage);
+        handles_->canvas->draw(parts, size());
         SDL_GL_SwapWindow(handles_->window);
     }
     if (picture_path.empty()) return true;

@@ -15,6 +15,8 @@ union SDL_Event;
 
 namespace composure::window {
 
+class Picture;
+
 struct WindowEvent {
     enum class Kind { input, redraw, resized, closed };
     Kind kind = Kind::input;
@@ -40,9 +42,9 @@ public:
     void upload_fonts();           // after Fonts::load
     void show_hand(bool hand);     // pointer shape
     void set_typing(bool typing);  // a text field has the focus: letters come as texts too
-    // Shows what ImGui has after ImGui::Render(); what did not change is not drawn again. With a path the whole picture
-    // is also written there as PNG.
-    Result<bool> present(const std::string& picture_path = {});
+    // Shows a finished picture; what did not change is not drawn again. With a path the whole is also written there as
+    // PNG.
+    Result<bool> present(const Picture& picture, const std::string& picture_path = {});
 
 private:
     Platform() = default;

@@ -65,7 +65,7 @@ float PlayScreen::draw_acts(Ui& ui, Rect area) {
         for (std::size_t i = row; i < end; ++i) height = std::max(height, button_height(ui, cells[i].spec, width));
         for (std::size_t i = row; i < end; ++i) {
             const Rect rect{area.x + static_cast<float>(i - row) * (width + gap), y, width, height};
-            if (rect.contains(ui.pointer())) hovered_ = cells[i].spec.id;
+            if (ui.hovers(rect)) hovered_ = cells[i].spec.id;
             if (cells[i].act != nullptr)
                 draw_act(ui, rect, *cells[i].act, cells[i].spec);
             else

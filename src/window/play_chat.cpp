@@ -32,7 +32,6 @@ void PlayScreen::draw_chat_scene(Ui& ui, Rect area) {
 }
 
 void PlayScreen::draw_avatar(Ui& ui, Rect area, std::uint32_t who) {
-    const Paint paint(ui.list(), {0, 0}, 1);
     const Colour air = is_light() ? rgb(0xC4D5DE) : rgb(0x2F3D4A);
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
     ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, air.packed(), area.height * 0.16F);

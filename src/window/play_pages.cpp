@@ -103,6 +103,10 @@ void DebriefPage::keep_estimate() {
     if (!desk_.keeper.rate(screen_.ratings())) message_ += tr("  ·  Your estimate is shown here, but was not kept.");
 }
 
+std::optional<Millis> DebriefPage::still_for(Millis) {
+    return desk_.keeper.ending() ? std::optional(Millis{100}) : std::nullopt;
+}
+
 void DebriefPage::arrive(Ui& ui) { ui.focus(screen_.asks() ? "estimate/done" : ""); }
 
 Next DebriefPage::draw(Ui& ui, Millis) {

@@ -51,6 +51,7 @@ public:
     DebriefPage(Desk& desk, Playing& playing, std::string message);
     std::string name() const override { return "debrief"; }
     Next draw(Ui& ui, Millis real) override;
+    std::optional<Millis> still_for(Millis real) override;  // what is said while it is saved
     void arrive(Ui& ui) override;
 
 private:

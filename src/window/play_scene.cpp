@@ -16,6 +16,8 @@ constexpr std::size_t kMostInLine = 5;  // people of the line
 constexpr float kCounterTop = 0.79F;    // of the picture's height
 constexpr float kQuietly = 0.5F;        // who is angrier than this is heard by the whole line
 
+constexpr std::int64_t kPatienceStep = 250;  // ms between two pictures of what those in line have left
+
 float stepped(float value, float step) { return std::round(value / step) * step; }
 
 Portrait portrait_of(Rect area, const Stand& stand, float floor_y, Colour air) {
@@ -56,7 +58,7 @@ Places places_of(Rect area) {
 
 void PlayScreen::draw_picture(Ui& ui, Rect area) {
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
-    room_.draw(ui.list(), {area, look_}, [&] { draw_room(ui.list(), area, look_); });
+    room_.draw(ui.picture(), {area, look_}, [&] { draw_room(ui.list(), area, look_); });
     switch (look_.place) {
         case scenario::Place::counter: draw_counter_scene(ui, area); break;
         case scenario::Place::phone: draw_call_scene(ui, area); break;
@@ -74,17 +76,20 @@ void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     ui.end_upright(clock_place(area));
     place_people(ui, area);
     const Places places = places_of(area);
-    counter_.draw(ui.list(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
+    counter_.draw(ui.picture(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
     (void)floor_y;
     const float beat = pressure_.beat(face_at_);
     draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), beat);
     if (layout_of(ui) != Layout::wide) return;
-    draw_line_tags(ui, area, top);
     const View& view = shift_.view();
-    const float side = ui.px(16);
-    if (view.at_counter.exists()) draw_plate(ui, {area.x + side, top + ui.px(24), ui.px(250), 0});
-    draw_captions(ui, {area.x + side + ui.px(262), area.y, area.width * (places.line_from - 0.055F) - ui.px(290),
-                       area.height - ui.px(8)});
+    line_part_.draw(ui, key_of_part(ui, area, ui.at().count / kPatienceStep), [&] {
+        draw_line_tags(ui, area, top);
+        const float side = ui.px(16);
+        if (view.at_counter.exists()) draw_plate(ui, {area.x + side, top + ui.px(24), ui.px(250), 0});
+        draw_captions(ui, {area.x + side + ui.px(262), area.y, area.width * (places.line_from - 0.055F) - ui.px(290),
+                           area.height - ui.px(8)});
+        return area.height;
+    });
     if (!view.at_counter.exists()) return draw_last_words(ui, area);
     const bool by_helper =
         helper_ && view.speaker != scenario::Speaker::customer && view.speaker != scenario::Speaker::bystander;
@@ -123,7 +128,7 @@ void PlayScreen::place_people(Ui& ui, Rect area) {
 void PlayScreen::draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y) {
     const Portrait portrait = portrait_of(area, stand, floor_y, air_of(look_));
     const Expression face = face_of(who);
-    people_.draw(ui.list(), who, portrait, looks_of(who), face);
+    people_.draw(ui.picture(), who, portrait, looks_of(who), face);
 }
 
 bool PlayScreen::talks(std::uint32_t who) {

@@ -13,6 +13,12 @@ namespace composure::window {
 using simulation::ActKind;
 using simulation::View;
 
+namespace {
+
+constexpr std::int64_t kDialStep = 125;  // ms
+
+}  // namespace
+
 PlayScreen::PlayScreen(Shift& shift, PlayManner manner) : shift_(shift), manner_(std::move(manner)) {
     if (shift_.may_pause()) return;
     manner_.practice = false;
@@ -59,7 +65,11 @@ PlayResult PlayScreen::draw(Ui& ui) {
     ui.set_layer(Layer::panel);
     draw_sheet(ui);
     ui.set_layer(Layer::top);
-    draw_top_bar(ui, top);
+    const Millis shown_time = shift_.session().now();
+    top_part_.draw(ui, key_of_part(ui, top, shown_time.count / 1000), [&] {
+        draw_top_bar(ui, top);
+        return top.height;
+    });
     if (shift_.session().ended()) return PlayResult::over;
     if (!back_) return PlayResult::goes_on;
     back_to_ = *back_;
@@ -126,10 +136,20 @@ void PlayScreen::draw_panel(Ui& ui, Rect area) {
     Rect inside = area.inset(ui.px(14), ui.px(10));
     Rect acts = inside.take_right(std::clamp(area.width * 0.51F, ui.px(430), ui.px(690)));
     inside.take_right(ui.px(14));
-    inside.take_top(draw_clock(ui, inside) + ui.px(6));
-    const Rect replies{inside.x - ui.px(5), inside.y, inside.width + ui.px(5), inside.height};
-    const float y = ui.begin_scroll("replies", replies) + ui.px(5);
-    ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}) + ui.px(8));
+    // The dial moves a little eight times a second; everything else here changes when something happens.
+    const bool dial = shift_.view().silence_at || shift_.view().busy_until;
+    const StillKey clock = key_of_part(ui, inside, dial ? ui.at().count / kDialStep : 0);
+    inside.take_top(clock_part_.draw(ui, clock, [&] { return draw_clock(ui, inside); }) + ui.px(6));
+    replies_part_.draw(ui, key_of_part(ui, inside, 0), [&] {
+        const Rect replies{inside.x - ui.px(5), inside.y, inside.width + ui.px(5), inside.height};
+        const float y = ui.begin_scroll("replies", replies) + ui.px(5);
+        ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}) + ui.px(8));
+        return replies.height;
+    });
+    acts_part_.draw(ui, key_of_part(ui, acts, 0), [&] { return draw_acts_and_note(ui, acts); });
+}
+
+float PlayScreen::draw_acts_and_note(Ui& ui, Rect acts) {
     const std::string note = note_of_acts(ui);
     const Rect foot = acts.take_bottom(ui.px(38));
     const Rect grid{acts.x - ui.px(5), acts.y, acts.width + ui.px(5), acts.height};
@@ -138,6 +158,7 @@ void PlayScreen::draw_panel(Ui& ui, Rect area) {
     const float height = ui.text_height(note_.empty() ? note : note_, Face::small, foot.width);
     ui.text({foot.x, foot.bottom() - std::min(height, foot.height), foot.width, height}, note_.empty() ? note : note_,
             {Face::small, note_.empty() ? ui.theme().soft_ink : ui.theme().warm});
+    return acts.height;
 }
 
 // Everything in words, one under the other.

@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "window/controls.h"
+#include "window/kept_part.h"
 #include "window/key_map.h"
 #include "window/people_cache.h"
 #include "window/play_pressure.h"
 #include "window/play_stage.h"
 #include "window/portrait.h"
 #include "window/scene.h"
-#include "window/scene_cache.h"
 #include "window/shift.h"
 #include "window/ui.h"
 
@@ -78,6 +78,7 @@ private:
 
     // play_acts.cpp
     float draw_acts(Ui& ui, Rect area);
+    float draw_acts_and_note(Ui& ui, Rect acts);
     std::string note_of_acts(Ui& ui);
     void draw_act(Ui& ui, Rect rect, const simulation::ActOnOffer& act, const ButtonSpec& spec);
     void start_act(Ui& ui, simulation::ActKind kind);
@@ -166,12 +167,15 @@ private:
     std::map<std::uint32_t, Mover> movers_;
     std::map<std::uint32_t, Looks> looks_;
     PeopleCache people_;
+    // What everything but faces and spoken words follows from (play_parts.cpp). `tick`: of what goes with time.
+    StillKey key_of_part(const Ui& ui, Rect area, std::int64_t tick);
     struct PlaceKey {
         Rect area;
         PlaceLook look;
         friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
     };
     Kept<PlaceKey> room_, counter_;
+    KeptPart<StillKey> clock_part_, replies_part_, acts_part_, line_part_, top_part_;
 };
 
 // What each act is called and what it does, in the window, translated.

@@ -5,47 +5,48 @@
 #include <cmath>
 
 namespace composure::window {
-namespace {
-
-constexpr int kLayerFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground |
-                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
-                            ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoMove;
-constexpr const char* kLayerNames[kLayerCount] = {"scene", "page", "panel", "top"};
-
-}  // namespace
-
 void Ui::open_layers() {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {size_.x, size_.y};
     io.DeltaTime = 1.0F / 60.0F;
-    ImGui::NewFrame();
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
-    for (std::size_t i = 0; i < kLayerCount; ++i) {
-        ImGui::SetNextWindowPos({0, 0});
-        ImGui::SetNextWindowSize({size_.x, size_.y});
-        ImGui::Begin(kLayerNames[i], nullptr, kLayerFlags);
-        lists_[i] = ImGui::GetWindowDrawList();
-        ImGui::End();
-    }
-    ImGui::PopStyleVar(2);
+    ImGui::NewFrame();  // for what its draw lists share: fonts, how fine a circle is
+    ImGui::EndFrame();
+    picture_.begin(size_, appearance_.mirrored);
+}
+
+Point Ui::pointer_of(const InputEvent& event, Point size) const {
+    return appearance_.mirrored ? Point{size.x - event.pointer.x, event.pointer.y} : event.pointer;
+}
+
+void Ui::begin_quiet(Point size, const InputEvent& event) {
+    ++pass_;
+    const bool same = size == size_ && appearance_ == appearance_before_ && lines_fonts_ == fonts_.loaded();
+    const bool nothing = event.kind == InputEvent::Kind::none;
+    quiet_ = nothing && same && !stirred_;
+    stirred_ = !nothing || !same;
+    pointer_asked_ = false;
+    appearance_before_ = appearance_;
+    hovers_before_.swap(hovers_);
+    hovers_.clear();
+    widgets_before_.swap(widgets_);
+    widgets_.clear();
+    texts_before_.swap(texts_);
+    texts_.clear();
 }
 
 void Ui::begin(Point size, const InputEvent& event, Millis at) {
+    begin_quiet(size, event);
     size_ = size;
     event_ = event;
     at_ = at;
     consumed_ = again_ = wants_hand_ = modal_ = false;
-    layer_ = Layer::page;
-    widgets_.clear();
-    texts_.clear();
-    if (lines_scale_ != fonts_.scale()) lines_.clear();
-    lines_scale_ = fonts_.scale();
+    if (lines_fonts_ != fonts_.loaded()) lines_.clear();
+    lines_fonts_ = fonts_.loaded();
     lines_.tidy();
     next_order_.clear();
     using Kind = InputEvent::Kind;
     if (event.kind == Kind::pointer_moved || event.kind == Kind::pointer_down || event.kind == Kind::pointer_up)
-        pointer_ = appearance_.mirrored ? Point{size.x - event.pointer.x, event.pointer.y} : event.pointer;
+        pointer_ = pointer_of(event, size);
     if (event.kind == Kind::pointer_left) pointer_ = {-1, -1};
     if (event.kind == Kind::pointer_down) {
         held_.clear();
@@ -70,8 +71,8 @@ bool Ui::end() {
     typing_.swap(next_typing_);
     next_typing_.clear();
     focus_moved_ = false;
-    if (appearance_.mirrored) mirror_layers();
-    ImGui::EndFrame();
+    picture_.end();
+    stirred_ = stirred_ || again_;
     return again_;
 }
 
@@ -107,7 +108,28 @@ void Ui::scroll_by_key(const InputEvent& event) {
 
 void Ui::focus(std::string_view id) {
     focus_ = id;
-    focus_moved_ = true;
+    focus_moved_ = stirred_ = true;
+}
+
+bool Ui::notes_hover(const Rect& rect, bool visible) {
+    const bool inside = visible && rect.contains(pointer_);
+    if (visible) hovers_.push_back({rect, inside});
+    return inside;
+}
+
+bool Ui::hovers(Rect rect) { return notes_hover(rect, true); }
+
+bool Ui::would_repeat(Point size, const InputEvent& event) {
+    using Kind = InputEvent::Kind;
+    if (event.kind != Kind::none && event.kind != Kind::pointer_moved) return false;
+    if (stirred_ || size != size_ || appearance_ != appearance_before_ || lines_fonts_ != fonts_.loaded()) return false;
+    if (event.kind == Kind::none) return true;
+    if (pointer_asked_ || !held_.empty()) return false;
+    const Point there = pointer_of(event, size);
+    const bool same = std::all_of(hovers_.begin(), hovers_.end(),
+                                  [&](const Hover& each) { return each.rect.contains(there) == each.inside; });
+    if (same) pointer_ = there;
+    return same;
 }
 
 bool Ui::pressed(char32_t character) {
@@ -124,15 +146,15 @@ bool Ui::pressed(Key key) {
 }
 
 Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect, bool enabled) {
-    widgets_.push_back(
-        {std::string(id), std::string(label), on_screen(rect), enabled && answers(), layer_, scroll_, clip_now()});
+    widgets_.push_back({std::string(id), std::string(label), on_screen(rect), enabled && answers(), picture_.layer(),
+                        scroll_, clip_now()});
     Interaction result;
     if (!answers()) return result;
     next_order_.emplace_back(id);
     result.focused = focus_ == id;
     if (result.focused && focus_moved_) show_focused(rect);
-    const bool visible = scroll_.empty() || scroll_view_.contains(pointer_);
-    result.hovered = visible && rect.contains(pointer_);
+    const bool visible = scroll_.empty() || notes_hover(scroll_view_, true);
+    result.hovered = notes_hover(rect, true) && visible;
     if (result.hovered && enabled) wants_hand_ = true;
     if (event_.kind == InputEvent::Kind::pointer_down && result.hovered && !consumed_) {
         held_ = focus_ = id;
@@ -167,19 +189,6 @@ Rect Ui::clip_now() const {
     const ImVec2 from = list().GetClipRectMin();
     const ImVec2 to = list().GetClipRectMax();
     return on_screen({from.x, from.y, to.x - from.x, to.y - from.y});
-}
-
-// Layouts know one direction. For the other one the finished picture is mirrored as a whole; texts were turned round
-// beforehand where they stand, so that they come out right.
-void Ui::mirror_layers() {
-    for (ImDrawList* layer : lists_) {
-        for (ImDrawVert& vertex : layer->VtxBuffer) vertex.pos.x = size_.x - vertex.pos.x;
-        for (ImDrawCmd& command : layer->CmdBuffer) {
-            const float left = size_.x - command.ClipRect.z;
-            command.ClipRect.z = size_.x - command.ClipRect.x;
-            command.ClipRect.x = left;
-        }
-    }
 }
 
 void Ui::begin_upright() { upright_from_ = list().VtxBuffer.Size; }
@@ -256,7 +265,7 @@ void Ui::draw_scroll_bar(Scroll& scroll) {
         scroll.offset = place * most;
     }
     const float top = view.y + (view.height - length) * std::clamp(scroll.offset / most, 0.0F, 1.0F);
-    const Colour colour = track.contains(pointer_) || held_ == id ? theme().soft_ink : theme().strong_outline;
+    const Colour colour = hovers(track) || held_ == id ? theme().soft_ink : theme().strong_outline;
     list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
 }
 

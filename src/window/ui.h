@@ -16,16 +16,13 @@
 #include "window/geometry.h"
 #include "window/input.h"
 #include "window/line_cache.h"
+#include "window/picture.h"
 #include "window/text_layout.h"
 #include "window/theme.h"
 
 struct ImDrawList;
 
 namespace composure::window {
-
-// Drawn in this order. While a panel is modal only widgets on `panel` and `top` answer.
-enum class Layer { scene, page, panel, top };
-inline constexpr std::size_t kLayerCount = 4;
 
 struct Widget {
     std::string id, label;
@@ -55,6 +52,7 @@ struct Appearance {
     ThemeName theme = ThemeName::light;
     Motion motion = Motion::full;
     bool mirrored = false;  // a right-to-left language: the whole picture is mirrored, but letters are not
+    friend bool operator==(const Appearance&, const Appearance&) = default;
 };
 
 // A text as it stands on the screen, for tests of the layout (layout_check.h).
@@ -66,6 +64,19 @@ struct ShownText {
     std::string view;     // the scrolled part it stands in; empty: none
     bool cut = false;     // shortened with "…"
     bool broken = false;  // a word of it goes on in the next line
+};
+
+// What a part of a pass was: see Ui::repeat.
+struct StillPart {
+    struct Range {
+        std::size_t from = 0, to = 0;
+    };
+    std::shared_ptr<StillSheet> sheet;
+    unsigned pass = 0;
+    Range widgets, texts, order, hovers;
+    std::string arrow_scroll, page_scroll;
+    bool modal = false, wants_hand = false, pointer_asked = false;
+    float height = 0;  // for whoever draws it
 };
 
 class Ui {
@@ -87,9 +98,23 @@ public:
     float px(float logical) const { return logical * fonts_.scale(); }  // UI scale
     const Fonts& fonts() const { return fonts_; }
 
-    void set_layer(Layer layer) { layer_ = layer; }
+    void set_layer(Layer layer) { picture_.set_layer(layer); }
     void set_modal(bool modal) { modal_ = modal; }
-    ImDrawList& list() const { return *lists_[static_cast<std::size_t>(layer_)]; }
+    ImDrawList& list() const { return picture_.list(); }
+    Picture& picture() { return picture_; }
+    const Picture& picture() const { return picture_; }
+
+    // A picture by its name, drawn again only when its key is another.
+    Kept<StillKey>& kept(std::string_view name) { return kept_[std::string(name)]; }
+
+    // Whether a pass with this event would come out like the last one, as long as the screen stands still by itself:
+    // nothing was done, or the pointer was moved and nothing answers to it. Then it need not be run.
+    bool would_repeat(Point size, const InputEvent& event);
+    // A part of one layer with its texts and widgets that is as it was in the pass before (kept_part.h): true when it
+    // could be shown again. Else it is drawn between begin_part and end_part.
+    bool repeat(const std::shared_ptr<StillPart>& part);
+    void begin_part(std::shared_ptr<StillPart>& part);
+    void end_part(StillPart& part);
 
     // Text: the one way by which words come to the screen. `reveal`: how many characters are already spoken.
     // Each returns the height taken.
@@ -114,14 +139,24 @@ public:
     // While a field has the focus letters are typed, not pressed. Called by the field in each pass (text_field.h).
     void claim_typing(std::string_view id);
     bool typing() const { return !typing_.empty() && typing_ == focus_; }
-    Point pointer() const { return pointer_; }  // -1/-1: elsewhere
+    Point pointer() {  // -1/-1: elsewhere; better ask `hovers`: then a pass is needed only when the answer changes
+        pointer_asked_ = true;
+        return pointer_;
+    }
+    bool hovers(Rect rect);
     bool focus_visible() const { return focus_visible_; }
 
     // Between begin_scroll and end_scroll content is clipped to `view`; returns where its top stands.
     float begin_scroll(std::string_view id, Rect view, bool with_arrows = false);
     void end_scroll(float content_height);
-    void scroll_to_end(std::string_view id) { scrolls_[std::string(id)].stick_to_end = true; }
-    void scroll_to_top(std::string_view id) { scrolls_[std::string(id)] = {}; }
+    void scroll_to_end(std::string_view id) {
+        scrolls_[std::string(id)].stick_to_end = true;
+        stirred_ = true;
+    }
+    void scroll_to_top(std::string_view id) {
+        scrolls_[std::string(id)] = {};
+        stirred_ = true;
+    }
 
     // What this pass showed: for scripts and tests.
     const std::vector<Widget>& widgets() const { return widgets_; }
@@ -134,7 +169,13 @@ private:
         float offset = 0, content = 0;
         bool stick_to_end = false;
     };
-    bool answers() const { return !modal_ || layer_ >= Layer::panel; }
+    struct Hover {
+        Rect rect;
+        bool inside = false;
+    };
+    bool answers() const { return !modal_ || picture_.layer() >= Layer::panel; }
+    Point pointer_of(const InputEvent& event, Point size) const;
+    bool notes_hover(const Rect& rect, bool visible);
     void move_focus(int by);
     void scroll_by_key(const InputEvent& event);
     Rect place_of(const Line& line, Rect area, const TextStyle& style) const;
@@ -143,23 +184,30 @@ private:
     void show_focused(const Rect& rect);
     void draw_scroll_bar(Scroll& scroll);
     void open_layers();
-    void mirror_layers();
+    void begin_quiet(Point size, const InputEvent& event);
     void note_text(std::string_view text, Rect rect, bool cut, bool broken = false);
     Rect on_screen(Rect rect) const;
     Rect clip_now() const;
     const std::vector<Line>& lines_of(std::string_view text, Face face, float width) const;
 
     const Fonts& fonts_;
-    mutable LineCache lines_;  // of texts, at lines_scale_
-    float lines_scale_ = 0;
+    mutable LineCache lines_;   // of texts
+    unsigned lines_fonts_ = 0;  // Fonts::loaded
     Point size_;
     Millis at_;
     InputEvent event_;
     bool consumed_ = false;
     Point pointer_{-1, -1};
-    Layer layer_ = Layer::page;
     bool modal_ = false;
-    ImDrawList* lists_[kLayerCount] = {};
+    Picture picture_;
+    // A quiet pass: nobody does or did anything, in it or in the one before.
+    bool quiet_ = false, stirred_ = true, pointer_asked_ = false;
+    unsigned pass_ = 0;
+    std::vector<Hover> hovers_, hovers_before_;
+    std::vector<Widget> widgets_before_;
+    std::vector<ShownText> texts_before_;
+    Appearance appearance_before_;
+    std::map<std::string, Kept<StillKey>> kept_;
 
     std::string focus_, held_;
     bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;

@@ -15,7 +15,10 @@ float advance(const ImFont& font, char32_t letter) {
 
 const std::vector<Line>& Ui::lines_of(std::string_view text, Face face, float width) const {
     const ImFont* font = fonts_[face];
-    const Advance step = [font](char32_t letter) { return advance(*font, letter); };
+    const Advance step = [font, this](char32_t letter) {
+        fonts_.note(letter);
+        return advance(*font, letter);
+    };
     return lines_.lines(text, width, static_cast<std::size_t>(face), step);
 }
 
@@ -36,7 +39,7 @@ void Ui::draw_line(const Line& line, Point at, const TextStyle& style, std::size
 }
 
 void Ui::note_text(std::string_view text, Rect rect, bool cut, bool broken) {
-    texts_.push_back({std::string(text), on_screen(rect), clip_now(), layer_, scroll_, cut, broken});
+    texts_.push_back({std::string(text), on_screen(rect), clip_now(), picture_.layer(), scroll_, cut, broken});
 }
 
 void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal) {

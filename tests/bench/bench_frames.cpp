@@ -14,6 +14,7 @@ using namespace composure::window;
 namespace {
 
 constexpr int kFrames = 60, kBatches = 7;
+constexpr Point kSize{1280, 800};
 constexpr Millis kStep{33};  // thirty pictures a second
 
 // Milliseconds a frame; of the best batch, because what else runs on the machine only adds.
@@ -44,16 +45,21 @@ public:
         pass({});
     }
 
+    // As Loop does it.
     void pass(const InputEvent& event) {
+        ui_.set_appearance(app_->appearance());
+        if ((!still_until_ || now_ < *still_until_) && ui_.would_repeat(kSize, event)) return;
         InputEvent next = event;
         for (int i = 0; i < 4; ++i) {
             ui_.set_appearance(app_->appearance());
-            ui_.begin({1280, 800}, next, now_);
+            ui_.begin(kSize, next, now_);
             app_->draw(ui_, now_);
             if (!ui_.end()) break;
             next = {};
         }
-        ImGui::Render();
+        const auto still = app_->still_for(now_);
+        still_until_ = still ? std::optional(now_ + *still) : std::nullopt;
+        ++passes_;
     }
     void key(Key key) {
         pass(key_event(key));
@@ -97,6 +103,8 @@ private:
     Options options_;
     std::unique_ptr<App> app_;
     Millis now_;
+    std::optional<Millis> still_until_ = Millis{};
+    std::size_t passes_ = 0;
 };
 
 double demo_time() {

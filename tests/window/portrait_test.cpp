@@ -302,28 +302,69 @@ TEST_CASE("hands lie on the counter of who is furious, and of nobody calm") {
 
 TEST_CASE("who has not changed is not drawn anew, and looks the same") {
     Board board;
+    Picture picture;
     PeopleCache people;
     const Looks milo = looks_for("x", "milo", "", gallery());
-    people.draw(board.fresh(), 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    const auto pass = [&](std::uint32_t who, const Portrait& portrait, const Expression& mood) {
+        picture.begin({2000, 2000}, false);
+        people.draw(picture, who, portrait, milo, mood);
+        picture.end();
+        REQUIRE(picture.pieces().size() == 1);
+        return picture.pieces()[0];
+    };
+    const PicturePiece first = pass(1, kAtCounter, feeling(0.1F, 0.5F));
     ImDrawList& drawn = board.fresh();
     draw_person(drawn, kAtCounter, milo, feeling(0.1F, 0.5F));
     const std::vector<ImDrawVert> direct(drawn.VtxBuffer.begin(), drawn.VtxBuffer.end());
-    const std::vector<ImDrawIdx> order(drawn.IdxBuffer.begin(), drawn.IdxBuffer.end());
-    ImDrawList& again = board.fresh();
-    people.draw(again, 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    const PicturePiece again = pass(1, kAtCounter, feeling(0.1F, 0.5F));
     CHECK(people.drawn_anew() == 1);
-    REQUIRE(again.VtxBuffer.Size == static_cast<int>(direct.size()));
-    CHECK(std::equal(order.begin(), order.end(), again.IdxBuffer.begin(), again.IdxBuffer.end()));
-    CHECK(std::memcmp(again.VtxBuffer.Data, direct.data(), direct.size() * sizeof(ImDrawVert)) == 0);
+    CHECK(again.id == first.id);
+    CHECK(again.version == first.version);
+    REQUIRE(again.list->VtxBuffer.Size == static_cast<int>(direct.size()));
+    CHECK(std::equal(drawn.IdxBuffer.begin(), drawn.IdxBuffer.end(), again.list->IdxBuffer.begin(),
+                     again.list->IdxBuffer.end()));
+    CHECK(std::memcmp(again.list->VtxBuffer.Data, direct.data(), direct.size() * sizeof(ImDrawVert)) == 0);
 
     Portrait moved = kAtCounter;
     moved.head.x += 40;
-    ImDrawList& there = board.fresh();
-    people.draw(there, 1, moved, milo, feeling(0.1F, 0.5F));
+    const PicturePiece there = pass(1, moved, feeling(0.1F, 0.5F));
     CHECK(people.drawn_anew() == 1);
-    CHECK(there.VtxBuffer[0].pos.x == Approx(direct[0].pos.x + 40));
-    people.draw(board.fresh(), 1, moved, milo, feeling(0.2F, 0.5F));
+    CHECK(there.version != again.version);
+    CHECK(there.list->VtxBuffer[0].pos.x == Approx(direct[0].pos.x + 40));
+    CHECK(pass(1, moved, feeling(0.2F, 0.5F)).id == first.id);
     CHECK(people.drawn_anew() == 2);
-    people.draw(board.fresh(), 2, moved, milo, feeling(0.2F, 0.5F));
+    CHECK(pass(2, moved, feeling(0.2F, 0.5F)).id != first.id);
     CHECK(people.drawn_anew() == 3);
+}
+
+TEST_CASE("a picture that stays is mirrored once") {
+    Board board;
+    Picture picture;
+    Kept<int> kept;
+    const auto pass = [&](bool mirrored) {
+        picture.begin({1000, 500}, mirrored);
+        kept.draw(picture, 1, [&] { picture.list().AddRectFilled({100, 10}, {200, 20}, 0xFFFFFFFF); });
+        picture.end();
+        REQUIRE(picture.pieces().size() == 1);
+        return picture.pieces()[0].list->VtxBuffer[0].pos.x;
+    };
+    const float left = pass(false);
+    CHECK(pass(false) == left);
+    CHECK(pass(true) == Approx(1000 - left));
+    CHECK(pass(true) == Approx(1000 - left));
+    CHECK(pass(false) == left);
+}
+
+TEST_CASE("the same person twice in a picture is there twice") {
+    Board board;
+    Picture picture;
+    PeopleCache people;
+    const Looks milo = looks_for("x", "milo", "", gallery());
+    picture.begin({2000, 2000}, false);
+    people.draw(picture, 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    people.draw(picture, 1, kAtCounter, milo, feeling(0.1F, 0.5F));
+    picture.end();
+    REQUIRE(picture.pieces().size() == 2);
+    CHECK(picture.pieces()[0].list != picture.pieces()[1].list);
+    CHECK(picture.pieces()[0].list->VtxBuffer.Size == picture.pieces()[1].list->VtxBuffer.Size);
 }
