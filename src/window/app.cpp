@@ -99,7 +99,10 @@ void App::draw(Ui& ui, Millis real) {
     if (desk_.settings_changed) keep_settings();
 }
 
-std::optional<Millis> App::still_for(Millis real) { return screens_.back()->still_for(real); }
+std::optional<Millis> App::still_for(Millis real) {
+    if (!arrived_) return Millis{};  // the screen that comes now was not drawn yet
+    return screens_.back()->still_for(real);
+}
 
 void App::show(std::unique_ptr<Screen> screen) {
     screens_.push_back(std::move(screen));

@@ -5,12 +5,13 @@
 namespace composure::window {
 namespace {
 
-Point catmull_rom(Point a, Point b, Point c, Point d, float t) {
-    const auto one = [t](float p, float q, float r, float s) {
-        return 0.5F * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t * t + (3 * q - p - 3 * r + s) * t * t * t);
-    };
-    return {one(a.x, b.x, c.x, d.x), one(a.y, b.y, c.y, d.y)};
-}
+// One coordinate of a Catmull-Rom piece between `q` and `r`.
+struct Cubic {
+    float one, linear, square, cube;
+    Cubic(float p, float q, float r, float s)
+        : one(2 * q), linear(r - p), square(2 * p - 5 * q + 4 * r - s), cube(3 * q - p - 3 * r + s) {}
+    float at(float t) const { return 0.5F * (one + linear * t + square * t * t + cube * t * t * t); }
+};
 
 }  // namespace
 
@@ -25,10 +26,15 @@ Curve smooth(std::span<const Point> through, bool closed, int steps) {
         return through[static_cast<std::size_t>(place)];
     };
     Curve curve;
-    for (std::size_t i = 0; i + (closed ? 0 : 1) < count; ++i)
-        for (int step = 0; step < steps; ++step)
-            curve.push_back(catmull_rom(at(i, -1), at(i, 0), at(i, 1), at(i, 2),
-                                        static_cast<float>(step) / static_cast<float>(steps)));
+    curve.reserve(count * static_cast<std::size_t>(steps) + 1);
+    for (std::size_t i = 0; i + (closed ? 0 : 1) < count; ++i) {
+        const Point a = at(i, -1), b = at(i, 0), c = at(i, 1), d = at(i, 2);
+        const Cubic across(a.x, b.x, c.x, d.x), down(a.y, b.y, c.y, d.y);
+        for (int step = 0; step < steps; ++step) {
+            const float t = static_cast<float>(step) / static_cast<float>(steps);
+            curve.push_back({across.at(t), down.at(t)});
+        }
+    }
     if (!closed) curve.push_back(through.back());
     return curve;
 }
@@ -57,6 +63,7 @@ Curve with_mirror(std::span<const Point> right_half) {
 
 Curve quadratic(Point from, Point over, Point to, int steps) {
     Curve curve;
+    curve.reserve(static_cast<std::size_t>(steps) + 1);
     for (int i = 0; i <= steps; ++i) {
         const float t = static_cast<float>(i) / static_cast<float>(steps);
         curve.push_back(between(between(from, over, t), between(over, to, t), t));

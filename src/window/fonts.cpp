@@ -25,8 +25,9 @@ constexpr std::array<FaceShape, kFaceCount> kShapes{
 // Latin with its extensions, Greek and Cyrillic letters, punctuation, currency and a few signs of arithmetic.
 constexpr std::array<ImWchar, 17> kRanges{0x20,   0x24F,  0x370,  0x3FF,  0x400,  0x45F,  0x1E00, 0x1EFF, 0x2010,
                                           0x2044, 0x20A0, 0x20BF, 0x2116, 0x2122, 0x2212, 0x2212, 0};
-// Of those what texts in western languages are made of.
-constexpr std::array<ImWchar, 9> kUsualRanges{0x20, 0xFF, 0x2010, 0x2044, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
+// Of those what English is written with.
+constexpr std::array<ImWchar, 13> kUsualRanges{0x20, 0x7E,   0xA0,   0xA0,   0xB7,   0xB7, 0xD7,
+                                               0xD7, 0x2013, 0x2026, 0x20AC, 0x20AC, 0};
 constexpr std::array<ImWchar, 5> kHebrewRanges{0x5BE, 0x5F4, 0xFB1D, 0xFB4F, 0};
 
 // The bytes of a font file, which must stay until the atlas is built.

@@ -30,9 +30,51 @@ bool far(Point a, Point b) {
 
 Point moved(Point p, Point direction, float by) { return {p.x + direction.x * by, p.y + direction.y * by}; }
 
+// Writes the corners and triangles of one shape straight into the list; as many as were announced.
+class Pen {
+public:
+    Pen(ImDrawList& list, std::size_t vertices, std::size_t indices) : white_(ImGui::GetFontTexUvWhitePixel()) {
+        list.PrimReserve(static_cast<int>(indices), static_cast<int>(vertices));
+        vertex_ = list._VtxWritePtr;
+        index_ = list._IdxWritePtr;
+        first_ = list._VtxCurrentIdx;
+        list._VtxWritePtr += vertices;
+        list._IdxWritePtr += indices;
+        list._VtxCurrentIdx += static_cast<unsigned>(vertices);
+    }
+    void add(Point at, Colour colour) {
+        vertex_->pos = {at.x, at.y};
+        vertex_->uv = white_;
+        vertex_->col = colour.packed();
+        ++vertex_;
+    }
+    void join(std::size_t a, std::size_t b, std::size_t c) {
+        index_[0] = static_cast<ImDrawIdx>(first_ + a);
+        index_[1] = static_cast<ImDrawIdx>(first_ + b);
+        index_[2] = static_cast<ImDrawIdx>(first_ + c);
+        index_ += 3;
+    }
+    // Rows of two columns after another: column `i` has `rows` vertices from i * rows on.
+    void join_columns(std::size_t here, std::size_t next, std::size_t rows) {
+        for (std::size_t row = 0; row + 1 < rows; ++row) {
+            const std::size_t a = here * rows + row;
+            const std::size_t b = next * rows + row;
+            join(a, b, b + 1);
+            join(a, b + 1, a + 1);
+        }
+    }
+
+private:
+    ImVec2 white_;
+    ImDrawVert* vertex_ = nullptr;
+    ImDrawIdx* index_ = nullptr;
+    unsigned first_ = 0;
+};
+
 }  // namespace
 
 Colour Fill::at(Point p) const {
+    if (start == end) return start;
     const float dx = to.x - from.x;
     const float dy = to.y - from.y;
     const float length = dx * dx + dy * dy;
@@ -41,6 +83,7 @@ Colour Fill::at(Point p) const {
 }
 
 Point Bend::apply(Point p) const {
+    if (across == 0 && down == 0) return p;
     const float x = p.x / half_width;
     const float y = p.y / (p.y < 0 ? above : below);
     const float inside = std::max(0.0F, 1 - x * x) * std::max(0.0F, 1 - y * y);
@@ -55,32 +98,6 @@ Point Paint::place(Point flat) const {
     return {origin_.x + unit_ * (p.x * cosine_ - p.y * sine_), origin_.y + unit_ * (p.x * sine_ + p.y * cosine_)};
 }
 
-void Paint::add(Point at, Colour colour) const { vertices_.push_back({at, colour}); }
-
-void Paint::join(std::initializer_list<std::size_t> corners) const {
-    for (const std::size_t corner : corners) indices_.push_back(static_cast<unsigned>(corner));
-}
-
-// All that add and join have gathered, as one piece of the list.
-void Paint::emit() const {
-    list_.PrimReserve(static_cast<int>(indices_.size()), static_cast<int>(vertices_.size()));
-    const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
-    const unsigned first = list_._VtxCurrentIdx;
-    for (const Vertex& vertex : vertices_) list_.PrimWriteVtx({vertex.at.x, vertex.at.y}, uv, vertex.colour.packed());
-    for (const unsigned index : indices_) list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
-    vertices_.clear();
-    indices_.clear();
-}
-
-// Rows of two columns after another: column `i` has `rows` vertices from i * rows on.
-void Paint::join_columns(std::size_t here, std::size_t next, std::size_t rows) const {
-    for (std::size_t row = 0; row + 1 < rows; ++row) {
-        const std::size_t a = here * rows + row;
-        const std::size_t b = next * rows + row;
-        join({a, b, b + 1, a, b + 1, a + 1});
-    }
-}
-
 void Paint::shape(std::span<const Point> outline, Point centre, const Fill& fill) const {
     placed_.clear();
     for (const Point p : outline) {
@@ -89,19 +106,20 @@ void Paint::shape(std::span<const Point> outline, Point centre, const Fill& fill
     }
     const std::size_t count = placed_.size();
     if (count < 3) return;
+    Pen pen(list_, 2 * count + 1, 9 * count);
     for (std::size_t i = 0; i < count; ++i) {
         const Vertex& here = placed_[i];
-        const Point out = normal_between(placed_[(i + count - 1) % count].at, placed_[(i + 1) % count].at);
-        add(moved(here.at, out, kSoft), here.colour.with_alpha(0));
-        add(moved(here.at, out, -kSoft), here.colour);
+        const Point before = placed_[i == 0 ? count - 1 : i - 1].at;
+        const Point out = normal_between(before, placed_[i + 1 == count ? 0 : i + 1].at);
+        pen.add(moved(here.at, out, kSoft), here.colour.with_alpha(0));
+        pen.add(moved(here.at, out, -kSoft), here.colour);
     }
-    add(place(centre), fill.at(centre));
+    pen.add(place(centre), fill.at(centre));
     for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t next = (i + 1) % count;
-        join_columns(i, next, 2);
-        join({2 * count, 2 * i + 1, 2 * next + 1});
+        const std::size_t next = i + 1 == count ? 0 : i + 1;
+        pen.join_columns(i, next, 2);
+        pen.join(2 * count, 2 * i + 1, 2 * next + 1);
     }
-    emit();
 }
 
 void Paint::band(std::span<const Point> upper, std::span<const Point> lower, const Fill& fill) const {
@@ -118,6 +136,7 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, con
         placed_.push_back({b, fill.at(lower[i])});
     }
     const std::size_t count = placed_.size() / 2;
+    Pen pen(list_, 4 * count, 18 * (count - 1));
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t before = i == 0 ? 0 : i - 1;
         const std::size_t after = std::min(i + 1, count - 1);
@@ -125,13 +144,12 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, con
         const Point down = normal_between(placed_[2 * after + 1].at, placed_[2 * before + 1].at);
         const Vertex& a = placed_[2 * i];
         const Vertex& b = placed_[2 * i + 1];
-        add(moved(a.at, up, kSoft), a.colour.with_alpha(0));
-        add(moved(a.at, up, -kSoft), a.colour);
-        add(moved(b.at, down, -kSoft), b.colour);
-        add(moved(b.at, down, kSoft), b.colour.with_alpha(0));
+        pen.add(moved(a.at, up, kSoft), a.colour.with_alpha(0));
+        pen.add(moved(a.at, up, -kSoft), a.colour);
+        pen.add(moved(b.at, down, -kSoft), b.colour);
+        pen.add(moved(b.at, down, kSoft), b.colour.with_alpha(0));
     }
-    for (std::size_t i = 0; i + 1 < count; ++i) join_columns(i, i + 1, 4);
-    emit();
+    for (std::size_t i = 0; i + 1 < count; ++i) pen.join_columns(i, i + 1, 4);
 }
 
 void Paint::ribbon(std::span<const Point> spine, const std::function<float(float)>& width, Colour colour) const {
@@ -141,8 +159,10 @@ void Paint::ribbon(std::span<const Point> spine, const std::function<float(float
 void Paint::ribbon(std::span<const Point> spine, const std::function<float(float)>& width, const Fill& fill) const {
     const std::size_t count = spine.size();
     if (count < 2) return;
-    Curve left(count);
-    Curve right(count);
+    Curve& left = left_;
+    Curve& right = right_;
+    left.resize(count);
+    right.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
         const Point out = normal_between(spine[i == 0 ? 0 : i - 1], spine[std::min(i + 1, count - 1)]);
         const float half = std::max(width(static_cast<float>(i) / static_cast<float>(count - 1)), 0.7F / unit_) / 2;
@@ -178,21 +198,21 @@ void Paint::glow(Point centre, float radius_x, float radius_y, Colour colour) co
     const float pixels = std::max(radius_x, radius_y) * unit_;
     const auto rim = static_cast<std::size_t>(std::clamp(static_cast<int>(pixels * 0.6F), 10, 28));
     constexpr std::size_t kRings = 3;  // the fall-off is a smooth step, not a cone
+    Pen pen(list_, rim * kRings + 1, rim * (6 * (kRings - 1) + 3));
     for (std::size_t i = 0; i < rim; ++i) {
         const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(rim);
         const Point out{radius_x * std::cos(angle), radius_y * std::sin(angle)};
         for (std::size_t ring = 0; ring < kRings; ++ring) {
             const float r = static_cast<float>(kRings - ring) / kRings;
-            add(place({centre.x + r * out.x, centre.y + r * out.y}), colour.with_alpha(1 - r * r * (3 - 2 * r)));
+            pen.add(place({centre.x + r * out.x, centre.y + r * out.y}), colour.with_alpha(1 - r * r * (3 - 2 * r)));
         }
     }
-    add(place(centre), colour);
+    pen.add(place(centre), colour);
     for (std::size_t i = 0; i < rim; ++i) {
         const std::size_t next = (i + 1) % rim;
-        join_columns(i, next, kRings);
-        join({rim * kRings, i * kRings + kRings - 1, next * kRings + kRings - 1});
+        pen.join_columns(i, next, kRings);
+        pen.join(rim * kRings, i * kRings + kRings - 1, next * kRings + kRings - 1);
     }
-    emit();
 }
 
 void Paint::box(Rect rect, float rounding, Colour colour) const {
@@ -204,9 +224,10 @@ void Paint::box(Rect rect, float rounding, Colour colour) const {
 void Paint::box(Rect rect, const Fill& fill) const {
     const Point corners[4] = {
         {rect.x, rect.y}, {rect.right(), rect.y}, {rect.right(), rect.bottom()}, {rect.x, rect.bottom()}};
-    for (const Point corner : corners) add(place(corner), fill.at(corner));
-    join({0, 1, 2, 0, 2, 3});
-    emit();
+    Pen pen(list_, 4, 6);
+    for (const Point corner : corners) pen.add(place(corner), fill.at(corner));
+    pen.join(0, 1, 2);
+    pen.join(0, 2, 3);
 }
 
 }  // namespace composure::window

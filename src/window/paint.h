@@ -67,18 +67,13 @@ private:
         Point at;
         Colour colour;
     };
-    void add(Point at, Colour colour) const;
-    void join(std::initializer_list<std::size_t> corners) const;
-    void join_columns(std::size_t here, std::size_t next, std::size_t rows) const;
-    void emit() const;
-
     ImDrawList& list_;
     Point origin_;
     float unit_;
     float cosine_, sine_;
     Bend bend_;
-    mutable std::vector<Vertex> placed_, vertices_;  // room for one shape, kept from one to the next
-    mutable std::vector<unsigned> indices_;
+    mutable std::vector<Vertex> placed_;  // room for one shape, kept from one to the next
+    mutable std::vector<Point> left_, right_;
 };
 
 using Curve = std::vector<Point>;

@@ -205,7 +205,8 @@ std::optional<Millis> PlayScreen::next_picture(Millis at) {
     // The clock's ring; else the elapsed time and the patience of the line.
     const std::int64_t step = view.silence_at || view.busy_until ? 500 : 1000;
     sooner(Millis{(at.count / step + 1) * step});
-    if (view.speaking_until) sooner(at + Millis{50});  // the words come out
+    if (view.speaking_until)
+        sooner(Millis{(at.count / kBeatOfFaces.count + 1) * kBeatOfFaces.count});  // the words come out
     if (motion_ == Motion::reduced) return next;
     const bool moving =
         std::any_of(movers_.begin(), movers_.end(), [at](const auto& each) { return each.second.moves(at); });

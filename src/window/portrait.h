@@ -54,10 +54,13 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
 void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
                            const Expression& expression);
 
+// Faces and spoken words move at multiples of this, all together.
+inline constexpr Millis kBeatOfFaces{66};
+
 // How the face moves at `at`: blinking, breath, a wandering look, talking, at times a glance at the watch. `seed` keeps
 // people from moving as one.
 Expression alive(Expression mood, Millis at, std::uint32_t seed, bool talking);
-// When the face next moves by itself after `at`; while talking about 30 times a second, else at the next blink or
+// When the face next moves by itself after `at`; while talking about 15 times a second, else at the next blink or
 // glance. `impatience` as in the mood given to alive.
 Millis next_move(Millis at, std::uint32_t seed, bool talking, float impatience = 0);
 

@@ -9,10 +9,10 @@
 namespace composure::window {
 namespace {
 
-constexpr std::int64_t kBlinkLasts = 160;
+// Everybody moves at the same instants: what is drawn again is drawn once for all, about fifteen times a second.
+constexpr std::int64_t kBeat = kBeatOfFaces.count;
+constexpr std::int64_t kBlinkLasts = 3 * kBeat;
 constexpr std::int64_t kBlinkEvery = 3400;
-constexpr std::int64_t kFrame = 54;
-constexpr std::int64_t kTalkFrame = 33;
 // A glance at the watch: down, a look, up again; in every third stretch between blinks.
 constexpr std::int64_t kGlanceMoves = 420;
 constexpr std::int64_t kGlanceRests = 900;
@@ -27,6 +27,10 @@ float eased(float share) {
     return t * t * (3 - 2 * t);
 }
 
+std::int64_t last_beat(std::int64_t at) { return at / kBeat * kBeat; }
+std::int64_t next_beat(std::int64_t at) { return last_beat(at) + kBeat; }
+std::int64_t first_beat(std::int64_t from) { return last_beat(from + kBeat - 1); }
+
 float share_of(std::int64_t part, std::int64_t whole) { return static_cast<float>(part) / static_cast<float>(whole); }
 
 // From 0 to 1 between `low` and `high`, rounded off at both ends.
@@ -34,9 +38,9 @@ float rise(float value, float low, float high) { return eased((value - low) / (h
 
 // Each stretch of kBlinkEvery holds one blink, somewhere in its second half.
 std::int64_t blink_in(std::int64_t stretch, std::uint32_t seed) {
-    return stretch * kBlinkEvery + kBlinkEvery / 2 +
-           scale_below(mix64(seed, 2, 0, static_cast<std::uint64_t>(stretch)),
-                       static_cast<std::uint64_t>(kBlinkEvery / 2 - kBlinkLasts));
+    const std::int64_t late = scale_below(mix64(seed, 2, 0, static_cast<std::uint64_t>(stretch)),
+                                          static_cast<std::uint64_t>(kBlinkEvery / 2 - kBlinkLasts));
+    return last_beat(stretch * kBlinkEvery + kBlinkEvery / 2 + late);
 }
 
 bool glances_in(std::int64_t stretch, std::uint32_t seed) { return (stretch + seed) % 3 == 2; }
@@ -44,7 +48,7 @@ bool glances_in(std::int64_t stretch, std::uint32_t seed) { return (stretch + se
 float blink_at(Millis at, std::uint32_t seed) {
     const std::int64_t since = at.count - blink_in(at.count / kBlinkEvery, seed);
     if (since < 0 || since >= kBlinkLasts) return 0;
-    return std::sin(std::numbers::pi_v<float> * share_of(since + 8, kBlinkLasts + 16));
+    return std::sin(std::numbers::pi_v<float> * share_of(since + kBeat / 2, kBlinkLasts + kBeat / 2));
 }
 
 // 0 .. 1 .. 0 in the first part of a stretch that has a glance.
@@ -139,6 +143,7 @@ Gestures gestures_of(const Expression& expression) {
 }
 
 Expression alive(Expression mood, Millis at, std::uint32_t seed, bool talking) {
+    at = {last_beat(at.count)};
     mood.blink = blink_at(at, seed);
     // Breath and look move only together with a blink or with talk: a still face costs nothing.
     const Millis calm_moment = talking ? at : Millis{at.count / kBlinkEvery * kBlinkEvery};
@@ -153,23 +158,24 @@ Expression alive(Expression mood, Millis at, std::uint32_t seed, bool talking) {
 }
 
 Millis next_move(Millis at, std::uint32_t seed, bool talking, float impatience) {
-    if (talking) return {at.count + kTalkFrame};
+    if (talking) return {next_beat(at.count)};
     const std::int64_t stretch = at.count / kBlinkEvery;
     const std::int64_t blink = blink_in(stretch, seed);
     const std::int64_t since = at.count - stretch * kBlinkEvery;
     const bool restless = impatience > 0.25F;
     if (restless && glances_in(stretch, seed) && since < kGlanceLasts) {
         const bool rests = since >= kGlanceMoves && since < kGlanceMoves + kGlanceRests;
-        const std::int64_t next = rests ? stretch * kBlinkEvery + kGlanceMoves + kGlanceRests : at.count + kFrame;
-        return {at.count < blink ? std::min(next, blink) : next};
+        const std::int64_t next = rests ? stretch * kBlinkEvery + kGlanceMoves + kGlanceRests : next_beat(at.count);
+        return {first_beat(at.count < blink ? std::min(next, blink) : next)};
     }
     if (at.count < blink) return {blink};
-    if (at.count < blink + kBlinkLasts) return {std::min(at.count + kFrame, blink + kBlinkLasts)};
-    if (restless && glances_in(stretch + 1, seed)) return {(stretch + 1) * kBlinkEvery};
+    if (at.count < blink + kBlinkLasts) return {std::min(next_beat(at.count), blink + kBlinkLasts)};
+    if (restless && glances_in(stretch + 1, seed)) return {first_beat((stretch + 1) * kBlinkEvery)};
     return {blink_in(stretch + 1, seed)};
 }
 
 Expression waiting(Expression mood, Millis at, std::uint32_t seed, const Around& around) {
+    at = {last_beat(at.count)};
     mood.blink = blink_at(at, seed);
     const std::int64_t shifted = at.count + seed % 7 * kStandFor / 7;
     const std::int64_t stretch = shifted / kStandFor;
@@ -186,7 +192,7 @@ Expression waiting(Expression mood, Millis at, std::uint32_t seed, const Around&
 Millis next_move_waiting(Millis at, std::uint32_t seed) {
     const std::int64_t offset = seed % 7 * kStandFor / 7;
     const std::int64_t within = (at.count + offset) % kStandFor;
-    const std::int64_t change = within < kChangeLasts ? at.count + kFrame : at.count + kStandFor - within;
+    const std::int64_t change = within < kChangeLasts ? next_beat(at.count) : next_beat(at.count + kStandFor - within);
     return {std::min(change, next_move(at, seed, false).count)};
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float share) {
     const float value = static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * share;
-    return static_cast<std::uint8_t>(std::lround(value));
+    return static_cast<std::uint8_t>(value + 0.5F);  // never below 0, so this rounds
 }
 
 double linear(std::uint8_t channel) {

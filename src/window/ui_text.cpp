@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "window/ui.h"
@@ -50,6 +51,15 @@ void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::si
         for (const Glyph& glyph : line.glyphs) whole = whole && glyph.logical < reveal;
     if (whole) {
         list().AddText(font, size, {at.x, at.y}, style.colour.packed(), visual_text(line).c_str());
+        return;
+    }
+    // Mostly those that are out stand together at the left.
+    const auto out = [reveal](const Glyph& glyph) { return glyph.logical < reveal; };
+    const auto end = std::find_if_not(line.glyphs.begin(), line.glyphs.end(), out);
+    if (std::none_of(end, line.glyphs.end(), out)) {
+        std::string letters;
+        for (auto glyph = line.glyphs.begin(); glyph != end; ++glyph) append_utf8(letters, glyph->letter);
+        list().AddText(font, size, {at.x, at.y}, style.colour.packed(), letters.c_str());
         return;
     }
     for (const Glyph& glyph : line.glyphs) {

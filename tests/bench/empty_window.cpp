@@ -1,9 +1,12 @@
 // Nothing, with SDL2 and Dear ImGui: an empty picture, once or so many times a second until somebody ends it.
-//   empty_window [PICTURES_A_SECOND]
+//   empty_window [PICTURES_A_SECOND | demo]
+// demo: one picture of Dear ImGui's demo window, the least with something in it.
 #include <SDL.h>
+#include <SDL_opengl.h>
 #include <imgui.h>
 
 #include <cstdlib>
+#include <string_view>
 #if __has_include(<backends/imgui_impl_sdl2.h>)
 #include <backends/imgui_impl_sdl2.h>
 #elif __has_include(<imgui_impl_sdl2.h>)
@@ -19,11 +22,14 @@
 
 namespace {
 
-void picture(SDL_Window* window) {
+void picture(SDL_Window* window, bool demo) {
+    static const auto clear = reinterpret_cast<void(APIENTRY*)(GLbitfield)>(SDL_GL_GetProcAddress("glClear"));
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplSDL2_NewFrame();
     ImGui::NewFrame();
+    if (demo) ImGui::ShowDemoWindow();
     ImGui::Render();
+    clear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     SDL_GL_SwapWindow(window);
 }
@@ -31,6 +37,7 @@ void picture(SDL_Window* window) {
 }  // namespace
 
 int main(int count, char** words) {
+    const bool demo = count > 1 && std::string_view(words[1]) == "demo";
     const int rate = count > 1 ? std::atoi(words[1]) : 0;
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return 3;
@@ -43,8 +50,8 @@ int main(int count, char** words) {
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplSDL2_InitForOpenGL(window, context);
     ImGui_ImplOpenGL3_Init("#version 130");
-    picture(window);
-    for (bool quit = rate == 0; !quit; picture(window)) {
+    picture(window, demo);
+    for (bool quit = rate == 0; !quit; picture(window, demo)) {
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0) quit = quit || event.type == SDL_QUIT;
         SDL_Delay(static_cast<Uint32>(1000 / rate));
