@@ -52,10 +52,11 @@ struct Canvas::Handles {
     void(APIENTRY* read_pixels)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void*) = nullptr;
     void(APIENTRY* gen_buffers)(GLsizei, GLuint*) = nullptr;
     void(APIENTRY* bind_frame)(GLenum, GLuint) = nullptr;
-    void(APIENTRY* bind_store)(GLenum, GLuint) = nullptr;
-    void(APIENTRY* gen_stores)(GLsizei, GLuint*) = nullptr;
-    void(APIENTRY* store_size)(GLenum, GLenum, GLsizei, GLsizei) = nullptr;
-    void(APIENTRY* attach)(GLenum, GLenum, GLenum, GLuint) = nullptr;
+    void(APIENTRY* bind_texture)(GLenum, GLuint) = nullptr;
+    void(APIENTRY* gen_textures)(GLsizei, GLuint*) = nullptr;
+    void(APIENTRY* set_texture)(GLenum, GLenum, GLint) = nullptr;
+    void(APIENTRY* texture_size)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void*) = nullptr;
+    void(APIENTRY* attach)(GLenum, GLenum, GLenum, GLuint, GLint) = nullptr;
     void(APIENTRY* copy)(GLint, GLint, GLint, GLint, GLint, GLint, GLint, GLint, GLbitfield, GLenum) = nullptr;
     GLuint frame = 0, store = 0;
     Point size;
@@ -64,9 +65,10 @@ struct Canvas::Handles {
         return find(viewport, "glViewport") && find(clear_colour, "glClearColor") && find(clear, "glClear") &&
                find(enable, "glEnable") && find(disable, "glDisable") && find(scissor, "glScissor") &&
                find(read_pixels, "glReadPixels") && find(gen_buffers, "glGenFramebuffers") &&
-               find(bind_frame, "glBindFramebuffer") && find(bind_store, "glBindRenderbuffer") &&
-               find(gen_stores, "glGenRenderbuffers") && find(store_size, "glRenderbufferStorage") &&
-               find(attach, "glFramebufferRenderbuffer") && find(copy, "glBlitFramebuffer");
+               find(bind_frame, "glBindFramebuffer") && find(bind_texture, "glBindTexture") &&
+               find(gen_textures, "glGenTextures") && find(set_texture, "glTexParameteri") &&
+               find(texture_size, "glTexImage2D") && find(attach, "glFramebufferTexture2D") &&
+               find(copy, "glBlitFramebuffer");
     }
 };
 
@@ -77,7 +79,7 @@ Result<std::unique_ptr<Canvas>> Canvas::make() {
         return tl::unexpected(
             Error{"no-display", "the window could not be opened: OpenGL 3.2 is missing", "", ErrorKind::machine});
     canvas->handles_->gen_buffers(1, &canvas->handles_->frame);
-    canvas->handles_->gen_stores(1, &canvas->handles_->store);
+    canvas->handles_->gen_textures(1, &canvas->handles_->store);
     return canvas;
 }
 
@@ -88,9 +90,13 @@ void Canvas::fit(Point size) {
     gl.bind_frame(GL_FRAMEBUFFER, gl.frame);
     if (gl.size == size) return;
     gl.size = size;
-    gl.bind_store(GL_RENDERBUFFER, gl.store);
-    gl.store_size(GL_RENDERBUFFER, GL_RGBA8, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
-    gl.attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, gl.store);
+    gl.bind_texture(GL_TEXTURE_2D, gl.store);
+    gl.set_texture(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    // In this order of colours windows are kept too: without a graphics card copying costs a third.
+    gl.texture_size(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), 0, GL_BGRA,
+                    GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    gl.attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, gl.store, 0);
+    gl.bind_texture(GL_TEXTURE_2D, 0);
 }
 
 void Canvas::draw(const std::vector<Part>& parts, Point size) {

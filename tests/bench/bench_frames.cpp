@@ -67,8 +67,9 @@ public:
         still_until_ = still ? std::optional(now_ + *still) : std::nullopt;
         ++passes_;
     }
-    void key(Key key) {
-        pass(key_event(key));
+    void key(Key key) { this->key(key_event(key)); }
+    void key(const InputEvent& event) {
+        pass(event);
         pass({});  // a question that it opens is there from now on
     }
     void wait(Millis time) {
@@ -151,6 +152,24 @@ double rush_time() {
     return rush.frame_time();
 }
 
+// Milliseconds from a key to the picture that shows what it did, the longest of some; tests/window/input_test.cpp
+// proves that the act is recorded by then.
+double input_time() {
+    Driver rush(COMPOSURE_SOURCE_DIR "/tests/bench/five_in_line.yaml");
+    rush.key(Key::enter);
+    rush.wait({5500});
+    double longest = 0;
+    for (int i = 0; i < 20; ++i) {
+        const double before = bench::seconds();
+        if (i % 2 == 0)
+            rush.key(character_event(U't'));  // what was said
+        else
+            rush.key(Key::escape);
+        longest = std::max(longest, (bench::seconds() - before) * 1e3);
+    }
+    return longest;
+}
+
 struct Worst {
     double milliseconds = 0;
     std::string name;
@@ -193,7 +212,9 @@ int main() {
     const double demo_pointed = demo_time(Pointer::moves);
     const double rush = rush_time();
     const Worst other = other_screens();
+    const double input = input_time();
     ImGui::DestroyContext();
+    bench::at_most("input to picture", input, 16.7, "ms until an act by key is recorded and its picture is made");
     bench::aims_at("frame of the rush", rush / demo, 10,
                    fmt::format("times ImGui's demo window ({:.3f} ms and {:.4f} ms) with five in line", rush, demo));
     bench::aims_at("frame of a screen", other.milliseconds / demo_pointed, 2,
