@@ -36,6 +36,8 @@ struct ScenarioOptions {
 void add_check_and_test(const Registration& to, ScenarioOptions& options);
 void add_words(const Registration& to, ScenarioOptions& options);
 void add_bots(const Registration& to);
+void add_graph(const Registration& to);
+void add_new(const Registration& to);
 void add_play(const Registration& to, PlayOptions& options);
 void add_replay(const Registration& to, ReplayOptions& options);
 void add_progress(const Registration& to);

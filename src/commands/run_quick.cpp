@@ -16,7 +16,7 @@ namespace composure::commands {
 namespace {
 
 // Whoever writes scenarios runs these all day: they start in milliseconds, without a database.
-constexpr std::array<std::string_view, 5> kQuick{"check", "test", "bots", "explain", "list"};
+constexpr std::array<std::string_view, 7> kQuick{"check", "test", "bots", "graph", "new", "explain", "list"};
 
 Exit run_quick_command(Program& program) {
     CLI::App app{kAbout, "composure"};
@@ -26,6 +26,8 @@ Exit run_quick_command(Program& program) {
     const Registration to{app, program, chosen};
     add_check_and_test(to, scenario);
     add_bots(to);
+    add_graph(to);
+    add_new(to);
     add_words(to, scenario);
     return parse(app, program, chosen);
 }
