@@ -21,7 +21,7 @@ TEST_CASE("new: every kind is there, checks clean, and its own tests hold") {
         const std::string text = test::bytes_of(path);
         CHECK(text.starts_with("# yaml-language-server: $schema="));
         CHECK(text.find("\ntitle: \"Late parcel\"\n") != std::string::npos);
-        const Ran checked = run({"check", "--form", path});
+        const Ran checked = run({"check", path});  // with the proof and the quick league
         INFO(checked.out << checked.err);
         CHECK(checked.status == 0);
         CHECK(checked.err == "");
