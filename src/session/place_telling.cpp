@@ -35,6 +35,8 @@ constexpr PlaceTelling kTellCounter{
     .free_call = tr_later("The counter is free. Call the next person with {}."),
     .free_alone = tr_later("Nobody is at the counter."),
     .gone_waiting = tr_later("left the line"),
+    .gone_angry = tr_later("walked out"),
+    .sent_away = tr_later("told to leave"),
 };
 
 constexpr PlaceTelling kTellPhone{
@@ -66,6 +68,8 @@ constexpr PlaceTelling kTellPhone{
     .free_call = tr_later("The line is free. Take the next call with {}."),
     .free_alone = tr_later("Nobody is on the line."),
     .gone_waiting = tr_later("hung up"),
+    .gone_angry = tr_later("hung up"),
+    .sent_away = tr_later("told to hang up"),
 };
 
 constexpr PlaceTelling kTellChat{
@@ -97,6 +101,8 @@ constexpr PlaceTelling kTellChat{
     .free_call = tr_later("No chat is in front of you. Open the next one with {}."),
     .free_alone = tr_later("No chat is in front of you."),
     .gone_waiting = tr_later("closed the chat"),
+    .gone_angry = tr_later("closed the chat"),
+    .sent_away = tr_later("told to close the chat"),
 };
 
 }  // namespace

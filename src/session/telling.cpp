@@ -52,12 +52,12 @@ std::string Teller::helper(scenario::Helper helper) const {
 
 std::string Teller::helper_at_start(scenario::Helper who) const { return starting_big(helper(who)); }
 
-std::string Teller::joined(const std::vector<std::string>& names) const {
+std::string Teller::joined(const std::vector<std::string>& people) const {
     std::string text;
-    for (std::size_t n = 0; n < names.size(); ++n)
-        text = n == 0                  ? names[n]
-               : n + 1 == names.size() ? fill(tr_later("{} and {}"), text, names[n])
-                                       : fill(tr_later("{}, {}"), text, names[n]);
+    for (std::size_t n = 0; n < people.size(); ++n)
+        text = n == 0                   ? people[n]
+               : n + 1 == people.size() ? fill(tr_later("{} and {}"), text, people[n])
+                                        : fill(tr_later("{}, {}"), text, people[n]);
     return text;
 }
 

@@ -48,11 +48,11 @@ struct Teller {
     std::string words(std::string_view text, CustomerId customer) const {
         return scoring::expand(text, model, customer, names);
     }
-    std::string name_of(CustomerId customer) const;                   // "Mrs Tamm", else the id
-    std::string helper(scenario::Helper helper) const;                // "Ms Saar", else "the supervisor", "a colleague"
-    std::string helper_at_start(scenario::Helper who) const;          // "Ms Saar", "The supervisor"
-    std::string joined(const std::vector<std::string>& names) const;  // "A, B and C"
-    std::string speaker(MomentId moment, CustomerId customer) const;  // "Someone in line" for a bystander
+    std::string name_of(CustomerId customer) const;           // "Mrs Tamm", else the id
+    std::string helper(scenario::Helper helper) const;        // "Ms Saar", else "the supervisor", "a colleague"
+    std::string helper_at_start(scenario::Helper who) const;  // "Ms Saar", "The supervisor"
+    std::string joined(const std::vector<std::string>& people) const;  // "A, B and C"
+    std::string speaker(MomentId moment, CustomerId customer) const;   // "Someone in line" for a bystander
     const PlaceTelling& place() const { return telling_of(model.scenario().place); }
 
     // Looked up, with its places filled. A translation whose places do not fit is passed over.

@@ -15,10 +15,10 @@ std::string words_for(scenario::Outcome outcome, const session::PlaceTelling& pl
     switch (outcome) {
         case scenario::Outcome::resolved: return tr("settled");
         case scenario::Outcome::left: return tr(place.gone_waiting);
-        case scenario::Outcome::walked_out: return tr("walked out");
+        case scenario::Outcome::walked_out: return tr(place.gone_angry);
         case scenario::Outcome::handed_over: return tr("handed over");
         case scenario::Outcome::served_by_colleague: return tr("served by a colleague");
-        case scenario::Outcome::removed: return tr("told to leave");
+        case scenario::Outcome::removed: return tr(place.sent_away);
         case scenario::Outcome::unserved:
         case scenario::Outcome::none: return tr("not served");
     }

@@ -92,3 +92,13 @@ TEST_CASE("without a hint or going back the debrief says nothing of either") {
                        "expect-not You asked for a hint\nexpect-not You went back\nquit\n",
                    play()) == 1);
 }
+
+TEST_CASE("on the telephone nobody stands in a line: calls wait, in the play and on the timeline") {
+    const Shop shop;
+    CHECK(shop.run("key enter\nwait 20000\nkey 1\nwait 20000\nkey 1\nwait 20000\nexpect-not in the line\n"
+                   "expect-not in line\nexpect-not counter\nkey 1\nwait 60000\nwait 60000\nexpect debrief\nkey enter\n"
+                   "drag 0 40 timeline\nexpect Other calls\nexpect-not People in line\nexpect-not being "
+                   "served\nexpect-not walked out\n"
+                   "expect-layout\nquit\n",
+                   {"play", "on-the-line", "--seed", "1"}) == 1);
+}

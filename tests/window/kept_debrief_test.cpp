@@ -223,3 +223,23 @@ TEST_CASE("sharing while another program holds the records is refused with what 
                                   "wait 6000\nclick own/yes\nexpect is shared.\nquit\n") == 0);
     CHECK(shop.store()->session(code)->shared);
 }
+
+TEST_CASE("the opened session and its questions hold at every size, longer, mirrored, and in every theme") {
+    const Shop shop;
+    const auto practised = shop.played("Ann Aas", Mode::practice, 1);
+    const auto assessed = shop.played("Ann Aas", Mode::assessment, 2);
+    const std::string walk = "click session/" + practised +
+                             "\nexpect-layout\nclick around/0\nexpect-layout\nclick kept/step\nexpect-layout\n"
+                             "key enter\nexpect-layout\nkey end\nexpect-layout\nkey escape\nclick session/" +
+                             assessed +
+                             "\nexpect-layout\nclick kept/step\nexpect-layout\ntype It was not like this.\nkey enter\n"
+                             "expect-layout\nkey escape\nkey escape\nkey escape\nexpect-layout\nquit\n";
+    for (const char* const language : {"", "en_XA", "en_XB"}) {
+        for (const char* const scale : {"75", "100", "200", "300"}) {
+            const char* const theme = *scale == '3' ? "contrast" : *scale == '2' ? "dark" : "light";
+            INFO(language << " " << scale);
+            shop.set(std::string("ui-scale: ") + scale + "%\nlanguage: " + language + "\ntheme: " + theme + "\n");
+            CHECK(shop.run("click home/progress\n" + walk) == 0);
+        }
+    }
+}
