@@ -69,6 +69,7 @@ struct PlayOptions {
     std::optional<std::uint64_t> seed;
     bool text = false, jsonl = false, assessment = false, watch = false, go_on = false;
     std::string trainee;
+    std::optional<std::string> record_test;  // name of the test that the play becomes
 };
 Exit play(Program& program, const PlayOptions& options);
 
@@ -88,6 +89,7 @@ Exit test(const TestOptions& options);
 
 struct ReplayOptions {
     std::string recording, scenario, trainee, format_word = "text";
+    std::optional<std::string> record_test;
     std::optional<std::int64_t> at;
     Format format = Format::text;
 };

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "commands/play_internal.h"
+#include "session/record_test.h"
 #include "session/session.h"
 #include "session/typed_talk.h"
 #include "terminal/protocol.h"
@@ -46,6 +47,13 @@ std::optional<Error> wrong_usage(const PlayOptions& options, const Program& prog
         return wrong("an assessment draws its own luck", "leave out --seed");
     if (options.scenario.empty() && !options.go_on)
         return wrong("SCENARIO is required", "`composure --help` and `composure COMMAND --help` say what is possible");
+    if (options.watch &&
+        (options.text || options.jsonl || options.assessment || options.go_on || options.scenario.empty()))
+        return wrong("--watch is for trying out the scenario file that you write, in the window",
+                     "for example: composure play mine.yaml --watch");
+    if (options.record_test && (options.assessment || options.go_on))
+        return wrong("--record-test is for a practice that begins and ends here",
+                     options.assessment ? "leave out --assessment" : "leave out --continue");
     if (!options.go_on) return std::nullopt;
     if (options.assessment)
         return wrong("an assessment that was interrupted is void and cannot be continued",
@@ -71,9 +79,11 @@ std::vector<std::string> window_arguments(const PlayOptions& options, const Prog
     add("--pace", options.pace);
     if (options.seed) add("--seed", fmt::format("{}", *options.seed));
     add("--record", options.record);
+    if (options.record_test) add("--record-test", *options.record_test);
     add("--trainee", options.trainee);
     add("--records", program.records);
     if (options.assessment) words.emplace_back("--assessment");
+    if (options.watch) words.emplace_back("--watch");
     if (options.go_on) words.emplace_back("--continue");
     return words;
 }
@@ -98,6 +108,10 @@ std::optional<Exit> load(Play& play) {
     if (const auto refused = not_for_practice(model->scenario(), play.options)) return report(*refused);
     play.path = *session::find_scenario(meant, *folders);
     play.model = std::make_unique<simulation::Model>(*std::move(model));
+    if (play.options.record_test) {
+        const auto may = session::may_record_test(play.path, *play.options.record_test, *table);
+        if (!may) return report(may.error());
+    }
     auto files = session::files_of(play.path, *folders);
     if (!files) return report(files.error());
     play.files = std::move(*files);
@@ -211,6 +225,20 @@ Exit keep_recording(const Play& play) {
     return Exit::fine;
 }
 
+Exit keep_test(const Play& play) {
+    if (!play.options.record_test) return Exit::fine;
+    const auto folders = session::find_data_folders();
+    if (!folders) return report(folders.error());
+    const auto table = session::load_conduct_table(*folders);
+    if (!table) return report(table.error());
+    const auto written = session::record_test(play.path, *play.session, *play.options.record_test, *table);
+    if (!written) return report(written.error());
+    if (!play.options.jsonl)
+        print(fmt::format("Written as the test '{}' into {}; `composure test {}` plays it.\n",
+                          *play.options.record_test, play.path, play.path));
+    return Exit::fine;
+}
+
 Exit play_headless(Play& play) {
     terminal::StandardConsole standard;
     KeptConsole console(standard);
@@ -231,6 +259,7 @@ Exit play_headless(Play& play) {
     const Exit recorded = keep_recording(play);
     if (kept.status() != Exit::fine) return kept.status();
     if (recorded != Exit::fine) return recorded;
+    if (const Exit tested = keep_test(play); tested != Exit::fine) return tested;
     return play.session->scorecard().outcome == scoring::Outcome::met ? Exit::fine : Exit::findings;
 }
 
@@ -271,7 +300,6 @@ Exit open_and_play(Play& play) {
 }  // namespace
 
 Exit play(Program& program, const PlayOptions& options) {
-    if (options.watch) return comes_later("--watch");
     if (const auto wrong = wrong_usage(options, program)) return report(*wrong);
     Play play{options, program, {}, nullptr, {}, {}, {}, pace_of(options), {}};
     if (!options.scenario.empty())

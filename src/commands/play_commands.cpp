@@ -14,12 +14,15 @@ void add_play(const Registration& to, PlayOptions& options) {
     command->add_option("--pace", options.pace,
                         "1, 1.5, 2, 3, 10 or off: how much slower the world runs (else 1; 1.5 in an assessment)");
     command->add_option("--record", options.record, "write the recording to this file");
+    command->add_option("--record-test", options.record_test,
+                        "write the play as a test of this name into the scenario file");
     command->add_option("--trainee", options.trainee,
                         "who plays: a name or an employee number (else COMPOSURE_TRAINEE, else the login name)");
     command->add_flag("--assessment", options.assessment, "the result is for review; needs a site.yaml");
     command->add_flag("--continue", options.go_on, "go on with the practice session that was interrupted");
     add_records_option(*command, to.program);
-    command->add_flag("--watch", options.watch, "(comes later)");
+    command->add_flag("--watch", options.watch,
+                      "the window follows the file while you write it, and nothing of the play is kept");
     command->callback([to, &options] { to.chosen = [to, &options] { return play(to.program, options); }; });
 }
 
@@ -34,6 +37,8 @@ void add_replay(const Registration& to, ReplayOptions& options) {
     command->add_option("--at", options.at, "only up to this moment, in milliseconds")->check(CLI::NonNegativeNumber);
     command->add_option("--scenario", options.scenario,
                         "the scenario file, if it is neither beside the recording nor shipped");
+    command->add_option("--record-test", options.record_test,
+                        "of a recording file: write it as a test of this name into the scenario file");
     command->add_option("--format", options.format_word, "text or json (the scorecard)")->capture_default_str();
     command->callback([to, &options] {
         to.chosen = [to, &options] {

@@ -8,6 +8,7 @@
 #include "reports/scorecard_text.h"
 #include "scoring/judge.h"
 #include "session/keeping.h"
+#include "session/record_test.h"
 #include "terminal/transcript.h"
 
 namespace composure::commands {
@@ -17,11 +18,11 @@ namespace {
 constexpr std::size_t kMostRecordingBytes = std::size_t{8} << 20;
 
 // The scenario asked for, else the one beside the recording, else the shipped one.
-std::string scenario_of(const ReplayOptions& options, const simulation::Recording& recording) {
+std::string scenario_of(const ReplayOptions& options, const std::string& id) {
     if (!options.scenario.empty()) return options.scenario;
-    const auto beside = std::filesystem::path(options.recording).parent_path() / (recording.scenario + ".yaml");
+    const auto beside = std::filesystem::path(options.recording).parent_path() / (id + ".yaml");
     std::error_code ignored;
-    return std::filesystem::exists(beside, ignored) ? beside.string() : recording.scenario;
+    return std::filesystem::exists(beside, ignored) ? beside.string() : id;
 }
 
 Result<Replayed> replay_with(std::unique_ptr<simulation::Model> model, const simulation::Recording& recording,
@@ -90,18 +91,43 @@ Result<Replayed> replay_file(const ReplayOptions& options) {
     if (!folders) return tl::unexpected(folders.error());
     const auto table = session::load_conduct_table(*folders);
     if (!table) return tl::unexpected(table.error());
-    std::optional<simulation::Model> model = load_model(scenario_of(options, *recording), *folders, *table);
+    std::optional<simulation::Model> model = load_model(scenario_of(options, recording->scenario), *folders, *table);
     if (!model) return tl::unexpected(Error{});
     return replay_with(std::make_unique<simulation::Model>(std::move(*model)), *recording, options);
 }
 
+namespace {
+
+Exit keep_as_test(const Replayed& replayed, const ReplayOptions& options) {
+    const auto folders = session::find_data_folders();
+    if (!folders) return report(folders.error());
+    const auto table = session::load_conduct_table(*folders);
+    if (!table) return report(table.error());
+    const auto path = session::find_scenario(scenario_of(options, replayed.model->scenario().id), *folders);
+    if (!path) return report(path.error());
+    const session::Session session(replayed.simulation, {}, {});
+    const auto written = session::record_test(*path, session, *options.record_test, *table);
+    if (!written) return report(written.error());
+    print(fmt::format("Written as the test '{}' into {}.\n", *options.record_test, *path));
+    return Exit::fine;
+}
+
+}  // namespace
+
 Exit replay(Program& program, const ReplayOptions& options) {
     std::error_code ignored;
     const std::string code = session_code_in(options.recording);
+    if (options.record_test && (options.at || options.format == Format::json))
+        return report({"usage", "--record-test writes a whole play and shows nothing of it",
+                       "leave out --at and --format", ErrorKind::usage});
+    if (options.record_test && !code.empty() && !std::filesystem::exists(options.recording, ignored))
+        return report({"usage", "--record-test wants a recording file and its scenario file",
+                       "`composure play --record FILE` makes one", ErrorKind::usage});
     if (!code.empty() && !std::filesystem::exists(options.recording, ignored))
         return replay_session(program, options, code);
     const Result<Replayed> replayed = replay_file(options);
     if (!replayed) return replayed.error().message.empty() ? Exit::usage : report(replayed.error());
+    if (options.record_test) return keep_as_test(*replayed, options);
     return show(*replayed, options);
 }
 

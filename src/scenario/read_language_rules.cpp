@@ -44,7 +44,8 @@ void read_word_map(Fields& fields, std::string_view key, WordMap& into, Findings
     const Fields mapping(*node, fmt::format("'{}'", key), findings);
     for (const Member& member : node->members) {
         if (into.size() == kMostWordsListed) {
-            findings.error("over-limit", member.key_at, fmt::format("'{}' has at most {} words", key, kMostWordsListed));
+            findings.error("over-limit", member.key_at,
+                           fmt::format("'{}' has at most {} words", key, kMostWordsListed));
             return;
         }
         if (const auto text = read_text(member.value, member.key, findings))

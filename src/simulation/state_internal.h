@@ -50,8 +50,8 @@ enum CustomerFlags : std::uint16_t {
     kAskedAfterwards = 256,
     kAcknowledgedOnce = 512,
     kWasAtCounter = 1024,
-    kToldToWait = 2048,        // a word since their last line: a hold does not come out of the blue
-    kHeldWhileWaiting = 4096,  // put on hold in wait-for-help, where they go on when they are back
+    kToldToWait = 2048,         // a word since their last line: a hold does not come out of the blue
+    kHeldWhileWaiting = 4096,   // put on hold in wait-for-help, where they go on when they are back
     kAskedWhatWasMeant = 8192,  // in this turn
 };
 

@@ -1,5 +1,6 @@
 #include "window/app.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -30,7 +31,9 @@ Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& o
     const char* named = std::getenv("COMPOSURE_TRAINEE");
     const bool known = !options.trainee.empty() || (named != nullptr && *named != '\0');
     const bool asks = !known && !read.settings.been_here && options.scenario.empty() && !options.go_on;
-    auto keeper = Keeper::open(options, outside, asks ? std::nullopt : std::optional(read.settings.trainee));
+    Outside kept_with = outside;
+    if (options.watch) kept_with.open = nullptr;  // a play of a file that is being written is kept nowhere
+    auto keeper = Keeper::open(options, kept_with, asks ? std::nullopt : std::optional(read.settings.trainee));
     if (!keeper) return tl::unexpected(keeper.error());
     std::unique_ptr<App> app(new App(std::move(*library), std::move(*keeper), options));
     app->settings_place_ = place;
@@ -39,6 +42,7 @@ Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& o
     const bool who = app->keeper_->keeps() && !app->keeper_->knows_who();
     if (asks || who) app->show(make_people_screen(app->desk_));
     if (const auto ready = app->prepare(); !ready) return tl::unexpected(ready.error());
+    app->watch();
     return app;
 }
 
@@ -92,6 +96,7 @@ void App::change_scale(const Ui& ui) {
 
 void App::draw(Ui& ui, Millis real) {
     change_scale(ui);
+    follow_file(real);
     Screen& screen = *screens_.back();
     if (!arrived_) screen.arrive(ui);
     arrived_ = true;
@@ -101,7 +106,10 @@ void App::draw(Ui& ui, Millis real) {
 
 std::optional<Millis> App::still_for(Millis real) {
     if (!arrived_) return Millis{};  // the screen that comes now was not drawn yet
-    return screens_.back()->still_for(real);
+    const std::optional<Millis> still = screens_.back()->still_for(real);
+    if (!watched_) return still;
+    const Millis look = watched_->until_next_look(real);
+    return still ? std::min(*still, look) : look;
 }
 
 void App::show(std::unique_ptr<Screen> screen) {

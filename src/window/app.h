@@ -9,6 +9,7 @@
 
 #include "window/desk.h"
 #include "window/play_pages.h"
+#include "window/watched_file.h"
 
 namespace composure::window {
 
@@ -66,6 +67,13 @@ private:
     void end_play();
     void record(std::string& message);
     std::uint64_t next_seed();
+    void allow_typing(Shift& shift) const;
+    void record_test(std::string& message);
+
+    // The file of a watched play, app_watch.cpp.
+    void watch();
+    void follow_file(Millis real);
+    void go_on_in(std::unique_ptr<simulation::Model> fresh);
 
     Library library_;
     std::unique_ptr<Keeper> keeper_;
@@ -75,6 +83,8 @@ private:
     Settings kept_;      // as in the file: what an option of this run overrides stays as it was
     Desk desk_;
     Playing playing_;
+    std::optional<WatchedFile> watched_;
+    std::unique_ptr<simulation::Model> fresh_;      // the file's newest good version, for the next play
     std::vector<std::unique_ptr<Screen>> screens_;  // home first; the last one is shown
     bool arrived_ = false;                          // the shown one knows it
     bool quit_ = false, save_failed_ = false;

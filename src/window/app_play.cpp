@@ -106,12 +106,23 @@ void App::begin(const session::Pace& pace) {
     } else {
         screens_.resize(1);
         playing_.pace = pace;
+        playing_.watched.clear();
+        if (fresh_) {
+            playing_.shift.reset();
+            playing_.model = std::move(fresh_);
+        }
         playing_.shift = std::make_unique<Shift>(*playing_.model, next_seed(), pace);
         if (playing_.files) keeper_->begin(playing_.shift->session(), *playing_.files, pace);
     }
     if (playing_.coach && playing_.coach->over()) playing_.coach.reset();
     if (playing_.mode == records::Mode::assessment) playing_.shift->forbid_pause();
+    allow_typing(*playing_.shift);
     show(std::make_unique<PlayPage>(desk_, playing_));
+}
+
+void App::allow_typing(Shift& shift) const {
+    if (!shift.may_pause()) return;
+    if (auto rules = library_.language_rules(shift.session().model().scenario())) shift.allow_typing(*std::move(rules));
 }
 
 // Over the list it was chosen from, which is read anew when its page is left or cannot be opened.
@@ -141,6 +152,7 @@ void App::try_from(const TryFrom& wanted) {
     playing_.tried = wanted;
     playing_.second_from = again->now();
     playing_.second = std::make_unique<Shift>(std::move(*again), playing_.pace);
+    allow_typing(*playing_.second);
     show(std::make_unique<PlayPage>(desk_, playing_));
 }
 
@@ -162,6 +174,15 @@ void App::record(std::string& message) {
     save_failed_ = save_failed_ || failed;
 }
 
+// The first play of this run that it can be made of.
+void App::record_test(std::string& message) {
+    if (options_.record_test.empty()) return;
+    const auto written = library_.record_test(options_.scenario, playing_.shift->session(), options_.record_test);
+    message += "  ·  " + (written ? tr_fill("Written as the test “{}”", options_.record_test)
+                                  : capitalised(error_words(written.error())));
+    if (written) options_.record_test.clear();
+}
+
 void App::end_play() {
     if (playing_.second) return end_second_try();
     session::Session& session = playing_.shift->session();
@@ -170,6 +191,8 @@ void App::end_play() {
     met_ = !playing_.shift->went_back() && session.scorecard().outcome == scoring::Outcome::met;
     std::string message = tr_fill("Seed {}", session.simulation().seed());
     record(message);
+    record_test(message);
+    if (watched_) message += std::string("  ·  ") + tr("Played with --watch: nothing of it is kept");
     if (options_.virtual_time) keeper_->wait();  // a script's time does not wait for a disk
     show_alone(std::make_unique<DebriefPage>(desk_, playing_, std::move(message)));
 }

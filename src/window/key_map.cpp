@@ -28,7 +28,8 @@ constexpr std::array<Row, kCommandCount> kRows{{{"listen", "Let them go on", U'l
                                                 {"hint", "A hint", U'i'},
                                                 {"rewind", "Go back to a moment", U'z'},
                                                 {"pause", "Pause", U'p'},
-                                                {"unsafe", "I do not feel safe", U'f'}}};
+                                                {"unsafe", "I do not feel safe", U'f'},
+                                                {"own-words", "Say it in your own words", U'o'}}};
 
 }  // namespace
 

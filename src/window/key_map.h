@@ -28,8 +28,9 @@ enum class Command {
     rewind,
     pause,
     unsafe,
+    own_words,
 };
-inline constexpr std::size_t kCommandCount = 18;
+inline constexpr std::size_t kCommandCount = 19;
 
 class KeyMap {
 public:

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+
+#include "session/record_test.h"
 
 namespace composure::window {
 
@@ -34,6 +37,35 @@ Result<session::PlayedWith> Library::files(const std::string& path_or_id) const 
     const auto path = session::find_scenario(path_or_id, folders_);
     if (!path) return tl::unexpected(path.error());
     return session::files_of(*path, folders_);
+}
+
+std::vector<std::string> Library::faults(const std::string& path_or_id) const {
+    const auto path = session::find_scenario(path_or_id, folders_);
+    if (!path) return {path.error().message};
+    const auto loaded = session::load_scenario(*path, table_);
+    if (!loaded) return {loaded.error().message};
+    std::vector<std::string> lines;
+    if (loaded->reading.value) return lines;
+    const std::string name = std::filesystem::path(*path).filename().string();
+    for (const Diagnostic& found : loaded->reading.diagnostics) {
+        if (found.severity != Severity::error) continue;
+        std::string line = fmt::format("{}:{}:{}: {}", name, found.at.line, found.at.column, found.message);
+        if (!found.notes.empty()) line += fmt::format(" ({})", found.notes.front());
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+Result<bool> Library::record_test(const std::string& path_or_id, const session::Session& session,
+                                  const std::string& name) const {
+    const auto path = session::find_scenario(path_or_id, folders_);
+    if (!path) return tl::unexpected(path.error());
+    return session::record_test(*path, session, name, table_);
+}
+
+std::optional<scenario::LanguageRules> Library::language_rules(const scenario::Scenario& scenario) const {
+    auto rules = session::load_language_rules(folders_, scenario.language);
+    return rules ? std::optional(*std::move(rules)) : std::nullopt;
 }
 
 Result<std::unique_ptr<simulation::Model>> Library::load(const std::string& path_or_id, records::Mode mode) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,15 @@ public:
     Result<session::PlayedWith> files(const std::string& path_or_id) const;  // as they are now, for the records
     // Code for-assessment: it is kept for assessments, and this is practice.
     Result<std::unique_ptr<simulation::Model>> load(const std::string& path_or_id, records::Mode mode) const;
+
+    // What keeps a file from being played, a line each: "mine.yaml:42:13: there is no moment 'x'"; empty: nothing.
+    std::vector<std::string> faults(const std::string& path_or_id) const;
+    // session/record_test.h.
+    Result<bool> record_test(const std::string& path_or_id, const session::Session& session,
+                             const std::string& name) const;
+
+    // For typed words in a scenario's `language:`; nothing where there are no rules for it.
+    std::optional<scenario::LanguageRules> language_rules(const scenario::Scenario& scenario) const;
 
     // Whom a scenario's `looks:` may name; nobody when assets/looks.yaml cannot be used.
     const scenario::Gallery& people() const { return people_; }

@@ -6,11 +6,21 @@
 #include <cmath>
 #include <filesystem>
 
+#include "session/files.h"
+
 namespace composure::window {
 namespace {
 
 constexpr Millis kHiddenStep{250};  // between two looks at the clock while nobody sees the window
 constexpr int kMostPasses = 4;      // something scrolled into sight may move once more; more would be a bug
+
+Result<bool> copy_file(const ScriptStep& step, const std::filesystem::path& folder) {
+    const std::size_t space = step.text.find(' ');
+    if (space == std::string::npos) return script_failed(step, "copy wants two files");
+    const auto bytes = session::read_file((folder / step.text.substr(0, space)).string(), std::size_t{1} << 20);
+    if (!bytes) return script_failed(step, bytes.error().message);
+    return session::write_file((folder / step.text.substr(space + 1)).string(), *bytes);
+}
 
 }  // namespace
 
@@ -175,6 +185,7 @@ Result<bool> Loop::step(const ScriptStep& step) {
             const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();
             return show((folder / step.text).string());
         }
+        case Kind::copy: return copy_file(step, std::filesystem::path(options_.script).parent_path());
         case Kind::quit: app_.close(); return true;
     }
     pass({});

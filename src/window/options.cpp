@@ -68,6 +68,7 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
     if (name == "--trainee") options.trainee = value;
     if (name == "--records") options.records = value;
     if (name == "--record") options.record = value;
+    if (name == "--record-test") options.record_test = value;
     if (name == "--script") options.script = value;
     if (name == "--people") options.people = value;
     if (name == "--ui-scale") return read_scale(value, options);
@@ -76,8 +77,9 @@ Result<bool> read_one(std::string_view name, const std::string& value, Options& 
 }
 
 bool takes_value(std::string_view word) {
-    for (const std::string_view known : {"--seed", "--pace", "--trainee", "--records", "--record", "--script",
-                                         "--people", "--ui-scale", "--size", "--theme", "--motion", "--language"})
+    for (const std::string_view known :
+         {"--seed", "--pace", "--trainee", "--records", "--record", "--record-test", "--script", "--people",
+          "--ui-scale", "--size", "--theme", "--motion", "--language"})
         if (word == known) return true;
     return false;
 }
@@ -97,6 +99,8 @@ Result<Options> read_options(std::span<const std::string> words) {
             options.assessment = true;
         } else if (name == "--continue") {
             options.go_on = true;
+        } else if (name == "--watch") {
+            options.watch = true;
         } else if (name == "--virtual-time") {
             options.virtual_time = true;
         } else if (name == "play" && !play && options.scenario.empty()) {
@@ -124,6 +128,12 @@ Result<Options> read_options(std::span<const std::string> words) {
         return wrong("play wants a scenario", "for example: play rude-remark");
     if (options.go_on && options.assessment)
         return wrong("an assessment that was interrupted is void", "leave out --continue to take it again");
+    if (options.watch && (options.scenario.empty() || options.assessment || options.go_on))
+        return wrong("--watch is for trying out the scenario file that you write",
+                     "for example: play mine.yaml --watch");
+    if (!options.record_test.empty() && (options.scenario.empty() || options.assessment || options.go_on))
+        return wrong("--record-test is for a practice that begins and ends here",
+                     "for example: play mine.yaml --record-test \"counting together\"");
     if (options.assessment && !options.pace_given) options.pace = *session::pace_named("1.5");
     return options;
 }
@@ -141,6 +151,8 @@ std::string help_text() {
            "  --continue        go on with the practice session that was interrupted\n"
            "  --assessment      the result is for review; needs a site.yaml\n"
            "  --record FILE     write the recording there\n"
+           "  --record-test N   write the play as a test of that name into the scenario file\n"
+           "  --watch           the play follows the file while you write it; nothing is kept\n"
            "  --ui-scale N      size of text and buttons in percent, 75 to 300; also Ctrl + and Ctrl -\n"
            "  --theme NAME      light, dark or contrast\n"
            "  --motion NAME     full or reduced\n"

@@ -20,9 +20,11 @@ struct Options {
     bool pace_given = false;
     std::string trainee, records;  // empty: as session/whereabouts.h says
     bool assessment = false, go_on = false;
-    std::string record;  // file to write; empty: none
-    std::string script;  // for tests; empty: a person plays
-    std::string people;  // a folder for sheets of the drawn people, and nothing else is done; empty: none
+    std::string record;       // file to write; empty: none
+    std::string record_test;  // name of the test that the play becomes; empty: none
+    bool watch = false;       // the play follows its file; nothing of it is kept
+    std::string script;       // for tests; empty: a person plays
+    std::string people;       // a folder for sheets of the drawn people, and nothing else is done; empty: none
     bool virtual_time = false;
     // Of this run alone; nothing: as in the settings.
     std::optional<float> ui_scale;  // 0.75 .. 3

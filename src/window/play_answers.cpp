@@ -146,6 +146,7 @@ float PlayScreen::draw_replies(Ui& ui, Rect area) {
         if (pressed && !chosen) chosen = i;
         y += rect.height + gap;
     }
+    y += draw_own_words(ui, {area.x, y, area.width, area.height});
     if (shift_.pace_off() && !shift_.time_runs() && !shift_.paused()) {
         const ButtonSpec wait{"reply/wait", tr("Say nothing and let time pass"), "0", "", ButtonStyle::quiet};
         const Rect rect{area.x, y, area.width, button_height(ui, wait, area.width)};

@@ -23,6 +23,13 @@ std::vector<std::string> notes_of(const Shift& shift) {
     if (shift.went_back())
         notes.emplace_back(
             tr("You went back to try a moment another way. So this play is for you alone and is not kept."));
+    if (shift.typed()) {
+        for (const auto& said : shift.typed()->coaching())
+            notes.push_back(
+                said.phrase->helps
+                    ? tr_fill("“{}” helped. {} {}", said.typed, said.phrase->why, said.phrase->instead)
+                    : tr_fill("“{}” may have hurt. {} Better: {}", said.typed, said.phrase->why, said.phrase->instead));
+    }
     return notes;
 }
 
@@ -46,9 +53,11 @@ Next PlayPage::draw(Ui& ui, Millis real) {
     shift.run_to(without_hints(real));
     screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause()});
     const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
-    screen_.set_mark(playing_.second     ? tr("A second try, for practice")
-                     : shift.went_back() ? tr("For you alone, not kept")
-                                         : kept);
+    screen_.set_faults(playing_.faults);
+    screen_.set_mark(!playing_.watched.empty() ? playing_.watched.c_str()
+                     : playing_.second         ? tr("A second try, for practice")
+                     : shift.went_back()       ? tr("For you alone, not kept")
+                                               : kept);
     switch (screen_.draw(ui)) {
         case PlayResult::goes_on: break;
         case PlayResult::over: return GoToDebrief{};

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "window/coach.h"
 #include "window/debrief_screen.h"
@@ -24,6 +25,9 @@ struct Playing {
     session::Pace pace;
     records::Mode mode = records::Mode::practice;
     std::optional<Coach> coach;  // of the first day
+    // A play that follows its file: what is wrong with the file now, and what became of the last change.
+    std::vector<std::string> faults;
+    std::string watched;
 
     Shift& now() { return second ? *second : *shift; }
 };

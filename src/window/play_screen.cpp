@@ -24,7 +24,9 @@ PlayScreen::PlayScreen(Shift& shift, PlayManner manner) : shift_(shift), manner_
     manner_.practice = false;
 }
 
-bool PlayScreen::modal() { return sheet_ != Sheet::none || shift_.asks_to_cut_in() || shift_.paused(); }
+bool PlayScreen::modal() {
+    return sheet_ != Sheet::none || shift_.asks_to_cut_in() || shift_.paused() || !shift_.meant().empty();
+}
 
 PlayScreen::Layout PlayScreen::layout_of(const Ui& ui) {
     const float width = ui.size().x / ui.px(1), height = ui.size().y / ui.px(1);
@@ -48,6 +50,7 @@ PlayResult PlayScreen::draw(Ui& ui) {
     ui.set_modal(modal());
     Rect area{0, 0, ui.size().x, ui.size().y};
     const Rect top = area.take_top(top_height(ui));
+    area.take_top(draw_faults(ui, area));
     const Layout layout = layout_of(ui);
     if (layout == Layout::wide) {
         const Rect below = area.take_bottom(std::clamp(area.height * 0.4F, ui.px(264), ui.px(330)));

@@ -35,8 +35,9 @@ public:
 
     PlayResult draw(Ui& ui);
     void set_manner(const PlayManner& manner) { manner_ = manner; }
-    void set_mark(std::string_view words) { mark_ = words; }  // beside the time; empty: all is well
-    Millis goes_back_to() const { return back_to_; }          // with PlayResult::goes_back
+    void set_mark(std::string_view words) { mark_ = words; }                     // beside the time; empty: all is well
+    void set_faults(const std::vector<std::string>& lines) { faults_ = lines; }  // of a watched file; over the picture
+    Millis goes_back_to() const { return back_to_; }                             // with PlayResult::goes_back
     // When something moves by itself after `at` (animation time), while scenario time stands or runs; nothing: all is
     // still.
     std::optional<Millis> next_picture(Millis at);
@@ -75,6 +76,12 @@ private:
     float draw_replies(Ui& ui, Rect area);
     float draw_meanwhile(Ui& ui, Rect area);
     float draw_hint(Ui& ui, Rect area);
+
+    float draw_faults(Ui& ui, Rect area);  // play_watch.cpp
+    // play_typing.cpp
+    float draw_own_words(Ui& ui, Rect area);
+    void say_own_words(Ui& ui);
+    void draw_meant(Ui& ui);
 
     // play_acts.cpp
     float draw_acts(Ui& ui, Rect area);
@@ -153,6 +160,9 @@ private:
     std::optional<Millis> back_;        // chosen in this pass
     Millis back_to_;
     bool paused_before_stop_ = false, offered_debrief_ = false;
+    std::string own_words_;  // being typed
+    bool typing_open_ = false;
+    std::vector<std::string> faults_;
     std::string mark_;
     std::string note_;                         // why something cannot be done
     std::string hovered_;                      // the act under the pointer in the pass before

@@ -46,6 +46,7 @@ std::string authority_words(const session::Session& session, const scenario::Pol
 
 void PlayScreen::draw_sheet(Ui& ui) {
     if (shift_.asks_to_cut_in()) return draw_cut_in(ui);
+    if (!shift_.meant().empty() && !shift_.paused()) return draw_meant(ui);
     switch (sheet_) {
         case Sheet::policies: return draw_policies(ui);
         case Sheet::transcript: return draw_transcript(ui);

@@ -87,7 +87,8 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
         step.wheel = static_cast<float>(*number);
         return step;
     }
-    constexpr std::array<std::pair<std::string_view, Kind>, 8> words{{{"click", Kind::click},
+    constexpr std::array<std::pair<std::string_view, Kind>, 9> words{{{"click", Kind::click},
+                                                                      {"copy", Kind::copy},
                                                                       {"type", Kind::type},
                                                                       {"move", Kind::move},
                                                                       {"expect", Kind::expect},

@@ -16,6 +16,7 @@
 //     expect-layout    nothing is cut off, nothing lies over something else (layout_check.h)
 //     note-layout FILE the same, but the faults are added to the file, a line each
 //     screenshot FILE  a PNG, relative to the script
+//     copy FROM TO     the file TO gets the bytes of FROM, both relative to the script, as an editor saves it
 //     quit
 //
 // Empty lines and lines that begin with # say nothing.
@@ -47,6 +48,7 @@ struct ScriptStep {
         expect_layout,
         note_layout,
         screenshot,
+        copy,
         quit
     };
     Kind kind = Kind::quit;

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "session/pace.h"
 #include "session/session.h"
+#include "session/typed_talk.h"
 #include "window/heard.h"
 
 namespace composure::window {
@@ -41,6 +42,15 @@ public:
     bool replies_open();  // pace off: only when the line is complete
     const std::string& refusal() const { return refusal_; }
     void forget_refusal() { refusal_.clear(); }
+
+    // Practice alone: answers in own words (shift_typing.cpp). Time goes on while somebody types.
+    void allow_typing(scenario::LanguageRules rules) { typed_.emplace(std::move(rules)); }
+    bool may_type();
+    // True: something was said or asked of them. Else asks_to_cut_in(), meant() or refusal() say what is missing.
+    bool type(std::string_view line);
+    const std::vector<ReplyId>& meant();                  // "You mean ...?": which, best first; empty: nothing is asked
+    bool answer_meant(std::optional<std::size_t> place);  // nothing: none of them
+    const std::optional<session::TypedTalk>& typed() const { return typed_; }
 
     const simulation::View& view() { return session_.view(); }
     session::Session& session() { return session_; }
@@ -78,6 +88,7 @@ public:
 
 private:
     void listen_in();
+    bool say_typed(ReplyId reply_id);
 
     session::Session session_;
     session::Pace pace_;
@@ -90,6 +101,8 @@ private:
     MomentId hint_moment_;
     std::size_t hint_number_ = 0;  // of what the moment calls for, the next to say
     std::vector<Hinted> hinted_;
+    std::optional<session::TypedTalk> typed_;
+    std::vector<ReplyId> meant_;
     ReplyId pending_;
     std::string refusal_;
     simulation::ActKind last_act_ = simulation::ActKind::reply;

@@ -59,14 +59,19 @@ TEST_CASE("wrong usage says what to do, on standard error") {
                 "composure: there is no scenario file 'rude-remrk'\n  did you mean 'rude-remark'?\n");
     check_usage(run({"check", kSmall, "--format", "xml"}),
                 "composure: there is no format 'xml'\n  choose text, json or github\n");
+    check_usage(run({"play", "rude-remark", "--watch", "--text"}),
+                "composure: --watch is for trying out the scenario file that you write, in the window\n"
+                "  for example: composure play mine.yaml --watch\n");
+    check_usage(run({"play", "rude-remark", "--text", "--assessment", "--record-test", "x"}),
+                "composure: --record-test is for a practice that begins and ends here\n  leave out --assessment\n");
+    check_usage(
+        run({"replay", "x.rec", "--record-test", "x", "--at", "5"}),
+        "composure: --record-test writes a whole play and shows nothing of it\n  leave out --at and --format\n");
     check_usage(run({"list", "shoes"}),
                 "composure: there is no list of 'shoes'\n  choose looks, voices, conduct, acts or schema\n");
 }
 
-TEST_CASE("what comes later is answered so") {
-    check_usage(run({"play", "rude-remark", "--watch"}), later("--watch"));
-    check_usage(run({"graph", "rude-remark"}), later("`graph`"));
-}
+TEST_CASE("what comes later is answered so") { check_usage(run({"graph", "rude-remark"}), later("`graph`")); }
 
 TEST_CASE("check: fine, findings, unreadable") {
     const Ran fine = run({"check", kSmall});
