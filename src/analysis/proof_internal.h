@@ -90,6 +90,7 @@ struct TalkMoment {
     std::uint64_t live_bits = 0;
     bool live_anger = false, live_trust = false, live_insults = false, live_limits = false;
     bool cares_for_cuts = false, cares_for_listening = false;
+    bool always_offers = false;  // two replies are bound to a thing and its opposite: one is always on offer
 };
 
 struct TalkEscalation {

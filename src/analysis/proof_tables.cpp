@@ -320,7 +320,39 @@ private:
         provocation(made, from);
         made.first_reply = replies(made.id);
         made.replies = static_cast<std::uint16_t>(model_.reply_count(made.id));
+        made.always_offers = offers_either_way(made);
         talk_.moments.push_back(made);
+    }
+
+    bool offers_either_way(const TalkMoment& moment) const {
+        const auto* const first = talk_.replies.data() + moment.first_reply;
+        for (std::size_t a = 0; a < moment.replies; ++a) {
+            for (std::size_t b = a + 1; b < moment.replies; ++b) {
+                const bool bound = first[a].once != 0 || first[b].once != 0 || first[a].removes || first[b].removes;
+                if (!bound && are_opposite(first[a].condition, first[b].condition)) return true;
+            }
+        }
+        return false;
+    }
+
+    // One leaf each, perhaps under a `not`, of the same thing.
+    bool are_opposite(const Test& a, const Test& b) const {
+        if (a.count == 0 || a.count > 2 || b.count == 0 || b.count > 2) return false;
+        const Op& one = talk_.ops[a.first + a.count - 1];
+        const Op& other = talk_.ops[b.first + b.count - 1];
+        const auto turned = [&](const Test& test) {
+            return test.count == 2 && talk_.ops[test.first].kind == ConditionKind::not_;
+        };
+        if ((a.count == 2 && !turned(a)) || (b.count == 2 && !turned(b))) return false;
+        const auto is_leaf = [&](const Op& op) { return op.part < talk_.parts.size(); };
+        if (!is_leaf(one) || !is_leaf(other)) return false;
+        const Condition* const left = talk_.parts[one.part];
+        const Condition* const right = talk_.parts[other.part];
+        if (left == nullptr || right == nullptr || left->kind != right->kind || left->value != right->value)
+            return false;
+        const bool same = left->fact == right->fact && left->moment == right->moment &&
+                          left->provocation == right->provocation && left->helper == right->helper;
+        return same && (one.below != turned(a)) != (other.below != turned(b));
     }
 
     static std::int32_t line_time(const std::string& line) {

@@ -98,7 +98,7 @@ private:
         const bool by_button = may_end(state) || state.help != kNoHelp ||
                                std::any_of(moment.answers.begin(), moment.answers.end(),
                                            [](std::uint16_t answer) { return answer != kNone; });
-        if (!sure && !by_button && moment.replies > 0) sink_.nothing_offered();
+        if (!sure && !moment.always_offers && !by_button && moment.replies > 0) sink_.nothing_offered();
     }
 
     bool may_end(const State& state) const {
