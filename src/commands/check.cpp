@@ -105,6 +105,7 @@ Exit check(const CheckOptions& options) {
                 unreadable = true;
                 return;
             }
+            if (findings && !checked.diagnostics.empty() && options.format == Format::text) print_error("\n");
             findings = findings || !checked.diagnostics.empty();
             if (options.format != Format::text) {
                 all.push_back({(*files)[n], checked.diagnostics});
