@@ -9,6 +9,7 @@
 #include "window/controls.h"
 #include "window/figure_words.h"
 #include "window/home_scene.h"
+#include "window/library_theme.h"
 
 namespace composure::window {
 namespace {
@@ -45,7 +46,8 @@ std::string played_words(const PlayedBefore& played, records::Instant now) {
 
 std::vector<Piece> pieces_of(const HomeCard& card, const Theme& theme, records::Instant now) {
     const scenario::Scenario& scenario = *card.scenario;
-    std::vector<Piece> pieces{{scenario.title, Face::heading, theme.ink, 0},
+    std::vector<Piece> pieces{{tr(name_of(theme_of(scenario))), Face::strong, theme.accent, 0},
+                              {scenario.title, Face::heading, theme.ink, 0},
                               {facts_of(scenario), Face::small, theme.soft_ink, 0}};
     if (!scenario.goals.empty()) pieces.push_back({scenario.goals.front(), Face::body, theme.ink, 6});
     if (const std::string trains = trains_of(scenario); !trains.empty())

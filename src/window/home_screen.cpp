@@ -9,21 +9,13 @@
 #include "window/figure_words.h"
 #include "window/home_card.h"
 #include "window/home_scene.h"
+#include "window/library_theme.h"
 #include "window/page.h"
 
 namespace composure::window {
 namespace {
 
 constexpr float kWidest = 1120;
-
-const char* words_for(scenario::Place place) {
-    switch (place) {
-        case scenario::Place::counter: return tr("At the counter");
-        case scenario::Place::phone: return tr("On the telephone");
-        case scenario::Place::chat: return tr("In the chat");
-    }
-    return "";
-}
 
 const scenario::Scenario* find_in(const std::vector<scenario::Scenario>& library, std::string_view id) {
     const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
@@ -118,23 +110,17 @@ void HomeScreen::draw_library(Flow& flow) {
         if (each.use == scenario::Use::practice || desk_.options.assessment) offered.push_back(&each);
     flow.heading(offered.empty() ? tr("No scenario was found.") : tr("Choose a scenario"));
     flow.gap(8);
-    std::size_t number = 0;
-    for (const scenario::Place place : {scenario::Place::counter, scenario::Place::phone, scenario::Place::chat}) {
-        std::vector<HomeCard> cards;
-        for (const scenario::Scenario* each : offered) {
-            if (each->place != place) continue;
-            const auto played = facts_.played.find(each->id);
-            cards.push_back({each, ++number, played == facts_.played.end() ? PlayedBefore{} : played->second});
-        }
-        if (cards.empty()) continue;
-        flow.text(words_for(place), Face::strong, flow.ui.theme().soft_ink);
-        flow.gap(6);
-        const std::string chosen = draw_home_cards(flow, cards, desk_.library.people(), facts_.now);
-        if (!chosen.empty())
-            next_ =
-                GoToBriefing{chosen, desk_.options.assessment ? records::Mode::assessment : records::Mode::practice};
-        flow.gap(16);
+    // The library comes easiest first, and within a theme it stays so.
+    std::ranges::stable_sort(offered, {}, [](const scenario::Scenario* each) { return theme_of(*each); });
+    std::vector<HomeCard> cards;
+    for (const scenario::Scenario* each : offered) {
+        const auto played = facts_.played.find(each->id);
+        cards.push_back({each, cards.size() + 1, played == facts_.played.end() ? PlayedBefore{} : played->second});
     }
+    const std::string chosen = draw_home_cards(flow, cards, desk_.library.people(), facts_.now);
+    if (!chosen.empty())
+        next_ = GoToBriefing{chosen, desk_.options.assessment ? records::Mode::assessment : records::Mode::practice};
+    flow.gap(16);
 }
 
 void HomeScreen::draw_standing(Flow& flow) {

@@ -5,10 +5,12 @@
 #include <filesystem>
 #include <functional>
 
+#include "base/wording.h"
 #include "session/files.h"
 #include "window/platform.h"
 #include "window/portrait.h"
 #include "window/ui.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -32,6 +34,8 @@ struct Sheet {
     float head_at = 0.34F;           // of the cell's height
     float haze = 0;
     bool counter = false;
+    float scale = 1;
+    ThemeName theme = ThemeName::light;
 };
 
 Expression feeling(float anger, float trust, float impatience = 0) {
@@ -43,24 +47,25 @@ Expression feeling(float anger, float trust, float impatience = 0) {
 }
 
 std::vector<Pose> moods() {
-    std::vector<Pose> poses{{"calm", feeling(0.05F, 0.55F)},
-                            {"irritated", feeling(0.37F, 0.42F)},
-                            {"angry", feeling(0.62F, 0.3F)},
-                            {"furious", feeling(0.92F, 0.12F)},
-                            {"trusting", feeling(0, 1)},
-                            {"worried", feeling(0.08F, 0.05F)},
-                            {"impatient", feeling(0.15F, 0.5F, 0.9F)},
-                            {"talking", feeling(0.05F, 0.7F)}};
+    std::vector<Pose> poses{{tr_later("calm"), feeling(0.05F, 0.55F)},
+                            {tr_later("irritated"), feeling(0.37F, 0.42F)},
+                            {tr_later("angry"), feeling(0.62F, 0.3F)},
+                            {tr_later("furious"), feeling(0.92F, 0.12F)},
+                            {tr_later("trusting"), feeling(0, 1)},
+                            {tr_later("worried"), feeling(0.08F, 0.05F)},
+                            {tr_later("impatient"), feeling(0.15F, 0.5F, 0.9F)},
+                            {tr_later("talking"), feeling(0.05F, 0.7F)}};
     poses.back().expression.talk = 0.6F;
     poses.back().expression.emphasis = 0.9F;
     return poses;
 }
 
 std::vector<Pose> gestures() {
-    std::vector<Pose> poses{{"shouting", feeling(0.95F, 0.1F)},       {"watch", feeling(0.1F, 0.5F, 0.9F)},
-                            {"pleading", feeling(0.1F, 0.3F)},        {"telephone", feeling(0.1F, 0.6F)},
-                            {"looks left", feeling(0.05F, 0.6F)},     {"looks right", feeling(0.05F, 0.6F)},
-                            {"leans in", feeling(0.05F, 0.6F, 0.3F)}, {"blinks", feeling(0.05F, 0.6F)}};
+    std::vector<Pose> poses{
+        {tr_later("shouting"), feeling(0.95F, 0.1F)},       {tr_later("watch"), feeling(0.1F, 0.5F, 0.9F)},
+        {tr_later("pleading"), feeling(0.1F, 0.3F)},        {tr_later("telephone"), feeling(0.1F, 0.6F)},
+        {tr_later("looks left"), feeling(0.05F, 0.6F)},     {tr_later("looks right"), feeling(0.05F, 0.6F)},
+        {tr_later("leans in"), feeling(0.05F, 0.6F, 0.3F)}, {tr_later("blinks"), feeling(0.05F, 0.6F)}};
     poses[0].expression.talk = poses[0].expression.emphasis = 0.9F;
     poses[1].expression.watch = 1;
     poses[2].expression.plead = 1;
@@ -88,8 +93,9 @@ Sheet sheet_of(std::string file, const scenario::Gallery& gallery, std::size_t p
 void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
     ImDrawList& list = ui.list();
     list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
-    const std::uint32_t above = rgb(0xCFDCE2).packed();
-    const std::uint32_t below = rgb(0xA9BAC4).packed();
+    const bool dark = sheet.theme != ThemeName::light;
+    const std::uint32_t above = rgb(dark ? 0x34434F : 0xCFDCE2).packed();
+    const std::uint32_t below = rgb(dark ? 0x1E2A34 : 0xA9BAC4).packed();
     list.AddRectFilledMultiColor({rect.x, rect.y}, {rect.right(), rect.bottom()}, above, above, below, below);
     Portrait portrait;
     portrait.unit = sheet.unit;
@@ -105,7 +111,7 @@ void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
     }
     const Rect label{rect.x, rect.bottom() - ui.px(22), rect.width, ui.px(22)};
     list.AddRectFilled({label.x, label.y}, {label.right(), label.bottom()}, rgb(0x22303C).packed());
-    ui.one_line(label, cell.person->name + (cell.pose.name.empty() ? "" : ", " + cell.pose.name),
+    ui.one_line(label, cell.person->name + (cell.pose.name.empty() ? "" : ", " + tr_text(cell.pose.name)),
                 {Face::small, rgb(0xF7F6F2), Align::centre});
     list.PopClipRect();
 }
@@ -154,9 +160,10 @@ Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
     auto platform = Platform::open("People", static_cast<int>(size.x), static_cast<int>(size.y));
     if (!platform) return tl::unexpected(platform.error());
     Fonts fonts;
-    if (const auto loaded = fonts.load(1); !loaded) return loaded;
+    if (const auto loaded = fonts.load(sheet.scale); !loaded) return loaded;
     (*platform)->upload_fonts();
     Ui ui(fonts);
+    ui.set_appearance({sheet.theme, Motion::full, false});
     ui.begin((*platform)->size(), {}, {});
     draw_sheet(ui, sheet);
     ui.end();
@@ -165,13 +172,17 @@ Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
 
 }  // namespace
 
-Result<bool> write_people_pages(const std::string& folder) {
+Result<bool> write_people_pages(const Options& options) {
     const auto folders = session::find_data_folders();
     if (!folders) return tl::unexpected(folders.error());
     const auto gallery = session::load_looks(*folders);
     if (!gallery) return tl::unexpected(gallery.error());
-    for (const Sheet& sheet : all_sheets(*gallery))
-        if (const auto written = write_sheet(sheet, folder); !written) return written;
+    for (Sheet& sheet : all_sheets(*gallery)) {
+        sheet.scale = options.ui_scale.value_or(1);
+        sheet.unit *= sheet.scale;
+        sheet.theme = options.theme.value_or(ThemeName::light);
+        if (const auto written = write_sheet(sheet, options.people); !written) return written;
+    }
     return true;
 }
 

@@ -18,6 +18,7 @@ constexpr const char* kTutorial = "first-day";
 struct Known {
     std::string name, sign;  // sign: what Keeper::choose takes: the number where there is one
     std::string note;        // what tells two of one name apart
+    bool played = false;     // else found by typing only: a roster may hold hundreds
 };
 
 bool has_played(records::Store& store, records::PersonId person) {
@@ -71,8 +72,9 @@ void PeopleScreen::read_people() {
         return;
     }
     for (const records::Person& each : *people) {
-        if (!each.active || each.erased || !has_played(*store, each.id)) continue;
-        known_.push_back({each.name, each.number.empty() ? each.name : each.number, each.number});
+        if (!each.active || each.erased) continue;
+        known_.push_back(
+            {each.name, each.number.empty() ? each.name : each.number, each.number, has_played(*store, each.id)});
     }
 }
 
@@ -131,20 +133,21 @@ Next PeopleScreen::draw_known(Flow& flow) {
     std::vector<std::string> signs;
     std::size_t fitting = 0;
     for (const Known& each : known_) {
-        if (lowered(each.name).find(wanted) == std::string::npos) continue;
+        const bool fits = lowered(each.name).find(wanted) != std::string::npos ||
+                          (!each.note.empty() && lowered(each.note).starts_with(wanted));
+        if (wanted.empty() ? !each.played : !fits) continue;
         if (++fitting > kMostShown) continue;
         const std::string label = each.note.empty() ? each.name : fmt::format("{} ({})", each.name, each.note);
         shown.push_back({fmt::format("people/known/{}", each.sign), label, "", "", ButtonStyle::plain});
         signs.push_back(each.sign);
     }
     if (shown.empty()) return Stay{};
-    flow.strong(tr("Or have you played here before?"));
+    flow.strong(wanted.empty() ? tr("Or have you played here before?") : tr("Is one of these you?"));
     flow.gap(8);
     const int pressed = draw_buttons(flow, shown);
     flow.gap(6);
     if (fitting > kMostShown)
-        flow.small(tr_count("and {} more: type the first letters", "and {} more: type the first letters",
-                            fitting - kMostShown));
+        flow.small(tr_count("and {} more: type some letters", "and {} more: type some letters", fitting - kMostShown));
     return pressed < 0 ? Next(Stay{}) : be(signs[static_cast<std::size_t>(pressed)], true);
 }
 

@@ -130,12 +130,15 @@ void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {
     if (event.type == SDL_QUIT) into.push_back({WindowEvent::Kind::closed, {}});
     if (event.type == SDL_WINDOWEVENT) {
         const bool left = event.window.event == SDL_WINDOWEVENT_LEAVE;
-        const bool covered =
-            event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
-        if (covered) handles_->damage.everything();
+        // Another display may have another density; what was covered, minimised or resized is drawn afresh.
+        const bool resized =
+            event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED;
+        const bool seen_again =
+            event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_RESTORED;
+        if (resized || seen_again) handles_->damage.everything();
         if (left) into.push_back({WindowEvent::Kind::input, pointer_event(InputEvent::Kind::pointer_left, {-1, -1})});
-        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) into.push_back({WindowEvent::Kind::resized, {}});
-        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) into.push_back({WindowEvent::Kind::redraw, {}});
+        if (resized) into.push_back({WindowEvent::Kind::resized, {}});
+        if (seen_again) into.push_back({WindowEvent::Kind::redraw, {}});
         return;
     }
     const std::optional<InputEvent> input = input_from(event, density());

@@ -84,7 +84,8 @@ void PlayScreen::draw_chat_talk(Ui& ui, Rect area) {
     for (std::size_t i = 0; i < heard.size(); ++i) {
         const Heard& each = heard[i];
         if (each.customer != view.at_counter || !view.at_counter.exists()) continue;
-        if (each.kind == Heard::Kind::said) bubble(each.words, false, i == last ? shift_.spoken() : Ui::kAll);
+        if (each.kind == Heard::Kind::said)
+            bubble(each.words, false, i == last && view.speaking_until ? shift_.spoken() : Ui::kAll);
         if (each.kind == Heard::Kind::you) bubble(each.words, true, Ui::kAll);
         if (each.kind == Heard::Kind::shown || each.kind == Heard::Kind::note)
             y += ui.text({shown.x + ui.px(8), y, shown.width - ui.px(24), 0}, each.words,

@@ -7,6 +7,7 @@
 
 #include "window/loop.h"
 #include "window/people_page.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -30,7 +31,8 @@ Result<std::vector<ScriptStep>> script_of(const Options& options) {
 }
 
 int draw_people(const Options& options) {
-    const auto written = write_people_pages(options.people);
+    if (options.language) choose_language(*options.language, locale_folder());
+    const auto written = write_people_pages(options);
     return written ? 0 : report(written.error());
 }
 
