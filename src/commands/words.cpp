@@ -90,6 +90,18 @@ Exit list_acts() {
 }
 
 // The people by name, then the words that describe anybody else.
+// Editors offer the people of assets/looks.yaml, which the table of conduct does not bring along.
+Exit list_schema(scenario::Vocabulary vocabulary) {
+    const auto folders = session::find_data_folders();
+    if (!folders) return report(folders.error());
+    const auto looks = session::load_looks(*folders);
+    if (!looks) return report(looks.error());
+    vocabulary.people.clear();
+    for (const scenario::Person& person : looks->people) vocabulary.people.push_back(person.name);
+    print(reports::scenario_schema(vocabulary));
+    return Exit::fine;
+}
+
 Exit list_looks() {
     const auto folders = session::find_data_folders();
     if (!folders) return report(folders.error());
@@ -160,9 +172,7 @@ Exit list(const std::string& what) {
             {"usage", fmt::format("there is no list of '{}'", what), "choose looks, voices, conduct, acts or schema"});
     const auto vocabulary = table();
     if (!vocabulary) return report(vocabulary.error());
-    if (what == "conduct") return list_conduct(*vocabulary);
-    print(reports::scenario_schema(*vocabulary));
-    return Exit::fine;
+    return what == "conduct" ? list_conduct(*vocabulary) : list_schema(*vocabulary);
 }
 
 }  // namespace composure::commands
