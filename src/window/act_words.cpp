@@ -57,7 +57,8 @@ Words words_anywhere(ActKind kind, const session::Session& session) {
         case ActKind::stop_now: return {tr("Stop now"), {}};
         case ActKind::hold: return {tr("Hold"), {}};
         case ActKind::switch_to: return {tr("Switch"), {}};
-        case ActKind::reply: break;
+        case ActKind::reply:
+        case ActKind::unclear: break;
     }
     return {};
 }
@@ -90,7 +91,8 @@ Command command_of(ActKind kind) {
         case ActKind::ask_afterwards: return Command::ask_afterwards;
         case ActKind::close: return Command::close;
         case ActKind::stop_now:
-        case ActKind::reply: break;
+        case ActKind::reply:
+        case ActKind::unclear: break;
     }
     return Command::pause;
 }

@@ -13,8 +13,7 @@ bool overlap(const Rect& a, const Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-namespace {
-
+// Not in an anonymous namespace: Damage::Seen has one.
 struct Bounds {
     float left = 1e9F, top = 1e9F, right = -1e9F, bottom = -1e9F;
 
@@ -33,6 +32,8 @@ struct Bounds {
         for (std::size_t i = first; i < last; ++i) add(vertices[i]);
     }
 };
+
+namespace {
 
 bool same(const ImDrawVert& a, const ImDrawVert& b) { return std::memcmp(&a, &b, sizeof(ImDrawVert)) == 0; }
 
