@@ -53,7 +53,7 @@ PlayResult PlayScreen::draw(Ui& ui) {
     area.take_top(draw_faults(ui, area));
     const Layout layout = layout_of(ui);
     if (layout == Layout::wide) {
-        const Rect below = area.take_bottom(std::clamp(area.height * 0.4F, ui.px(264), ui.px(330)));
+        const Rect below = area.take_bottom(std::clamp(area.height * 0.455F, ui.px(264), ui.px(342)));
         ui.set_layer(Layer::page);
         draw_panel(ui, below);
     } else {

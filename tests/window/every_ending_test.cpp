@@ -67,6 +67,7 @@ std::string key_of(const simulation::Simulation& before, const simulation::Act& 
                 return fmt::format("key w\nkey {}\n", place_in(view, act.customer));
             if (act.customer.exists()) return chosen();
             return view.line.size() > 1 ? "key w\nkey 1\n" : "key w\n";
+        case ActKind::unclear: break;  // no test and no bot types
     }
     return "quit\n";
 }
