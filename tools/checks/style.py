@@ -36,34 +36,42 @@ def check_format(root, files, report):
 
 
 def configured_for_tidy(root, build):
-    """Every file by itself and by clang, which cannot read g++'s precompiled headers. Returns the path or None."""
-    database = os.path.join(root, build, "compile_commands.json")
-    if os.path.exists(database):
-        return database
-    made = subprocess.run(["cmake", "--preset", "clang", "-B", build, "-DCOMPOSURE_UNITY=OFF", "-DCOMPOSURE_TESTS=OFF"],
+    """By clang, which cannot read g++'s precompiled headers. Returns the path of what it compiles, or None."""
+    made = subprocess.run(["cmake", "--preset", "clang", "-B", build, "-DCOMPOSURE_UNITY=ON", "-DCOMPOSURE_TESTS=OFF"],
                           cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    database = os.path.join(root, build, "compile_commands.json")
     if made.returncode == 0 and os.path.exists(database):
         return database
     print(made.stdout, file=sys.stderr)
     return None
 
 
+def sources_of(root, unit):
+    """The files of a unit: several where they are compiled as one."""
+    with open(unit, encoding="utf-8") as stream:
+        together = re.findall(r'^#include "(.+\.cpp)"', stream.read(), re.M) if "/Unity/" in unit else [unit]
+    return [os.path.relpath(path, root) for path in together]
+
+
 def check_tidy(root, build, wanted, report):
-    """wanted: beginnings of paths; files whose unit is not in the build's compile_commands.json are left out."""
+    """wanted: beginnings of paths."""
     database = configured_for_tidy(root, build)
     if database is None:
         report(build, 1, "tidy", "cmake could not configure it; what it said stands above")
         return
     with open(database, encoding="utf-8") as stream:
-        units = {os.path.relpath(entry["file"], root) for entry in json.load(stream)}
-    files = sorted(unit for unit in units if unit.startswith(tuple(wanted)))
+        units = {entry["file"]: sources_of(root, entry["file"]) for entry in json.load(stream)}
+    looked_at = [unit for unit in sorted(units) if any(source.startswith(tuple(wanted)) for source in units[unit])]
+    files = {source for unit in looked_at for source in units[unit] if source.startswith(tuple(wanted))}
     if not files:
         report(build, 1, "tidy", f"no file of {' '.join(wanted)} is compiled there: nothing would be checked")
         return
-    said = spread(["clang-tidy", "--quiet", "-p", build], files, root)
-    found = re.findall(r"^(.+?):(\d+):\d+: (?:warning|error): (.+)$", said, re.M)
-    for path, line, text in sorted(set(found)):
-        report(os.path.relpath(os.path.join(root, path), root), int(line), "tidy", text)
-    if not found and re.search(r"^(?:error|fatal error|Error)\b", said, re.M):
-        report(build, 1, "tidy", "clang-tidy could not read the files: " + said.strip().splitlines()[0])
+    said = spread(["clang-tidy", "--quiet", "--header-filter=/src/", "-p", build], looked_at, root)
+    for path, line, text in sorted(set(re.findall(r"^(.+?):(\d+):\d+: (?:warning|error): (.+)$", said, re.M))):
+        source = os.path.relpath(os.path.join(root, path), root)
+        if source.startswith("src/"):
+            report(source, int(line), "tidy", text)
+    broken = re.findall(r"^(?:error|fatal error|Error)\b.*", said, re.M)
+    if broken:
+        report(build, 1, "tidy", "clang-tidy could not read the files: " + broken[0])
     print(f"tidy: {len(files)} files")
