@@ -42,7 +42,8 @@ public:
             const bool talks = play_.counter().offered != 0 && !play_.counter().speaking;
             const bool acts = !talks || below(kHundred) < replies_;
             if (acts) do_something();
-            play_.advance(*play_.next_change());
+            // The act may have been the last thing to come.
+            if (const auto due = play_.next_change()) play_.advance(*due);
         }
         if (!play_.ended()) play_.act({.kind = ActKind::stop_now});
         return std::move(play_);

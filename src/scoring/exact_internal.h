@@ -31,21 +31,22 @@ constexpr Exact greater(const Exact& a, const Exact& b) { return a < b ? b : a; 
 
 // A denominator beyond `most` (dozens of items in each of many topics) comes down to millionths of a thousandth,
 // rounded down.
-constexpr Exact tamed(const Exact& value, std::int64_t most = std::int64_t{1} << 31) {
-    if (value.under <= most) return value;
+constexpr Exact tamed(Wide over, std::int64_t under, std::int64_t most = std::int64_t{1} << 31) {
+    if (under <= most) return {static_cast<std::int64_t>(over), under};
     constexpr std::int64_t kFine = 1'000'000;
-    const std::int64_t whole = value.thousandths();
-    const std::int64_t rest = value.over - whole * value.under;
-    return {whole * kFine + static_cast<std::int64_t>(Wide{rest} * kFine / value.under), kFine};
+    const Wide whole = over >= 0 ? over / under : -((-over + under - 1) / under);
+    const Wide rest = over - whole * under;
+    return {static_cast<std::int64_t>(whole * kFine + rest * kFine / under), kFine};
 }
+constexpr Exact tamed(const Exact& value, std::int64_t most) { return tamed(Wide{value.over}, value.under, most); }
 
 constexpr Exact operator+(const Exact& a, const Exact& b) {
     const std::int64_t common = std::lcm(a.under, b.under);
-    return tamed({a.over * (common / a.under) + b.over * (common / b.under), common});
+    return tamed(Wide{a.over} * (common / a.under) + Wide{b.over} * (common / b.under), common);
 }
 
 constexpr Exact operator-(const Exact& a, const Exact& b) { return a + Exact{-b.over, b.under}; }
 
-constexpr Exact divided(const Exact& value, std::int64_t by) { return tamed({value.over, value.under * by}); }
+constexpr Exact divided(const Exact& value, std::int64_t by) { return tamed(Wide{value.over}, value.under * by); }
 
 }  // namespace composure::scoring
