@@ -24,7 +24,7 @@ TEST_CASE("bots: a small scenario tells nobody apart, and is told what to change
     test::check_against("tests/commands/expected/bots-wrong-change.txt", told(ran));
 }
 
-TEST_CASE("bots: a shipped scenario holds all that is asked") {
+TEST_CASE("bots: a shipped scenario holds all that is asked", "[.proof]") {
     const Ran ran = run({"bots", "rude-remark", "--runs", "20"});
     CHECK(ran.status == 0);
     CHECK(ran.err == "");

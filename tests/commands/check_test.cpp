@@ -42,7 +42,7 @@ std::string code_of(const std::string& name) { return name == "giving-in" ? "bad
 
 }  // namespace
 
-TEST_CASE("check: each planted fault is caught for that fault and no other, and its right twin is fine") {
+TEST_CASE("check: each planted fault is caught for that fault and no other, and its right twin is fine", "[.proof]") {
     for (const std::string& name : fault_files()) {
         const Ran ran = run({"check", test::source_path(kFaults + name + ".yaml")});
         INFO(name << "\n" << ran.err);
@@ -59,13 +59,13 @@ TEST_CASE("check: each planted fault is caught for that fault and no other, and 
     }
 }
 
-TEST_CASE("check: the faults in their order, word for word") {
+TEST_CASE("check: the faults in their order, word for word", "[.proof]") {
     const Ran ran = run({"check", test::source_path(kFaults)});
     CHECK(ran.status == 1);
     test::check_against("tests/commands/expected/faults.txt", in_tree(ran.err));
 }
 
-TEST_CASE("check: the shipped scenarios are proved sound, with nothing undecided") {
+TEST_CASE("check: the shipped scenarios are proved sound, with nothing undecided", "[.proof]") {
     const Ran ran = run({"check", test::source_path("scenarios")});
     CHECK(ran.status == 0);
     CHECK(ran.err == "");

@@ -7,7 +7,7 @@ using namespace composure;
 using test::Ran;
 using test::run;
 
-TEST_CASE("new: every kind is there, checks clean, and its own tests hold") {
+TEST_CASE("new: every kind is there, checks clean, and its own tests hold", "[.proof]") {
     std::size_t count = 0;
     for (const auto& entry : std::filesystem::directory_iterator(test::source_path("assets/starters"))) {
         const std::string kind = entry.path().stem().string();
