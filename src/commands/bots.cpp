@@ -6,8 +6,8 @@
 
 #include "analysis/league.h"
 #include "commands/command_internal.h"
-#include "commands/league_words.h"
-#include "commands/over_cores.h"
+#include "commands/league_words_internal.h"
+#include "commands/over_cores_internal.h"
 #include "commands/registration_internal.h"
 #include "reports/league_report.h"
 

@@ -4,8 +4,8 @@
 
 #include "analysis/findings.h"
 #include "commands/command_internal.h"
-#include "commands/over_cores.h"
-#include "commands/proof_words.h"
+#include "commands/over_cores_internal.h"
+#include "commands/proof_words_internal.h"
 #include "reports/diagnostics_json.h"
 #include "session/authored_tests.h"
 

@@ -1,8 +1,7 @@
-#include "commands/league_words.h"
-
 #include <fmt/format.h>
 
 #include "base/permille.h"
+#include "commands/league_words_internal.h"
 
 namespace composure::commands {
 

@@ -1,10 +1,9 @@
-#include "commands/proof_words.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/millis_text.h"
+#include "commands/proof_words_internal.h"
 
 namespace composure::commands {
 
