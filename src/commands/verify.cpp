@@ -11,6 +11,7 @@
 #include "commands/replay_internal.h"
 #include "commands/verify_internal.h"
 #include "records/review.h"
+#include "reports/verification_text.h"
 
 namespace composure::commands {
 
@@ -73,7 +74,7 @@ Exit verify_in_records(Program& program, const VerifyOptions& options, Format fo
     if (!options.head.empty()) {
         if (const auto looked = look_for_head(**store, options.head, *found); !looked) return report(looked.error());
     }
-    print(format == Format::json ? reports::verification_json(*found) + "\n" : verification_text(*found));
+    print(format == Format::json ? reports::verification_json(*found) + "\n" : reports::verification_text(*found));
     return holds(*found) ? Exit::fine : Exit::findings;
 }
 

@@ -17,7 +17,6 @@ Result<reports::VerificationReport> verify_records(records::Store& store, const 
 Result<bool> look_for_head(records::Store& store, const std::string& printed, reports::VerificationReport& report);
 
 bool holds(const reports::VerificationReport& report);  // nothing to report
-std::string verification_text(const reports::VerificationReport& report);
 
 // "k7m2-9fqd", however it was typed; empty if it cannot be one.
 std::string session_code_in(const std::string& word);

@@ -6,6 +6,7 @@
 #include "commands/command_internal.h"
 #include "commands/verify_internal.h"
 #include "records/chain.h"
+#include "reports/verification_text.h"
 #include "session/verify.h"
 
 namespace composure::commands {
@@ -119,66 +120,6 @@ private:
     VerificationReport report_;
 };
 
-std::string head_in_groups(const std::string& hex) {
-    return fmt::format("{} {} {} {}", hex.substr(0, 4), hex.substr(4, 4), hex.substr(8, 4), hex.substr(12, 4));
-}
-
-// Stored bytes may hold anything; a terminal gets characters.
-std::string printable(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }, '?');
-    return text;
-}
-
-std::string line_for(const VerificationReport::Finding& finding) {
-    if (finding.what.empty()) {
-        if (finding.session.empty()) return "Practice: its chain does not hold.\n";
-        return finding.kind == Kind::cannot_verify
-                   ? fmt::format("Practice session {}: cannot-verify (made by other rules).\n", finding.session)
-                   : fmt::format("Practice session {} was changed.\n", finding.session);
-    }
-    const std::string what = printable(finding.what);
-    switch (finding.kind) {
-        case Kind::differs: return fmt::format("Session {} differs: {}.\n", finding.session, what);
-        case Kind::damaged: return fmt::format("Session {} is damaged or was changed: {}.\n", finding.session, what);
-        case Kind::cannot_verify: return fmt::format("Session {}: cannot-verify ({}).\n", finding.session, what);
-        case Kind::chain: break;
-    }
-    return fmt::format("Chain: {}\n", what);
-}
-
-std::string line_for(const VerificationReport::Head& head, std::int64_t entries) {
-    if (head.entry == 0) {
-        return fmt::format(
-            "Head {} is not in this chain: entries were removed or changed since it was printed, or it is of another "
-            "station.\n",
-            head.asked);
-    }
-    return fmt::format("Head {} is entry {}, of {}; {} came after it.\n", head.asked, head.entry, head.date,
-                       entries - head.entry);
-}
-
-std::string closing(const VerificationReport& report) {
-    const VerificationReport::Counts& counts = report.counts;
-    std::string text = fmt::format("{} {} proved", counts.proved, counts.proved == 1 ? "session" : "sessions");
-    if (counts.differ > 0) text += fmt::format(", {} {}", counts.differ, counts.differ == 1 ? "differs" : "differ");
-    if (counts.damaged > 0) text += fmt::format(", {} damaged or changed", counts.damaged);
-    if (counts.cannot_verify > 0) text += fmt::format(", {} cannot be verified", counts.cannot_verify);
-    if (report.whole && report.practice_holds) text += "; practice is as it was recorded";
-    if (report.entries == 0) return text + ". Chain: no entries yet.\n";
-    const auto changes =
-        std::count_if(report.findings.begin(), report.findings.end(), [](const VerificationReport::Finding& finding) {
-            return finding.kind == Kind::chain && !finding.what.empty();
-        });
-    if (changes > 0) {
-        return text + fmt::format(". Chain: newest entry {}, head {}, tamper-evident: it shows {} named above.\n",
-                                  report.entries, head_in_groups(report.head),
-                                  changes == 1 ? "the change" : fmt::format("the {} changes", changes));
-    }
-    return text + fmt::format(". Chain: {} {}, head {}, tamper-evident.\n", report.entries,
-                              report.entries == 1 ? "entry" : "entries", head_in_groups(report.head));
-}
-
 }  // namespace
 
 Result<VerificationReport> verify_records(records::Store& store, const std::vector<std::string>& only) {
@@ -201,7 +142,7 @@ Result<bool> look_for_head(records::Store& store, const std::string& printed, Ve
     const auto found = records::find_head(store, records::Chain::assessment, digits);
     if (!found) return tl::unexpected(found.error());
     report.asked.emplace();
-    report.asked->asked = digits.size() == 16 ? head_in_groups(digits) : digits;
+    report.asked->asked = digits.size() == 16 ? reports::head_in_groups(digits) : digits;
     if (*found) {
         report.asked->entry = (*found)->sequence;
         report.asked->date = date_time_text((*found)->at);
@@ -211,13 +152,6 @@ Result<bool> look_for_head(records::Store& store, const std::string& printed, Ve
 
 bool holds(const VerificationReport& report) {
     return report.findings.empty() && (!report.asked || report.asked->entry > 0);
-}
-
-std::string verification_text(const VerificationReport& report) {
-    std::string text;
-    for (const VerificationReport::Finding& finding : report.findings) text += line_for(finding);
-    if (report.asked) text += line_for(*report.asked, report.entries);
-    return text + closing(report);
 }
 
 std::string session_code_in(const std::string& word) {
