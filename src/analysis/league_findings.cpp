@@ -14,8 +14,10 @@ using scenario::Reply;
 using simulation::Model;
 
 constexpr std::int32_t kLeastScored = 60;
-constexpr std::int32_t kLeastItems = 3;     // of service
-constexpr std::int64_t kEnoughReplies = 3;  // of its own, to say that a bot had the occasion to be bad
+constexpr std::int32_t kLeastItems = 3;      // of service
+constexpr std::int64_t kNearlyAlways = 800;  // thousandths of a moment
+constexpr std::int32_t kEnoughToWeigh = 4;   // moments
+constexpr std::int64_t kEnoughReplies = 3;   // of its own, to say that a bot had the occasion to be bad
 
 SourceSpan beginning(const Model& model) { return model.scenario().customers.front().at; }
 
@@ -211,6 +213,7 @@ private:
     static bool is_decisive(Bot bot) {
         return bot == Bot::gives_in || bot == Bot::calls_at_once || bot == Bot::never_calls || bot == Bot::silent;
     }
+    static bool is_a_trick(Bot bot) { return is_decisive(bot) || bot == Bot::arguer || bot == Bot::apologises_only; }
     bool passes(const Standing& standing) const {
         if (standing.told_apart == 0) return false;
         if (is_decisive(standing.bot)) return 4 * standing.met > standing.told_apart;
@@ -219,7 +222,10 @@ private:
 
     void look_at_bots() {
         const bool looks = has("longest-is-best") || has("first-is-best");
-        bool blind = looks || has("every-reply-fine");
+        // Who plays blindly or badly in every way passes because of what a single trick passes by.
+        const bool by_a_trick = std::any_of(league_.standings.begin(), league_.standings.end(),
+                                            [&](const auto& one) { return is_a_trick(one.bot) && passes(one); });
+        bool blind = looks || by_a_trick || has("every-reply-fine");
         for (const Standing& standing : league_.standings) {
             const auto guess = guess_of(standing.bot);
             if (guess && *guess != Guess::first) {
@@ -227,7 +233,7 @@ private:
                 continue;
             }
             if (!is_bad(standing.bot) || !passes(standing)) continue;
-            if (!is_decisive(standing.bot) && standing.bot != Bot::arguer && standing.bot != Bot::apologises_only) {
+            if (!is_a_trick(standing.bot)) {
                 if (blind) continue;
                 blind = true;
             }
@@ -239,20 +245,25 @@ private:
     }
 
     void look_at_guesser(const Standing& standing, Guess guess) {
-        if (has("guessable-from-replies") || 2 * standing.all_met <= standing.runs) return;
+        if (has("guessable-from-replies")) return;
         const auto rate = std::find_if(league_.guesses.begin(), league_.guesses.end(),
                                        [&](const GuessRate& one) { return one.guess == guess; });
         if (rate == league_.guesses.end() || !rate->tells()) return;
-        if (guess == Guess::sounds_best && rate->moments < 4) return;  // weighs so many words that three say little
+        // One that weighs so many words is often right: it counts where that is enough to pass. One that looks for a
+        // single thing counts also where it does not, because it never calls the help that is due.
+        const bool by_one_thing = guess != Guess::sounds_best;
+        const bool meets = 2 * standing.all_met > standing.runs;
+        const bool nearly_always = by_one_thing && kNearlyAlways * rate->moments <= rate->hits;
+        if (!meets && !nearly_always) return;
+        if (!by_one_thing && rate->moments < kEnoughToWeigh) return;
         const char* rule = guess == Guess::most_questions   ? "takes the one with the most questions"
                            : guess == Guess::politest_words ? "takes the one with the politest words"
                                                             : "takes whatever sounds polite and helpful";
         add("guessable-from-replies", place_of_guess(*rate),
-            fmt::format("who reads only the replies and {} finds the best in {} of {} moments, and passes", rule,
-                        (rate->hits + 500) / 1000, rate->moments),
+            fmt::format("who reads only the replies and {} finds the best in {} of {} moments{}", rule,
+                        (rate->hits + 500) / 1000, rate->moments, meets ? ", and passes" : ""),
             "let wrong replies sound kind too (a promise too many, a kind word instead of an answer), and some good "
-            "ones "
-            "plain");
+            "ones plain");
     }
 
     void look_at_pillars() {

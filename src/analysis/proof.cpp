@@ -32,9 +32,11 @@ public:
             proof_.states += explored.states;
             proof_.transitions += explored.transitions;
             proof_.emptied = proof_.emptied && explored.emptied;
+            purposeful_.push_back(explore_purposeful(talk, explored, left));
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
         for (std::size_t c = 0; c < customers(); ++c) absent(c);
+        for (std::size_t c = 0; c < customers(); ++c) strained(c);
         look_at_random();
         for (std::size_t c = 0; c < customers(); ++c) {
             stuck(c);
@@ -45,6 +47,16 @@ public:
     }
 
 private:
+    // Again without what may be repeated for ever: where that moves the feelings that something asks for.
+    static std::optional<Explored> explore_purposeful(Talk talk, const Explored& all, std::size_t most) {
+        const bool asks = std::any_of(talk.moments.begin(), talk.moments.end(),
+                                      [](const TalkMoment& moment) { return moment.live_anger || moment.live_trust; });
+        if (!asks || !all.emptied) return std::nullopt;
+        talk.purposeful = true;
+        Explored some = explore(talk, most);
+        return some.emptied ? std::optional(std::move(some)) : std::nullopt;
+    }
+
     std::size_t customers() const { return model_.scenario().customers.size(); }
 
     // Plays a path at each pace until one comes where it leads; luck is looked for among seeds.
@@ -104,6 +116,27 @@ private:
                });
     }
 
+    // What is found only by repeating what leads nowhere.
+    void strained(std::size_t c) {
+        if (!purposeful_[c]) return;
+        const Talk& talk = talks_[c];
+        const Explored& all = explored_[c];
+        const Explored& some = *purposeful_[c];
+        const auto mark = [](Claim* claim, const std::optional<Path>& whole, const std::optional<Path>& part) {
+            if (claim != nullptr && whole && !part) claim->strained = true;
+        };
+        for (std::size_t m = 0; m < talk.moments.size(); ++m) {
+            mark(ledger_.moment(talk.moments[m].id), all.moments[m], some.moments[m]);
+        }
+        for (std::size_t r = 0; r < talk.replies.size(); ++r) {
+            mark(ledger_.reply(talk.replies[r].id), all.offered[r], some.offered[r]);
+        }
+        for (std::size_t e = 0; e < talk.escalations.size(); ++e) {
+            mark(ledger_.due(talk.escalations[e].id), all.due[e], some.due[e]);
+        }
+        each_ending(c, [&](Claim* claim, std::size_t place) { mark(claim, all.endings[place], some.endings[place]); });
+    }
+
     // No way on: only where every reply is bound to something.
     void stuck(std::size_t c) {
         const Talk& talk = talks_[c];
@@ -125,13 +158,19 @@ private:
 
     // From a state of the path's end nothing leads out; that the play comes there is what is left to show.
     void endless(std::size_t c) {
-        const Explored& explored = explored_[c];
-        if (!explored.emptied) return;
+        if (!explored_[c].emptied) return;
+        const auto trapped = [](const std::optional<Path>& path) { return path.has_value(); };
+        const bool some = purposeful_[c] && std::any_of(purposeful_[c]->endless_as_written.begin(),
+                                                        purposeful_[c]->endless_as_written.end(), trapped);
+        const Explored& explored = some ? *purposeful_[c] : explored_[c];
         const SureExits sure = sure_exits(talks_[c]);
         for (std::size_t m = 0; m < talks_[c].moments.size(); ++m) {
             const bool reached = explored.moments[m].has_value();
             if (reached && !sure.any[m]) trap(c, m, ClaimKind::endless, explored.endless[m]);
-            const bool written_alone = explored.endless_as_written[m] && !explored.endless[m];
+            // Where it is so whatever was said before, that is where it begins.
+            const auto& never = explored.never_ends_as_written;
+            const bool begins = never[m] || std::find(never.begin(), never.end(), true) == never.end();
+            const bool written_alone = begins && explored.endless_as_written[m] && !explored.endless[m];
             if (written_alone) trap(c, m, ClaimKind::endless_as_written, explored.endless_as_written[m]);
         }
     }
@@ -143,7 +182,9 @@ private:
             if (talks_[c].exact()) claim.verdict = Verdict::proved_absent;
             return;
         }
-        play_each(c, *path, {Goal::Kind::moment, m}, [&](Player& player) {
+        const State& trapped = path->back().after;
+        play_each(c, *path, {Goal::Kind::state, m, trapped}, [&](Player& player) {
+            if (!player.is_in(trapped)) return false;
             ledger_.show(claim, player.play(), player.play().now());
             return true;
         });
@@ -168,10 +209,14 @@ private:
         const Talk& talk = talks_[c];
         if (!explored_[c].emptied) return;
         for (std::size_t p = 0; p < talk.parts.size(); ++p) {
-            if (talk.parts[p] == nullptr || helps_somewhere(talk, explored_[c].parts, p)) continue;
+            if (talk.parts[p] == nullptr) continue;
+            const bool strained = purposeful_[c] && !helps_somewhere(talk, purposeful_[c]->parts, p);
+            const bool absent = !helps_somewhere(talk, explored_[c].parts, p);
+            if (!absent && !strained) continue;
             Claim& claim = ledger_.add(ClaimKind::part_true, CustomerId::at(c));
             claim.part = talk.parts[p];
-            claim.verdict = Verdict::proved_absent;
+            claim.strained = !absent;
+            if (absent) claim.verdict = Verdict::proved_absent;
         }
     }
 
@@ -200,9 +245,10 @@ private:
 
     bool open() const {
         const auto& claims = std::as_const(ledger_).claims();
-        return std::any_of(claims.begin(), claims.end(),
-                           [](const Claim& claim) { return claim.verdict == Verdict::undecided; });
+        return std::any_of(claims.begin(), claims.end(), is_undecided);
     }
+
+    static bool is_undecided(const Claim& claim) { return claim.verdict == Verdict::undecided && !claim.strained; }
 
     void look_at_random() {
         for (std::size_t n = 0; n < budget_.plays && open(); ++n) {
@@ -238,9 +284,7 @@ private:
                          [](const Claim& a, const Claim& b) { return a.customer < b.customer; });
         proof_.claims = std::move(ledger_.claims());
         proof_.undecided =
-            static_cast<std::size_t>(std::count_if(proof_.claims.begin(), proof_.claims.end(), [](const Claim& claim) {
-                return claim.verdict == Verdict::undecided;
-            }));
+            static_cast<std::size_t>(std::count_if(proof_.claims.begin(), proof_.claims.end(), is_undecided));
         find_figures(model_, proof_);
         bound();
         proof_.abstracted = told_apart_no_more(talks_);
@@ -253,6 +297,7 @@ private:
     Ledger ledger_;
     std::vector<Talk> talks_;
     std::vector<Explored> explored_;
+    std::vector<std::optional<Explored>> purposeful_;
     Proof proof_;
     std::size_t planned_left_ = 2 * budget_.states;
 };

@@ -30,21 +30,24 @@ public:
 private:
     bool is_sure(std::uint16_t moment) const { return moment != kNone && sure_[moment]; }
 
-    bool is_sure(const Target& target) const {
+    enum class Help : std::uint8_t { none, called };
+
+    bool is_sure(const Target& target, Help help) const {
         if (target.kind == Kind::ends) return true;
-        if (target.kind == Kind::wait_for_help) return help_leaves();
+        if (target.kind == Kind::wait_for_help) return help == Help::called && help_leaves();
         return target.kind == Kind::moment && is_sure(target.moment);
     }
 
-    bool is_sure(const Way& way) const {
+    bool is_sure(const Way& way, Help help) const {
         if (way.count == 0) return false;
         const auto first = talk_.branches.begin() + way.first;
-        return std::all_of(first, first + way.count, [&](const Branch& branch) { return is_sure(branch.target); });
+        return std::all_of(first, first + way.count,
+                           [&](const Branch& branch) { return is_sure(branch.target, help); });
     }
 
     // Called, they come; and after them it ends.
     bool help_leaves() const {
-        if (talk_.supervisor != Comes::always || talk_.escalations.empty()) return false;
+        if (talk_.supervisor != Comes::always) return false;
         return std::all_of(talk_.escalations.begin(), talk_.escalations.end(), [&](const TalkEscalation& each) {
             return !each.never && each.needs != scenario::HelpNeeded::colleague &&
                    (each.answer == kNone || is_sure(each.answer));
@@ -53,21 +56,23 @@ private:
 
     bool leaves(const TalkReply& reply) const {
         if (reply.condition.count != 0 || reply.once != 0 || reply.removes) return false;
-        if (reply.otherwise.kind != Kind::none && !is_sure(reply.otherwise)) return false;
-        if (talk_.has_remorse && talk_.remorse_then.count != 0 && !is_sure(talk_.remorse_then)) return false;
-        return is_sure(reply.then);
+        const Help help =
+            reply.calls == static_cast<std::uint8_t>(scenario::Helper::supervisor) ? Help::called : Help::none;
+        if (reply.otherwise.kind != Kind::none && !is_sure(reply.otherwise, help)) return false;
+        if (talk_.has_remorse && talk_.remorse_then.count != 0 && !is_sure(talk_.remorse_then, help)) return false;
+        return is_sure(reply.then, help);
     }
 
     bool leaves(const TalkMoment& moment) const {
         if (moment.ends != scenario::Outcome::none) return true;
-        if (moment.then.count != 0) return is_sure(moment.then);
-        if (help_leaves()) return true;
+        if (moment.then.count != 0) return is_sure(moment.then, Help::none);
         if (any_) {
             const bool calls = talk_.supervisor == Comes::always;
             const bool phone = talk_.may_hold && talk_.place == scenario::Place::phone;
             if (calls || phone || moment.silence.kind == Kind::none) return true;
         }
-        if (is_sure(moment.silence) || is_sure(moment.answers[2]) || is_sure(moment.answers[3])) return true;
+        if (is_sure(moment.silence, Help::none) || is_sure(moment.answers[2]) || is_sure(moment.answers[3]))
+            return true;
         const auto first = talk_.replies.begin() + moment.first_reply;
         return std::any_of(first, first + moment.replies, [&](const TalkReply& reply) { return leaves(reply); });
     }

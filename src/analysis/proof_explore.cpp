@@ -61,6 +61,7 @@ public:
     std::optional<Path> find(State from, const Goal& goal) {
         to(from, {});
         roots_ = found_.size();
+        if (goal.kind == Goal::Kind::state) return find(goal.state);
         const Hit& hit = hits_of(goal.kind)[goal.place];
         go_on([&] { return hit.seen; });
         return hit.seen ? std::optional(path_to(hit)) : std::nullopt;
@@ -74,7 +75,8 @@ public:
         Key key;
         layout_.pack(next, key);
         if (looks_for_exits_) {
-            leads_out_ = leads_out_ || exits_[(*places_)[key]];
+            const bool unasked = ignores_calls_ && is_call(label.move) && next.moment == from_moment_;
+            leads_out_ = leads_out_ || (!unasked && exits_[(*places_)[key]]);
             return;
         }
         ++transitions_;
@@ -107,6 +109,21 @@ public:
     }
 
 private:
+    std::optional<Path> find(const State& goal) {
+        Key key;
+        layout_.pack(goal, key);
+        std::size_t looked = 0;
+        const auto seen = [&] {
+            while (looked < found_.size() && !(found_[looked] == key)) ++looked;
+            return looked < found_.size();
+        };
+        go_on(seen);
+        if (!seen()) return std::nullopt;
+        Hit hit;
+        hit.in(static_cast<std::uint32_t>(looked));
+        return path_to(hit);
+    }
+
     template <class Enough>
     void go_on(Enough enough) {
         for (; at_ < found_.size() && found_.size() <= most_ && !enough(); ++at_) {
@@ -123,7 +140,8 @@ private:
             case Goal::Kind::offered: return offered_;
             case Goal::Kind::stuck: return stuck_;
             case Goal::Kind::ending: return endings_;
-            case Goal::Kind::due: break;
+            case Goal::Kind::due:
+            case Goal::Kind::state: break;
         }
         return due_;
     }
@@ -153,6 +171,17 @@ private:
         const SureExits sure = sure_exits(talk_);
         all.endless = trapped(sure.any, Only::any);
         all.endless_as_written = trapped(sure.written, Only::written);
+        all.never_ends_as_written.assign(talk_.moments.size(), false);
+        const auto is_trap = [](const std::optional<Path>& path) { return path.has_value(); };
+        if (std::none_of(all.endless_as_written.begin(), all.endless_as_written.end(), is_trap)) return;
+        for (std::size_t m = 0; m < talk_.moments.size(); ++m) {
+            all.never_ends_as_written[m] = all.endless_as_written[m].has_value();
+        }
+        for (std::size_t n = 0; n < found_.size(); ++n) {
+            const State state = layout_.unpack(found_[n]);
+            if (exits_[n] && !is_with_help(state) && !may_have_help(state))
+                all.never_ends_as_written[state.moment] = false;
+        }
     }
 
     enum class Only : std::uint8_t { any, written };
@@ -177,7 +206,7 @@ private:
         looks_for_exits_ = false;
         for (std::size_t n = 0; open && n < found_.size(); ++n) {
             const State state = layout_.unpack(found_[n]);
-            const bool skipped = which == Only::written && is_with_help(state);
+            const bool skipped = (which == Only::written && is_with_help(state)) || may_have_help(state);
             if (!exits_[n] && !skipped) hits[state.moment].in(static_cast<std::uint32_t>(n));
         }
         std::vector<std::optional<Path>> paths;
@@ -189,11 +218,44 @@ private:
         return state.mode == Mode::waiting_for_help || state.mode == Mode::hand_over;
     }
 
+    // Among others the helper who was called may be with somebody else by now, or not: both states are the same play.
+    bool may_have_help(const State& state) const {
+        const bool called = state.help != kNoHelp || (state.bits & (kColleague | 0xF * kCalledFirst)) != 0;
+        return !talk_.alone && called;
+    }
+
+    static bool is_call(Move move) {
+        return move == Move::call_supervisor || move == Move::call_colleague || move == Move::feel_unsafe;
+    }
+
+    // Help is due here, and became so here: then the buttons that call it are a way that somebody wrote.
+    bool asks_for_call(const State& state) const {
+        return std::any_of(talk_.escalations.begin(), talk_.escalations.end(), [&](const TalkEscalation& each) {
+            const auto place = static_cast<std::size_t>(&each - talk_.escalations.data());
+            if ((state.bits & kCalledFirst << place) != 0 || each.never) return false;
+            if ((truth_of(talk_, state, each.due) & kTrue) == 0) return false;
+            const Op& first = talk_.ops[each.due.first];
+            const bool elsewhere = first.kind == scenario::ConditionKind::reached && first.known != kEither &&
+                                   (talk_.moments[state.moment].sets >> first.bit & 1U) == 0;
+            return !elsewhere;
+        });
+    }
+
+    // Those for whom they wait take over: the talk ends with it.
+    bool is_taken_over(const State& state) const {
+        const bool comes = state.help == kHelpForNothing || (state.help == kNoHelp && talk_.strangers_helper);
+        return state.mode == Mode::waiting_for_help && comes;
+    }
+
     bool leads_out(std::size_t n) {
         if (exits_[n]) return false;
         leads_out_ = false;
         here_ = static_cast<std::uint32_t>(n);
-        walk_.from(layout_.unpack(found_[n]));
+        const State state = layout_.unpack(found_[n]);
+        ignores_calls_ = only_written_ && !asks_for_call(state);
+        from_moment_ = state.moment;
+        walk_.from(state);
+        leads_out_ = leads_out_ || (only_written_ && is_taken_over(state));
         exits_[n] = leads_out_;
         return leads_out_;
     }
@@ -222,7 +284,8 @@ private:
     std::vector<Hit> moments_, stuck_, offered_, endings_, due_;
     std::vector<bool> parts_, exits_;
     const Places<Key>* places_ = nullptr;  // while it looks for exits
-    bool looks_for_exits_ = false, only_written_ = false, leads_out_ = false;
+    bool looks_for_exits_ = false, only_written_ = false, leads_out_ = false, ignores_calls_ = false;
+    std::uint16_t from_moment_ = 0;
     std::size_t unseen_ = parts_.size();
 };
 

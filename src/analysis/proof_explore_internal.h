@@ -27,16 +27,18 @@ struct Explored {
     std::vector<bool> parts;                   // by leaf: may be true where it is asked
     // By moment, of those whose ways out depend on the state: from some state there is none, or perhaps none.
     std::vector<std::optional<Path>> endless, endless_as_written;
+    std::vector<bool> never_ends_as_written;  // by moment: so from every state of it
     std::size_t states = 0, transitions = 0;
     bool emptied = false;
 };
 
 Explored explore(const Talk& talk, std::size_t most_states);
 
-// What a path leads to; place as in the lists of Explored.
+// What a path leads to; place as in the lists of Explored. `state`: into this very state, as explore() keeps it.
 struct Goal {
-    enum class Kind : std::uint8_t { moment, offered, stuck, ending, due } kind = Kind::moment;
+    enum class Kind : std::uint8_t { moment, offered, stuck, ending, due, state } kind = Kind::moment;
     std::size_t place = 0;
+    State state{};
 };
 
 // The shortest way from a state; nothing if there is none among `most_states`, which is less by those looked at

@@ -48,6 +48,9 @@ std::string play_words(const Model& model, const Witness& witness) {
     return words.empty() ? "without a word" : words;
 }
 
+// Nobody who plays comes to it.
+bool is_missing(const Claim& claim) { return claim.strained || claim.verdict == Verdict::proved_absent; }
+
 class Findings {
 public:
     Findings(const Model& model, const Proof& proof)
@@ -59,7 +62,7 @@ public:
 
     std::vector<Diagnostic> all() {
         for (const Claim& claim : proof_.claims) {
-            if (claim.verdict != Verdict::proved_absent) continue;
+            if (!is_missing(claim)) continue;
             if (claim.kind == ClaimKind::moment_reached) no_moment_[claim.moment.position()] = true;
             if (claim.kind == ClaimKind::reply_offered) no_reply_[claim.reply.position()] = true;
         }
@@ -68,7 +71,7 @@ public:
         }
         note_conditions();
         for (const Claim& claim : proof_.claims) {
-            if (claim.verdict != Verdict::proved_absent) possible_.insert(key_of(claim));
+            if (!is_missing(claim)) possible_.insert(key_of(claim));
             if (claim.kind == ClaimKind::part_true) --parts_[{claim.part->at.line, claim.part->at.column}];
         }
         for (const Claim& claim : proof_.claims) {
@@ -119,7 +122,7 @@ private:
     }
 
     void look_at(const Claim& claim) {
-        const bool absent = claim.verdict == Verdict::proved_absent;
+        const bool absent = is_missing(claim);
         const bool shown = claim.verdict == Verdict::shown;
         switch (claim.kind) {
             case ClaimKind::moment_reached:
@@ -171,10 +174,12 @@ private:
         if (follows_from_another(claim.moment)) return;
         const scenario::Moment& moment = model_.moment(claim.moment);
         const bool ends = moment.ends != scenario::Outcome::none;
-        Diagnostic& one = ends ? add("impossible-ending", Severity::error, moment.at, claim.customer,
-                                     fmt::format("nobody can ever come to the ending '{}'", moment.id))
-                               : add("unreachable-moment", Severity::error, moment.at, claim.customer,
-                                     fmt::format("nobody can ever come to '{}'", moment.id));
+        const std::string place = fmt::format("{}'{}'", ends ? "the ending " : "", moment.id);
+        Diagnostic& one =
+            add(ends ? "impossible-ending" : "unreachable-moment", Severity::error, moment.at, claim.customer,
+                claim.strained ? fmt::format("nothing that is said leads to {}", place)
+                               : fmt::format("nobody can ever come to {}", place));
+        note_strain(one, claim);
         std::string ways;
         for (const WayIn& way : ways_[claim.moment.position()]) {
             if (!way.from.exists() || !is_open(way)) continue;
@@ -203,9 +208,12 @@ private:
     void add_reply(const Claim& claim) {
         const scenario::Reply& reply = model_.reply(claim.reply);
         Diagnostic& one =
-            add("unreachable-reply", Severity::error, reply.at, claim.customer, "this reply is never on offer");
+            add("unreachable-reply", Severity::error, reply.at, claim.customer,
+                claim.strained ? "nothing that is said brings this reply on offer" : "this reply is never on offer");
+        note_strain(one, claim);
         if (!reply.condition.always()) {
-            one.notes.push_back(fmt::format("its 'if' (line {}) can never hold here", reply.condition.at.line));
+            if (!claim.strained)
+                one.notes.push_back(fmt::format("its 'if' (line {}) can never hold here", reply.condition.at.line));
             one.notes.push_back("change the condition, or take the reply away");
         } else {
             one.notes.push_back("take it away, or let the moment be reached in another way");
@@ -216,8 +224,12 @@ private:
         if (no_moment_[claim.moment.position()]) return;
         if (claim.reply.exists() && no_reply_[claim.reply.position()]) return;
         const SourceSpan at = claim.reply.exists() ? model_.reply(claim.reply).at : model_.moment(claim.moment).at;
-        Diagnostic& one = add("impossible-ending", Severity::error, at, claim.customer,
-                              fmt::format("the ending '{}' can never happen here", scenario::name_of(claim.outcome)));
+        const auto outcome = scenario::name_of(claim.outcome);
+        Diagnostic& one =
+            add("impossible-ending", Severity::error, at, claim.customer,
+                claim.strained ? fmt::format("nothing that is said leads to the ending '{}' here", outcome)
+                               : fmt::format("the ending '{}' can never happen here", outcome));
+        note_strain(one, claim);
         one.notes.push_back("nothing that can be done leads to it: change what stands before it, or take it away");
     }
 
@@ -225,11 +237,15 @@ private:
         const scenario::Escalation& escalation = model_.escalation(claim.escalation);
         no_due_.insert(&escalation);
         Diagnostic& one = add("escalation-never-due", Severity::error, escalation.due.at, claim.customer,
-                              "help can never become due for this customer");
+                              claim.strained ? "nothing that is said makes help due for this customer"
+                                             : "help can never become due for this customer");
         const bool usual = escalation.due.at == escalation.at;
-        one.notes.push_back(usual ? "without 'due' it asks for an insult after a limit, a third insult, a threat or "
-                                    "harassment, and none of these happens"
-                                  : "nothing that can happen makes this condition true");
+        note_strain(one, claim);
+        if (!claim.strained)
+            one.notes.push_back(usual
+                                    ? "without 'due' it asks for an insult after a limit, a third insult, a threat or "
+                                      "harassment, and none of these happens"
+                                    : "nothing that can happen makes this condition true");
         one.notes.push_back(
             "name what makes help needed, like 'due: {reached: wants-more}'; or 'due: never', if holding is right");
     }
@@ -273,7 +289,9 @@ private:
         if (parts_[{claim.part->at.line, claim.part->at.column}] > 0) return;  // true for another customer
         if (negated_.count(claim.part) > 0 || explained(claim.part)) return;
         Diagnostic& one = add("condition-part-never-true", Severity::warning, claim.part->at, claim.customer,
-                              "this part of the condition never holds");
+                              claim.strained ? "nothing that is said makes this part of the condition true"
+                                             : "this part of the condition never holds");
+        note_strain(one, claim);
         one.notes.push_back("change it, or take it away: whatever it guards never happens because of it");
     }
 
@@ -285,8 +303,19 @@ private:
         one.notes.push_back("give the moment a reply without an 'if' and without 'once'");
     }
 
+    // One for each customer: the moment that is come to first.
+    bool is_where_it_begins(const Claim& claim) const {
+        const auto acts = [](const Claim& one) { return one.witness ? one.witness->acts.size() : 0; };
+        return std::none_of(proof_.claims.begin(), proof_.claims.end(), [&](const Claim& other) {
+            const bool same = other.kind == ClaimKind::endless || other.kind == ClaimKind::endless_as_written;
+            const bool shown = same && other.customer == claim.customer && other.verdict == Verdict::shown;
+            return shown && stuck_.count(other.moment) == 0 && acts(other) < acts(claim);
+        });
+    }
+
     void add_endless(const Claim& claim) {
-        if (stuck_.count(claim.moment) > 0 || !endless_.insert(claim.customer.value).second) return;
+        if (stuck_.count(claim.moment) > 0 || !is_where_it_begins(claim)) return;
+        if (!endless_.insert(claim.customer.value).second) return;
         const scenario::Moment& moment = model_.moment(claim.moment);
         const bool for_ever = claim.kind == ClaimKind::endless;
         Diagnostic& one = add("endless", Severity::error, moment.at, claim.customer,
@@ -295,6 +324,11 @@ private:
         note_play(one, claim);
         one.notes.push_back(
             "let a reply lead out of the circle, to a moment with 'ends:', or write 'ends:' in a reply");
+    }
+
+    static void note_strain(Diagnostic& one, const Claim& claim) {
+        if (!claim.strained) return;
+        one.notes.push_back("only the same limit, call or hold, again and again, would move anger or trust so far");
     }
 
     void note_play(Diagnostic& one, const Claim& claim) const {

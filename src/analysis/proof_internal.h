@@ -145,6 +145,9 @@ struct Talk {
     bool first = true;      // comes to the counter by themselves
     bool may_hold = false;  // phone, or a chat among others
     bool hold_needs_word = false;
+    // Only what leads on: no limit beyond the number that counts, nobody put on hold, no second call for the same.
+    // Those may be repeated for ever, and so bring anger and trust anywhere.
+    bool purposeful = false;
     bool strangers_helper = false;  // a supervisor called for somebody else may be about
     bool never_ends = true;
     std::uint8_t limits_to_end = 1, most_limits = 1, most_insults = 0;

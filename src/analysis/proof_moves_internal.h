@@ -142,7 +142,7 @@ protected:
                 again.bits |= kCalledFirst << whom;
                 then(again, false);
             }
-            if (supervisor || talk_.alone) return;
+            if (supervisor || talk_.alone || talk_.purposeful) return;
         }
         if (whom == talk_.escalations.size()) whom = open_escalation(state, helper, false);
         State called = state;
@@ -153,8 +153,9 @@ protected:
         if (comes != Comes::always || elsewhere) then(called, true);
         if (comes == Comes::never) return;
         if (!talk_.alone) {  // the call is for somebody else who waits, or the helper comes for them
-            then(state, false);
-            then(called, false);
+            const bool counted = whom < talk_.escalations.size();
+            if (!talk_.purposeful) then(state, false);
+            if (!talk_.purposeful || counted) then(called, false);
         }
         if (supervisor)
             called.help = whom < talk_.escalations.size() ? static_cast<std::uint8_t>(whom + 1) : kHelpForNothing;

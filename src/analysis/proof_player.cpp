@@ -69,12 +69,7 @@ bool Player::follow(CustomerId customer, Path path, const Goal& goal, std::size_
 
 // Which state the play is in, of those that this move, or a few others, may lead to.
 std::optional<State> Player::where(const State& before, Label label) const {
-    const View view = play_.view();
-    const auto fits = [&](const State& state) {
-        const TalkMoment& moment = talk().moments[state.moment];
-        if (!is_at(state) || (moment.live_anger && state.anger != view.anger)) return false;
-        return !moment.live_trust || state.trust == view.trust;
-    };
+    const auto fits = [&](const State& state) { return is_in(state); };
     std::vector<State> states{before};
     for (const PathStep& each : successors(talk(), before)) {
         if (each.label == label && fits(each.after)) return each.after;
@@ -87,6 +82,13 @@ std::optional<State> Player::where(const State& before, Label label) const {
         for (const PathStep& each : successors(talk(), states[n])) states.push_back(each.after);
     }
     return std::nullopt;
+}
+
+bool Player::is_in(const State& state) const {
+    const View view = play_.view();
+    const TalkMoment& moment = talk().moments[state.moment];
+    if (!is_at(state) || (moment.live_anger && state.anger != view.anger)) return false;
+    return !moment.live_trust || state.trust == view.trust;
 }
 
 bool Player::bring(CustomerId customer) {

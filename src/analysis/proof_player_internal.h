@@ -22,6 +22,8 @@ public:
     // that comes late) a new one to the same goal, looked for among `planned` states at most. False: it was not
     // reached.
     bool follow(CustomerId customer, Path path, const Goal& goal, std::size_t& planned);
+    // True: it looks like this very state: moment, and feelings where they matter.
+    bool is_in(const State& state) const;
     // True: waits where the path ended, in vain: nothing is on offer until silence.
     bool is_stuck();
     // To the end of the session, as the reference would.

@@ -73,7 +73,7 @@ private:
             limits(state, moment);
             listen(state, moment);
             calls(state, moment);
-            if (talk_.may_hold) hold(state, moment);
+            if (talk_.may_hold && !talk_.purposeful) hold(state, moment);
         }
         pass_time(state, moment);
     }
@@ -189,6 +189,7 @@ private:
         if (reaction == kNone && !counts && state.help == kNoHelp) return;  // no difference
         State next = state;
         const bool nags = state.limits >= talk_.limits_to_end;
+        if (nags && talk_.purposeful && reaction == kNone) return;
         count_limit(next);
         feel(next, talk_.sets_limit[static_cast<unsigned>(cut) | (nags ? 2U : 0U)]);
         const Label label{Move::limit, 0, 0, cut};
@@ -331,7 +332,7 @@ private:
         const bool colleague = (state.bits & kColleague) != 0 || (!talk_.alone && talk_.colleague != Comes::never);
         if (colleague) taken(state);
         call_buttons(state);
-        if (talk_.may_hold) hold(state, talk_.moments[state.moment]);
+        if (talk_.may_hold && !talk_.purposeful) hold(state, talk_.moments[state.moment]);
     }
 
     void taken(const State& state) {

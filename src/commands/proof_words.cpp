@@ -72,7 +72,7 @@ std::string undecided_words(const simulation::Model& model, const Proof& proof) 
     std::string text;
     std::size_t listed = 0;
     for (const Claim& claim : proof.claims) {
-        if (claim.verdict != Verdict::undecided || listed == kMostListed) continue;
+        if (claim.verdict != Verdict::undecided || claim.strained || listed == kMostListed) continue;
         ++listed;
         text += fmt::format("    undecided, {}\n", question_of(model, claim));
     }
