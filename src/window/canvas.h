@@ -21,6 +21,7 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
+    void take_letters();  // of the fonts, before anything is drawn and after others were loaded
     // What is to be drawn in one part of the picture, back to front.
     struct Part {
         Rect area;  // pixels

@@ -158,26 +158,12 @@ Rect Damage::covered(std::uint64_t id) const {
     return found == before_.end() ? Rect{} : rounded_out(found->second.bounds, size_);
 }
 
-ClippedTo::ClippedTo(ImDrawData& data, Rect rect) : data_(data) {
-    for (int i = 0; i < data.CmdListsCount; ++i) {
-        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
-            ImVec4& clip = command.ClipRect;
-            clips_.push_back({clip.x, clip.y, clip.z, clip.w});
-            // Whole pixels: OpenGL's scissor cuts the broken part off a height, and would leave a row out.
-            clip = {std::floor(std::max(clip.x, rect.x)), std::floor(std::max(clip.y, rect.y)),
-                    std::ceil(std::min(clip.z, rect.right())), std::ceil(std::min(clip.w, rect.bottom()))};
-        }
-    }
-}
-
-ClippedTo::~ClippedTo() {
-    std::size_t next = 0;
-    for (int i = 0; i < data_.CmdListsCount; ++i) {
-        for (ImDrawCmd& command : data_.CmdLists[i]->CmdBuffer) {
-            const Rect& clip = clips_[next++];
-            command.ClipRect = {clip.x, clip.y, clip.width, clip.height};
-        }
-    }
+Rect whole_pixels(const Rect& clip, const Rect& within) {
+    const float left = std::floor(std::max(clip.x, within.x));
+    const float top = std::floor(std::max(clip.y, within.y));
+    const float right = std::ceil(std::min(clip.right(), within.right()));
+    const float bottom = std::ceil(std::min(clip.bottom(), within.bottom()));
+    return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
 }
 
 }  // namespace composure::window

@@ -9,8 +9,6 @@
 
 #include "window/picture.h"
 
-struct ImDrawData;
-
 namespace composure::window {
 
 bool overlap(const Rect& a, const Rect& b);
@@ -40,17 +38,8 @@ private:
     bool everything_ = true;
 };
 
-// Keeps what `data` draws inside `rect` for as long as it lives.
-class ClippedTo {
-public:
-    ClippedTo(ImDrawData& data, Rect rect);
-    ~ClippedTo();
-    ClippedTo(const ClippedTo&) = delete;
-    ClippedTo& operator=(const ClippedTo&) = delete;
-
-private:
-    ImDrawData& data_;
-    std::vector<Rect> clips_;  // as they were
-};
+// What of `clip` lies in `within`, rounded out to whole pixels: OpenGL's scissor cuts the broken part off a height, and
+// would leave a row out.
+Rect whole_pixels(const Rect& clip, const Rect& within);
 
 }  // namespace composure::window

@@ -10,12 +10,6 @@
 #include "window/damage.h"
 #include "window/platform_input.h"
 
-#if __has_include(<imgui_impl_opengl3.h>)
-#include <imgui_impl_opengl3.h>
-#else
-#include <backends/imgui_impl_opengl3.h>
-#endif
-
 namespace composure::window {
 namespace {
 
@@ -44,7 +38,6 @@ struct Platform::Handles {
     SDL_Cursor* arrow = nullptr;
     SDL_Cursor* hand = nullptr;
     bool hand_shown = false;
-    bool renderer = false;
     std::unique_ptr<Canvas> canvas;
     Damage damage;
 };
@@ -69,8 +62,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
-    if (!ImGui_ImplOpenGL3_Init("#version 150")) return tl::unexpected(no_display("OpenGL 3.2 is missing"));
-    handles.renderer = true;
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // lists of more than 65,536 corners
     handles.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     handles.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     SDL_StopTextInput();  // keys, not texts, until a field has the focus
@@ -79,7 +71,6 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
 
 Platform::~Platform() {
     if (!handles_) return;
-    if (handles_->renderer) ImGui_ImplOpenGL3_Shutdown();
     if (ImGui::GetCurrentContext() != nullptr) ImGui::DestroyContext();
     if (handles_->arrow != nullptr) SDL_FreeCursor(handles_->arrow);
     if (handles_->hand != nullptr) SDL_FreeCursor(handles_->hand);
@@ -109,9 +100,7 @@ float Platform::density() const {
 Millis Platform::now() const { return {static_cast<std::int64_t>(SDL_GetTicks64())}; }
 
 void Platform::upload_fonts() {
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    handles_->canvas->take_letters();
     handles_->damage.everything();
 }
 
@@ -168,7 +157,6 @@ Result<bool> Platform::present(const Picture& picture, const std::string& pictur
                 if (overlap(handles_->damage.covered(piece.id), area)) part.lists.push_back(piece.list);
             parts.push_back(std::move(part));
         }
-        ImGui_ImplOpenGL3_NewFrame();
         handles_->canvas->draw(parts, size());
         SDL_GL_SwapWindow(handles_->window);
     }

@@ -1,0 +1,35 @@
+// Draws lists of triangles with OpenGL 3.2 where it is told to. What has no letters in it is drawn without looking at
+// their texture: most of a picture is, and without a graphics card that halves its cost.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "window/geometry.h"
+
+struct ImDrawList;
+
+namespace composure::window {
+
+class Brush {
+public:
+    // OpenGL is current. Nothing when it lacks something.
+    static std::unique_ptr<Brush> make();
+    ~Brush();
+    Brush(const Brush&) = delete;
+    Brush& operator=(const Brush&) = delete;
+
+    // The letters of the current ImGui context's fonts; again after other fonts were loaded.
+    void take_letters();
+    // Takes what is drawn from now on, each list once. `size`: of the picture, whose first row is its top.
+    void begin(Point size, std::span<ImDrawList* const> lists);
+    // One of them, within a part of the picture in whole pixels.
+    void draw(const ImDrawList& list, Rect within);
+
+private:
+    Brush() = default;
+    struct Handles;
+    std::unique_ptr<Handles> handles_;
+};
+
+}  // namespace composure::window
