@@ -25,6 +25,9 @@ public:
     // How long nothing changes by itself after `real`; nothing: until somebody does something.
     std::optional<Millis> still_for(Millis real);
 
+    // Once after each pass: what is to be heard now.
+    Audible take_audible() { return screens_.back()->take_audible(); }
+
     // The window is closed. A play that is not over stays open in the records, to be continued; unkept, it ends as it
     // is. It is recorded where that was asked for.
     void close();

@@ -89,6 +89,23 @@ void draw_label(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, TextStyl
     ui.text({room.x, rect.y + (rect.height - height) / 2 - ui.px(0.5F), room.width, height}, spec.label, style);
 }
 
+// A loudspeaker, with waves or a cross.
+void draw_sound_mark(Ui& ui, Rect room, Colour ink, ButtonMark mark) {
+    const float unit = ui.px(8);
+    const Paint paint(ui.list(), {room.centre().x - unit * 0.15F, room.centre().y}, unit);
+    const Curve horn{{-1, -0.3F}, {-0.62F, -0.3F}, {-0.05F, -0.85F}, {-0.05F, 0.85F}, {-0.62F, 0.3F}, {-1, 0.3F}};
+    paint.shape(horn, {-0.5F, 0}, Fill::plain(ink));
+    if (mark == ButtonMark::sound_on) {
+        for (const float reach : {0.45F, 0.85F})
+            paint.line(quadratic({0.2F + reach * 0.3F, -reach * 0.75F}, {0.2F + reach * 1.2F, 0},
+                                 {0.2F + reach * 0.3F, reach * 0.75F}),
+                       0.17F, ink);
+        return;
+    }
+    paint.line(Curve{{0.35F, -0.42F}, {1.2F, 0.42F}}, 0.19F, ink);
+    paint.line(Curve{{0.35F, 0.42F}, {1.2F, -0.42F}}, 0.19F, ink);
+}
+
 // The hint is left out where the label needs its room.
 bool draw_with_hint(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, const TextStyle& style, Colour ink) {
     const float label = ui.text_height(spec.label, style.face, inside.width);
@@ -114,6 +131,10 @@ bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
         key_cap(ui, {place.x, rect.y + (rect.height - height) / 2, cap, height}, spec.key,
                 spec.enabled ? ui.theme().ink : ui.theme().disabled_ink);
         inside.take_left(ui.px(10));
+    }
+    if (spec.mark != ButtonMark::none) {
+        draw_sound_mark(ui, {inside.x, rect.y, inside.width, rect.height}, colours.ink, spec.mark);
+        return state.activated && spec.enabled;
     }
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
     const TextStyle style{face, colours.ink, spec.align};
@@ -145,7 +166,8 @@ float button_height(const Ui& ui, const ButtonSpec& spec, float width) {
 float button_width(const Ui& ui, const ButtonSpec& spec) {
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
     const float cap = cap_width(ui, spec);
-    return std::ceil(ui.text_width(spec.label, face) + ui.px(22) + (cap > 0 ? cap + ui.px(10) : 0));
+    const float label = spec.mark == ButtonMark::none ? ui.text_width(spec.label, face) : ui.px(20);
+    return std::ceil(label + ui.px(22) + (cap > 0 ? cap + ui.px(10) : 0));
 }
 
 void shadow(Ui& ui, Rect rect, float strength) {

@@ -11,6 +11,7 @@
 namespace composure::window {
 
 enum class ButtonStyle { plain, main, care, quiet };
+enum class ButtonMark { none, sound_on, sound_off };
 
 struct ButtonSpec {
     std::string id;
@@ -20,6 +21,7 @@ struct ButtonSpec {
     ButtonStyle style = ButtonStyle::plain;
     bool enabled = true;
     Align align = Align::start;
+    ButtonMark mark = ButtonMark::none;  // drawn in place of the label
 };
 
 // True when pressed by pointer, by Enter or Space while focused, or by its own key where that is given.

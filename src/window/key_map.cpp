@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/wording.h"
+
 namespace composure::window {
 namespace {
 
@@ -11,25 +13,26 @@ struct Row {
     char32_t key;
 };
 // In the order of Command.
-constexpr std::array<Row, kCommandCount> kRows{{{"listen", "Let them go on", U'l'},
-                                                {"acknowledge", "A word to the line", U'a'},
-                                                {"consult", "Policy cards", U'c'},
-                                                {"call-supervisor", "Call the supervisor", U's'},
-                                                {"call-colleague", "Call a colleague", U'k'},
-                                                {"set-limit", "Set a limit", U'b'},
-                                                {"end-conversation", "Tell them to leave", U'x'},
-                                                {"hold", "Put on hold", U'h'},
-                                                {"switch-to", "Go to another one", U'w'},
-                                                {"call-next", "Next, please", U'n'},
-                                                {"breathe", "Breathe out", U'r'},
-                                                {"ask-afterwards", "Ask afterwards", U'q'},
-                                                {"close", "Close the counter", U'e'},
-                                                {"transcript", "What was said", U't'},
-                                                {"hint", "A hint", U'i'},
-                                                {"rewind", "Go back to a moment", U'z'},
-                                                {"pause", "Pause", U'p'},
-                                                {"unsafe", "I do not feel safe", U'f'},
-                                                {"own-words", "Say it in your own words", U'o'}}};
+constexpr std::array<Row, kCommandCount> kRows{{{"listen", tr_later("Let them go on"), U'l'},
+                                                {"acknowledge", tr_later("A word to the line"), U'a'},
+                                                {"consult", tr_later("Policy cards"), U'c'},
+                                                {"call-supervisor", tr_later("Call the supervisor"), U's'},
+                                                {"call-colleague", tr_later("Call a colleague"), U'k'},
+                                                {"set-limit", tr_later("Set a limit"), U'b'},
+                                                {"end-conversation", tr_later("Tell them to leave"), U'x'},
+                                                {"hold", tr_later("Put on hold"), U'h'},
+                                                {"switch-to", tr_later("Go to another one"), U'w'},
+                                                {"call-next", tr_later("Next, please"), U'n'},
+                                                {"breathe", tr_later("Breathe out"), U'r'},
+                                                {"ask-afterwards", tr_later("Ask afterwards"), U'q'},
+                                                {"close", tr_later("Close the counter"), U'e'},
+                                                {"transcript", tr_later("What was said"), U't'},
+                                                {"hint", tr_later("A hint"), U'i'},
+                                                {"rewind", tr_later("Go back to a moment"), U'z'},
+                                                {"pause", tr_later("Pause"), U'p'},
+                                                {"unsafe", tr_later("I do not feel safe"), U'f'},
+                                                {"own-words", tr_later("Say it in your own words"), U'o'},
+                                                {"sound", tr_later("Sound on or off"), U'm'}}};
 
 }  // namespace
 

@@ -29,8 +29,9 @@ enum class Command {
     pause,
     unsafe,
     own_words,
+    sound,
 };
-inline constexpr std::size_t kCommandCount = 19;
+inline constexpr std::size_t kCommandCount = 20;
 
 class KeyMap {
 public:

@@ -24,8 +24,10 @@ Result<bool> copy_file(const ScriptStep& step, const std::filesystem::path& fold
 
 }  // namespace
 
-Loop::Loop(Platform& platform, App& app, const Options& options)
-    : platform_(platform), app_(app), options_(options), ui_(fonts_) {}
+Loop::Loop(Platform& platform, App& app, const Options& options, records::Log* log)
+    : platform_(platform), app_(app), options_(options), ui_(fonts_) {
+    if (!options.virtual_time) sound_.emplace(log);
+}
 
 Result<bool> Loop::fit_fonts() {
     const float scale = app_.ui_scale() * platform_.density();
@@ -35,6 +37,13 @@ Result<bool> Loop::fit_fonts() {
     const auto loaded = fonts_.load(scale, more_letters_ ? Letters::all : Letters::usual);
     if (loaded) platform_.upload_fonts();
     return loaded;
+}
+
+// What nobody sees is not heard either.
+void Loop::hear() {
+    if (!sound_) return;
+    const Audible wanted = app_.take_audible();
+    sound_->play(platform_.hidden() || app_.wants_to_quit() ? Audible{} : wanted);
 }
 
 void Loop::pass(const InputEvent& event) {
@@ -50,6 +59,7 @@ void Loop::pass(const InputEvent& event) {
     }
     const auto still = app_.still_for(now());
     still_until_ = still ? std::optional(now() + *still) : std::nullopt;
+    hear();
 }
 
 void Loop::obey(const std::vector<WindowEvent>& events) {

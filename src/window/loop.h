@@ -4,12 +4,14 @@
 #include "window/app.h"
 #include "window/platform.h"
 #include "window/script.h"
+#include "window/sound.h"
 
 namespace composure::window {
 
 class Loop {
 public:
-    Loop(Platform& platform, App& app, const Options& options);
+    // `log`, if any, outlives it. In virtual time nobody listens: nothing sounds.
+    Loop(Platform& platform, App& app, const Options& options, records::Log* log = nullptr);
 
     // Until the window closes. Codes: no-font, cannot-write.
     Result<bool> run();
@@ -22,6 +24,7 @@ private:
     Result<bool> show(const std::string& picture_path = {});
     Result<bool> fit_fonts();
     void pass(const InputEvent& event);
+    void hear();
     void obey(const std::vector<WindowEvent>& events);
     Result<bool> let_pass(Millis most);
     Result<bool> step(const ScriptStep& step);
@@ -36,6 +39,7 @@ private:
     Platform& platform_;
     App& app_;
     const Options& options_;
+    std::optional<Sound> sound_;
     Fonts fonts_;
     Ui ui_;
     Millis virtual_now_;

@@ -41,9 +41,18 @@ Debrief debrief_of(const Shift& shift, const scenario::Gallery& people) {
 
 }  // namespace
 
+bool PlayPage::held() { return playing_.coach && !playing_.second && playing_.coach->holds_time(); }
+
+// In an assessment nothing is: it is the same for everybody, with or without loudspeakers.
+bool PlayPage::may_sound() { return playing_.mode == records::Mode::practice && playing_.now().may_pause(); }
+
+bool PlayPage::sounds() {
+    return may_sound() && desk_.settings.sound && desk_.settings.volume > 0 && playing_.now().time_runs() && !held();
+}
+
 // A steady clock that stands still while a hint is read.
 Millis PlayPage::without_hints(Millis real) {
-    if (playing_.coach && !playing_.second && playing_.coach->holds_time()) held_ += real - std::min(last_, real);
+    if (held()) held_ += real - std::min(last_, real);
     last_ = real;
     return real - held_;
 }
@@ -51,7 +60,10 @@ Millis PlayPage::without_hints(Millis real) {
 Next PlayPage::draw(Ui& ui, Millis real) {
     Shift& shift = playing_.now();
     shift.run_to(without_hints(real));
-    screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause()});
+    const auto sound = !may_sound()           ? PlayManner::Sound::none
+                       : desk_.settings.sound ? PlayManner::Sound::on
+                                              : PlayManner::Sound::off;
+    screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause(), sound});
     const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
     screen_.set_faults(playing_.faults);
     screen_.set_mark(!playing_.watched.empty() ? playing_.watched.c_str()
@@ -62,6 +74,10 @@ Next PlayPage::draw(Ui& ui, Millis real) {
         case PlayResult::goes_on: break;
         case PlayResult::over: return GoToDebrief{};
         case PlayResult::goes_back: go_back(screen_.goes_back_to()); break;
+    }
+    if (screen_.take_sound_switched()) {
+        desk_.settings.sound = !desk_.settings.sound;
+        desk_.settings_changed = true;
     }
     if (playing_.coach && !playing_.second) {
         const std::size_t acts = shift.session().simulation().acts().size();
@@ -81,14 +97,23 @@ void PlayPage::go_back(Millis at) {
 }
 
 std::optional<Millis> PlayPage::still_for(Millis real) {
-    const bool held = playing_.coach && !playing_.second && playing_.coach->holds_time();
     std::optional<Millis> still;
-    if (!held) still = playing_.now().until_change(real - held_);
+    Shift& shift = playing_.now();
+    if (!held()) still = shift.until_change(real - held_);
+    if (const auto tick = next_tick(shift.view()); tick && still && sounds())
+        still = std::min(*still, shift.until(*tick, real - held_).value_or(*still));
     if (const auto next = screen_.next_picture(real)) {
         const Millis wait = std::max(*next - real, Millis{0});
         still = still ? std::min(*still, wait) : wait;
     }
     return still;
+}
+
+// Silent whenever time stands still.
+Audible PlayPage::take_audible() {
+    Audible audible = screen_.take_audible();
+    audible.volume = sounds() ? desk_.settings.volume : 0;
+    return audible;
 }
 
 DebriefPage::DebriefPage(Desk& desk, Playing& playing, std::string message)

@@ -38,8 +38,12 @@ public:
     std::string name() const override { return "play"; }
     Next draw(Ui& ui, Millis real) override;
     std::optional<Millis> still_for(Millis real) override;
+    Audible take_audible() override;
 
 private:
+    bool may_sound();
+    bool sounds();
+    bool held();  // time stands still while a hint is read
     Millis without_hints(Millis real);
     void go_back(Millis at);
 

@@ -48,6 +48,7 @@ StillKey PlayScreen::key_of_part(const Ui& ui, Rect area, std::int64_t tick) {
     state.add(view.at_counter.value);
     state.add(view.mood);
     state.add(sheet_);
+    state.add(manner_.sound);
     add_line(state, view);
     state.add_text(shift_.refusal());
     state.add_text(shift_.hint());

@@ -45,6 +45,7 @@ PlayResult PlayScreen::draw(Ui& ui) {
     const bool felt = manner_.pressure && manner_.practice && motion_ == Motion::full;
     pressure_.follow(shift_.view(), face_at_, shift_.last_act() == ActKind::breathe,
                      felt ? Pressure::Shown::yes : Pressure::Shown::no);
+    hear();
     keep_helper();
     follow_the_talk(ui);
     ui.set_modal(modal());
@@ -78,6 +79,12 @@ PlayResult PlayScreen::draw(Ui& ui) {
     back_to_ = *back_;
     back_.reset();
     return PlayResult::goes_back;
+}
+
+void PlayScreen::hear() {
+    const Audible before = audible_;
+    audible_ = sounds_.follow(shift_, pressure_.shown(), pressure_.beat(face_at_));
+    audible_.keep_once(before);
 }
 
 // A new line: a column that was scrolled to the acts goes back to the words.
@@ -115,6 +122,7 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
     const bool toggles = shift_.may_pause() && (room ? button(ui, place(pause), pause, key(Command::pause))
                                                      : ui.pressed(key(Command::pause)));
     if (toggles && sheet_ != Sheet::stop) shift_.pause(!shift_.paused());
+    draw_sound_switch(ui, area);
     area.take_left(ui.px(16));
     const std::string time = clock_text(shift_.session().now());
     const float wide = ui.text_width(time, Face::body) + ui.px(10);
@@ -131,6 +139,22 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
         ui.one_line(area, title, {Face::heading, ui.theme().ink});
     else if (ui.text_width(title, Face::body) <= area.width)
         ui.one_line(area, title, {Face::body, ui.theme().ink});
+}
+
+void PlayScreen::draw_sound_switch(Ui& ui, Rect& area) {
+    if (manner_.sound == PlayManner::Sound::none) return;
+    const bool on = manner_.sound == PlayManner::Sound::on;
+    ButtonSpec spec{"top/sound", on ? tr("Sound: on") : tr("Sound: off"), cap(Command::sound), ""};
+    spec.mark = on ? ButtonMark::sound_on : ButtonMark::sound_off;
+    const float width = button_width(ui, spec);
+    const bool room = layout_of(ui) != Layout::column && area.width > width + ui.px(80);
+    if (!room) {
+        sound_switched_ = ui.pressed(key(Command::sound)) || sound_switched_;
+        return;
+    }
+    const Rect rect = area.take_right(width).inset(0, ui.px(7));
+    area.take_right(ui.px(8));
+    sound_switched_ = button(ui, rect, spec, key(Command::sound)) || sound_switched_;
 }
 
 // Under the picture: the clock and the replies on the left, the acts on the right.

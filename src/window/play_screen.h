@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "window/controls.h"
@@ -12,6 +13,7 @@
 #include "window/key_map.h"
 #include "window/people_cache.h"
 #include "window/play_pressure.h"
+#include "window/play_sounds.h"
 #include "window/play_stage.h"
 #include "window/portrait.h"
 #include "window/scene.h"
@@ -27,6 +29,8 @@ struct PlayManner {
     KeyMap keys;
     bool pressure = true;  // the picture may show it; never under reduced motion
     bool practice = true;  // pause, hints and going back exist
+    enum class Sound { none, off, on };
+    Sound sound = Sound::none;  // of practice; none: there is nothing to switch
 };
 
 class PlayScreen {
@@ -41,7 +45,10 @@ public:
     // When something moves by itself after `at` (animation time), while scenario time stands or runs; nothing: all is
     // still.
     std::optional<Millis> next_picture(Millis at);
-    float pressure() const { return pressure_.shown(); }  // 0..1, as it is shown now
+    // What is to be heard since it was last asked for; the volume is not its own.
+    Audible take_audible() { return audible_.take(); }
+    bool take_sound_switched() { return std::exchange(sound_switched_, false); }  // by the trainee
+    float pressure() const { return pressure_.shown(); }                          // 0..1, as it is shown now
 
 private:
     enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, reason, whom, back, stop };
@@ -54,9 +61,11 @@ private:
     // play_screen.cpp
     float top_height(const Ui& ui) const;
     void draw_top_bar(Ui& ui, Rect area);
+    void draw_sound_switch(Ui& ui, Rect& area);
     void draw_panel(Ui& ui, Rect area);
     void draw_column(Ui& ui, Rect area);
     void follow_the_talk(Ui& ui);
+    void hear();
     bool modal();
     void open(Ui& ui, Sheet sheet, std::string_view focus);
     void close_sheet();
@@ -170,6 +179,9 @@ private:
 
     Stage stage_;
     Pressure pressure_;
+    PlaySounds sounds_;
+    Audible audible_;
+    bool sound_switched_ = false;
     Motion motion_ = Motion::full;
     std::size_t chat_length_ = 0;  // what was shown of the chat, to scroll to what is new
     Millis face_at_;               // stands with the scenario's time

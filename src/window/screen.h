@@ -8,6 +8,7 @@
 #include "base/millis.h"
 #include "records/types.h"
 #include "session/pace.h"
+#include "window/audible.h"
 #include "window/ui.h"
 
 namespace composure::window {
@@ -49,6 +50,8 @@ public:
     virtual Next draw(Ui& ui, Millis real) = 0;
     // How long nothing changes by itself; nothing: until somebody does something.
     virtual std::optional<Millis> still_for(Millis real);
+    // What is to be heard since it was last asked for; asked after draw. All screens but few are silent.
+    virtual Audible take_audible() { return {}; }
     virtual void arrive(Ui& ui);  // shown (again): puts the focus where it belongs
 };
 

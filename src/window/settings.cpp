@@ -38,13 +38,18 @@ bool take(std::optional<Value> read, Value& into) {
     return read.has_value();
 }
 
-std::optional<float> scale_named(std::string_view word) {
+std::optional<int> percent_named(std::string_view word, int least, int most) {
     if (word.ends_with('%')) word.remove_suffix(1);
     int percent = 0;
     const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), percent);
-    if (problem != std::errc{} || end != word.data() + word.size() || percent < 75 || percent > 300)
+    if (problem != std::errc{} || end != word.data() + word.size() || percent < least || percent > most)
         return std::nullopt;
-    return static_cast<float>(percent) / 100;
+    return percent;
+}
+
+std::optional<float> scale_named(std::string_view word) {
+    const auto percent = percent_named(word, 75, 300);
+    return percent ? std::optional(static_cast<float>(*percent) / 100) : std::nullopt;
 }
 
 std::optional<Motion> motion_named(std::string_view word) {
@@ -81,6 +86,8 @@ bool take_line(std::string_view key, std::string_view value, Settings& settings)
     if (key == "theme") return take(theme_named(value), settings.theme);
     if (key == "motion") return take(motion_named(value), settings.motion);
     if (key == "pressure") return take(on_or_off(value), settings.pressure);
+    if (key == "sound") return take(on_or_off(value), settings.sound);
+    if (key == "volume") return take(percent_named(value, 0, 100), settings.volume);
     if (key == "pace") return take(session::pace_named(value), settings.pace);
     if (key == "language") return take(language_named(value), settings.language);
     if (key == "trainee") return take(trainee_named(value), settings.trainee);
@@ -122,6 +129,7 @@ std::string write_settings(const Settings& settings) {
     text += fmt::format("theme: {}\n", word_of(settings.theme));
     text += fmt::format("motion: {}\n", settings.motion == Motion::full ? "full" : "reduced");
     text += fmt::format("pressure: {}\n", on(settings.pressure));
+    text += fmt::format("sound: {}\nvolume: {}\n", on(settings.sound), settings.volume);
     text += fmt::format("pace: {}\n", session::name_of(settings.pace));
     text += fmt::format("language: {}\ntrainee: {}\n", settings.language, settings.trainee);
     text += fmt::format("been-here: {}\n", settings.been_here ? "yes" : "no");

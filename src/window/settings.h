@@ -18,7 +18,9 @@ struct Settings {
     float ui_scale = 1;  // 0.75 .. 3
     ThemeName theme = ThemeName::light;
     Motion motion = Motion::full;
-    bool pressure = true;    // the picture shows pressure; off under reduced motion and in an assessment
+    bool pressure = true;    // is seen and heard; off under reduced motion and in an assessment
+    bool sound = true;       // of practice; an assessment is silent
+    int volume = 50;         // percent, 0 .. 100
     session::Pace pace;      // of practice
     std::string language;    // code; empty: as the machine is set
     std::string trainee;     // who played last on this machine; empty: nobody yet

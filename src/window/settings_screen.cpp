@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "window/page.h"
 
@@ -13,6 +14,8 @@ namespace composure::window {
 namespace {
 
 constexpr std::array kScales{75, 100, 125, 150, 200, 250, 300};
+constexpr std::array kVolumes{25, 50, 75, 100};
+constexpr Millis kTrySound{2500};
 constexpr std::array kPaces{"1", "1.5", "2", "3", "10", "off"};
 
 template <class List, class Is>
@@ -85,8 +88,55 @@ void SettingsScreen::draw_play(Flow& flow) {
         if (const int chosen = draw_choices(flow, label, note, choices, value ? 0 : 1); chosen >= 0)
             change([&] { value = chosen == 0; });
     };
-    on_off("pressure", tr("The picture shows pressure"), tr("Never in an assessment, nor with reduced motion."),
-           settings.pressure);
+    on_off("pressure", tr("Pressure is seen and heard"),
+           tr("Darker edges, a murmur, a heart. Never in an assessment, nor with reduced motion."), settings.pressure);
+    draw_sound(flow);
+}
+
+void SettingsScreen::draw_sound(Flow& flow) {
+    Settings& settings = desk_.settings;
+    std::vector<Choice> choices{{"sound/off", tr("Off")}};
+    for (const int each : kVolumes) choices.push_back({fmt::format("sound/{}", each), fmt::format("{} %", each)});
+    const int tries = static_cast<int>(choices.size());
+    if (settings.sound) choices.push_back({"sound/try", tr("Let me hear it")});
+    std::string note = tr(
+        "The clock's last seconds, the telephone, the door, new messages. Each can be seen as well. An assessment is "
+        "silent.");
+    const int place = place_of(kVolumes, [&](int each) { return each == settings.volume; });
+    const bool other = settings.sound && place < 0;  // written into the file by hand
+    if (other) note = tr_fill("Now {} %.", settings.volume) + " " + note;
+    const int now = !settings.sound ? 0 : other ? -1 : 1 + place;
+    const int chosen = draw_choices(flow, tr("Sound"), note, choices, now);
+    if (chosen < 0) return;
+    if (chosen < tries)
+        change([&] {
+            settings.sound = chosen > 0;
+            if (chosen > 0) settings.volume = kVolumes[static_cast<std::size_t>(chosen - 1)];
+        });
+    try_sound();
+}
+
+void SettingsScreen::try_sound() {
+    sounds_until_ = now_ + kTrySound;
+    begins_to_sound_ = desk_.settings.sound;
+}
+
+std::optional<Millis> SettingsScreen::still_for(Millis real) {
+    return real < sounds_until_ ? std::optional(sounds_until_ - real) : std::nullopt;
+}
+
+// The door's bell, and a few people if they would be heard in a play.
+Audible SettingsScreen::take_audible() {
+    const Settings& settings = desk_.settings;
+    if (!settings.sound || now_ >= sounds_until_) return {};
+    Audible audible;
+    audible.volume = settings.volume;
+    audible.bell = std::exchange(begins_to_sound_, false);
+    if (settings.pressure && settings.motion == Motion::full) {
+        audible.pressure = 0.75F;
+        audible.people = 4;
+    }
+    return audible;
 }
 
 void SettingsScreen::draw_keys(Flow& flow) {
@@ -161,7 +211,8 @@ void SettingsScreen::give(char32_t letter) {
     }
 }
 
-Next SettingsScreen::draw(Ui& ui, Millis) {
+Next SettingsScreen::draw(Ui& ui, Millis real) {
+    now_ = real;
     take_letter(ui);
     Page page(ui, "settings", 980, {{{"settings/back", tr("Done"), "Esc", "", ButtonStyle::main}, Key::escape}},
               PageArrows::scroll);

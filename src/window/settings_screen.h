@@ -15,6 +15,8 @@ public:
     explicit SettingsScreen(Desk& desk) : desk_(desk) {}
     std::string name() const override { return "settings"; }
     Next draw(Ui& ui, Millis real) override;
+    std::optional<Millis> still_for(Millis real) override;
+    Audible take_audible() override;
 
 private:
     template <class Change>
@@ -25,6 +27,8 @@ private:
     }
     void draw_looks(Flow& flow);
     void draw_play(Flow& flow);
+    void draw_sound(Flow& flow);
+    void try_sound();
     void draw_keys(Flow& flow);
     void start_waiting(Command command);
     void take_letter(Ui& ui);
@@ -33,6 +37,8 @@ private:
     Desk& desk_;
     std::optional<Command> waiting_;  // its new letter is awaited
     std::string said_;                // what became of the keys
+    Millis now_, sounds_until_;       // the sound that is tried
+    bool begins_to_sound_ = false;
 };
 
 const char* words_for_pace(std::string_view pace);  // "Half as long again"

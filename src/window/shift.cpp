@@ -51,6 +51,11 @@ std::optional<Millis> Shift::until_change(Millis real) {
     return clock_.until(*next, time_runs());
 }
 
+std::optional<Millis> Shift::until(Millis scenario, Millis real) {
+    clock_.at(real, time_runs());
+    return clock_.until(scenario, time_runs());
+}
+
 void Shift::let_time_pass() {
     const auto next = session_.next_change();
     if (!pace_.off || !next) return;

@@ -29,9 +29,10 @@ public:
     void forbid_pause() { may_pause_ = false; }  // an assessment
     bool may_pause() const { return may_pause_; }
     bool paused() const { return paused_; }
-    bool time_runs();                                 // whether scenario time passes now
-    std::optional<Millis> until_change(Millis real);  // how long until something happens by itself
-    void let_time_pass();                             // pace off: to the next change
+    bool time_runs();                                           // whether scenario time passes now
+    std::optional<Millis> until_change(Millis real);            // how long until something happens by itself
+    std::optional<Millis> until(Millis scenario, Millis real);  // how long until then; nothing: time does not run
+    void let_time_pass();                                       // pace off: to the next change
 
     // Acts. A refused act leaves its reason in refusal().
     bool act(const simulation::Act& act);

@@ -47,7 +47,7 @@ int play(const Options& options, const Outside& outside) {
     }
     auto platform = Platform::open("Composure", options.width, options.height);
     if (!platform) return report(platform.error());
-    Loop loop(**platform, **app, options);
+    Loop loop(**platform, **app, options, outside.log);
     const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
     if (!done) return report(done.error());
     if (const auto elsewhere = (*app)->kept_elsewhere()) {

@@ -152,7 +152,7 @@ TEST_CASE("somebody in line is called out of turn by pointer or keyboard, after 
     REQUIRE(bare.act({.kind = simulation::ActKind::stop_now}));
     const std::string file = (folder() / "turn.recording").string();
     const std::string question = "expect Mr Tan is first. Call Ms Noor out of turn?\n";
-    const std::string to_her = "key shift+tab\nkey shift+tab\nkey shift+tab\nkey shift+tab\nkey enter\n";
+    const std::string to_her = "key shift+tab\nkey shift+tab\nkey shift+tab\nkey shift+tab\nkey shift+tab\nkey enter\n";
     for (const std::string& way : {"click line/" + model.customer(second).id + "\n", to_her}) {
         fs::remove(file);
         played("click briefing/start\nwait 53000\n" + way + question + "key escape\nexpect-not out of turn?\n" + way +

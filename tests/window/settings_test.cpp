@@ -35,6 +35,8 @@ Settings unusual() {
     settings.theme = ThemeName::contrast;
     settings.motion = Motion::reduced;
     settings.pressure = false;
+    settings.sound = false;
+    settings.volume = 35;
     settings.pace = *session::pace_named("1.5");
     settings.language = "en_XB";
     settings.trainee = "Märt Käo: the second";
@@ -54,6 +56,30 @@ TEST_CASE("settings are read back as they were written") {
     CHECK(read.settings.keys == settings.keys);
     CHECK(read.settings.ui_scale == 1.75F);
     CHECK(read.settings.trainee == "Märt Käo: the second");
+}
+
+TEST_CASE("the volume is a whole number of percent; anything else keeps the usual one") {
+    CHECK(read_settings("").settings.volume == 50);
+    CHECK(read_settings("").settings.sound);
+    for (const auto& [written, percent] : {std::pair{"0", 0},
+                                           {"100", 100},
+                                           {"7 %", 50},
+                                           {"7%", 7},
+                                           {"101", 50},
+                                           {"-1", 50},
+                                           {"loud", 50},
+                                           {"", 50},
+                                           {"1e1", 50},
+                                           {"99999999999", 50}}) {
+        const ReadSettings read = read_settings("volume: " + std::string(written) + "\n");
+        CHECK(read.settings.volume == percent);
+        const bool known = percent != 50;
+        CHECK(read.notes.empty() == known);
+    }
+    const ReadSettings read = read_settings("sound: loud\nvolume: 250\n");
+    REQUIRE(read.notes.size() == 2);
+    CHECK(read.settings.sound);
+    CHECK(read.notes[1] == "Line 2 of your settings was not understood: volume: 250");
 }
 
 TEST_CASE("a key that had a letter takes the old one of the command that wants it") {

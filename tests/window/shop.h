@@ -28,6 +28,7 @@ public:
         char name[] = "/tmp/composure-figures-XXXXXX";
         folder_ = ::mkdtemp(name);
         ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+        ::setenv("SDL_AUDIODRIVER", "dummy", 0);  // no test opens a real device
         ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
         ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
         ::setenv("XDG_DATA_HOME", folder_.c_str(), 1);
