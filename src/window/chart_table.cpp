@@ -151,7 +151,10 @@ bool Table::draw_row(Flow& flow, const TableRow& row, float height) const {
     if (!row.id.empty()) state = ui.interact(row.id, label_of(row), rect);
     if (!is_seen(ui, rect)) return state.activated;
     const ImVec2 from{rect.x, rect.y}, to{rect.right(), rect.bottom()};
-    if (state.hovered || state.held) ui.list().AddRectFilled(from, to, ui.theme().accent_soft.packed(), ui.px(6));
+    const Colour light = ui.theme().accent_soft;
+    if (!row.id.empty())
+        ui.draw_lit(state.held ? light : light.with_alpha(0), light,
+                    [&](Colour fill) { ui.list().AddRectFilled(from, to, fill.packed(), ui.px(6)); });
     if (as_cards_ && !row.id.empty())
         ui.list().AddRect(from, to, ui.theme().strong_outline.packed(), ui.px(6), 0, std::max(1.0F, ui.px(1)));
     if (!as_cards_ || row.id.empty())

@@ -50,11 +50,20 @@ float cap_width(const Ui& ui, const ButtonSpec& spec) {
     return std::max(ui.px(24), ui.text_width(key_words(spec.key), Face::small) + ui.px(12));
 }
 
-void draw_frame(Ui& ui, Rect rect, const ButtonColours& colours, bool focused) {
+// How it looks while the pointer is elsewhere, and on it.
+struct ButtonLook {
+    ButtonColours away, under;
+};
+
+void draw_frame(Ui& ui, Rect rect, const ButtonLook& look, bool focused) {
     const float rounding = ui.px(8);
-    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, colours.fill.packed(), rounding);
-    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F},
-                      colours.outline.packed(), rounding, 0, std::max(1.0F, ui.px(1)));
+    ui.draw_lit(look.away.fill, look.under.fill, [&](Colour fill) {
+        ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill.packed(), rounding);
+    });
+    ui.draw_lit(look.away.outline, look.under.outline, [&](Colour outline) {
+        ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F}, outline.packed(),
+                          rounding, 0, std::max(1.0F, ui.px(1)));
+    });
     if (!focused) return;
     const float out = ui.px(2);
     ui.list().AddRect({rect.x - out, rect.y - out}, {rect.right() + out, rect.bottom() + out},
@@ -107,23 +116,28 @@ void draw_sound_mark(Ui& ui, Rect room, Colour ink, ButtonMark mark) {
 }
 
 // The hint is left out where the label needs its room.
-bool draw_with_hint(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, const TextStyle& style, Colour ink) {
-    const float label = ui.text_height(spec.label, style.face, inside.width);
+bool draw_with_hint(Ui& ui, Rect rect, Rect inside, const ButtonSpec& spec, Face face, const ButtonLook& look) {
+    const float label = ui.text_height(spec.label, face, inside.width);
     const float hint = ui.text_height(spec.hint, Face::small, inside.width);
     const Rect for_label{inside.x, rect.y, inside.width, label}, for_hint{inside.x, rect.y, inside.width, hint};
-    const bool both = label + hint <= rect.height && fits(ui, spec.label, style.face, for_label) &&
+    const bool both = label + hint <= rect.height && fits(ui, spec.label, face, for_label) &&
                       fits(ui, spec.hint, Face::small, for_hint);
     if (!both) return false;
     float y = rect.y + (rect.height - label - hint) / 2;
-    y += ui.text({inside.x, y, inside.width, label}, spec.label, style) - ui.px(1);
-    ui.text({inside.x, y, inside.width, hint}, spec.hint, {Face::small, ink, spec.align});
+    ui.draw_lit(look.away.ink, look.under.ink, [&](Colour ink) {
+        y += ui.text({inside.x, y, inside.width, label}, spec.label, {face, ink, spec.align}) - ui.px(1);
+    });
+    ui.draw_lit(look.away.hint, look.under.hint, [&](Colour ink) {
+        ui.text({inside.x, y, inside.width, hint}, spec.hint, {Face::small, ink, spec.align});
+    });
     return true;
 }
 
 bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
     const Interaction state = ui.interact(spec.id, spec.label, rect, spec.enabled);
-    const ButtonColours colours = colours_of(ui.theme(), spec, state.hovered, state.held);
-    draw_frame(ui, rect, colours, state.focused);
+    const ButtonLook look{colours_of(ui.theme(), spec, false, state.held),
+                          colours_of(ui.theme(), spec, true, state.held)};
+    draw_frame(ui, rect, look, state.focused);
     Rect inside = rect.inset(ui.px(10), ui.px(3));
     if (const float cap = cap_width(ui, spec); cap > 0) {
         const Rect place = inside.take_left(cap);
@@ -137,9 +151,10 @@ bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
         return state.activated && spec.enabled;
     }
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
-    const TextStyle style{face, colours.ink, spec.align};
-    if (spec.hint.empty() || !draw_with_hint(ui, rect, inside, spec, style, colours.hint))
-        draw_label(ui, rect, inside, spec, style);
+    if (spec.hint.empty() || !draw_with_hint(ui, rect, inside, spec, face, look))
+        ui.draw_lit(look.away.ink, look.under.ink, [&](Colour ink) {
+            draw_label(ui, rect, inside, spec, {face, ink, spec.align});
+        });
     return state.activated && spec.enabled;
 }
 
@@ -170,21 +185,45 @@ float button_width(const Ui& ui, const ButtonSpec& spec) {
     return std::ceil(label + ui.px(22) + (cap > 0 ? cap + ui.px(10) : 0));
 }
 
-void shadow(Ui& ui, Rect rect, float strength) {
-    for (int i = 3; i >= 1; --i) {
+namespace {
+
+constexpr int kShadowRings = 3;
+
+Colour shadow_colour(const Ui& ui, float strength) { return ui.theme().dim.with_alpha(strength * 0.06F); }
+
+void draw_shadow(Ui& ui, Rect rect, Colour colour) {
+    for (int i = kShadowRings; i >= 1; --i) {
         const float out = ui.px(static_cast<float>(i) * 2);
         ui.list().AddRectFilled({rect.x - out, rect.y - out + ui.px(3)},
-                                {rect.right() + out, rect.bottom() + out + ui.px(3)},
-                                ui.theme().dim.with_alpha(strength * 0.06F).packed(), ui.px(10) + out);
+                                {rect.right() + out, rect.bottom() + out + ui.px(3)}, colour.packed(), ui.px(10) + out);
     }
 }
+
+void draw_card_fill(Ui& ui, Rect rect, Colour fill) {
+    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill.packed(), ui.px(10));
+}
+
+void draw_card_outline(Ui& ui, Rect rect, Colour outline) {
+    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F}, outline.packed(),
+                      ui.px(10), 0, std::max(1.0F, ui.px(1)));
+}
+
+}  // namespace
+
+void shadow(Ui& ui, Rect rect, float strength) { draw_shadow(ui, rect, shadow_colour(ui, strength)); }
 
 void card(Ui& ui, Rect rect) { card(ui, rect, ui.theme().surface, ui.theme().outline); }
 
 void card(Ui& ui, Rect rect, Colour fill, Colour outline) {
-    ui.list().AddRectFilled({rect.x, rect.y}, {rect.right(), rect.bottom()}, fill.packed(), ui.px(10));
-    ui.list().AddRect({rect.x + 0.5F, rect.y + 0.5F}, {rect.right() - 0.5F, rect.bottom() - 0.5F}, outline.packed(),
-                      ui.px(10), 0, std::max(1.0F, ui.px(1)));
+    draw_card_fill(ui, rect, fill);
+    draw_card_outline(ui, rect, outline);
+}
+
+void lit_card(Ui& ui, Rect rect) {
+    const Theme& theme = ui.theme();
+    ui.draw_lit(shadow_colour(ui, 0.5F), shadow_colour(ui, 1.3F), [&](Colour dim) { draw_shadow(ui, rect, dim); });
+    ui.draw_lit(theme.surface, theme.accent_soft, [&](Colour fill) { draw_card_fill(ui, rect, fill); });
+    ui.draw_lit(theme.outline, theme.accent, [&](Colour outline) { draw_card_outline(ui, rect, outline); });
 }
 
 void key_cap(Ui& ui, Rect rect, std::string_view key) { key_cap(ui, rect, key, ui.theme().ink); }

@@ -34,6 +34,7 @@ float button_width(const Ui& ui, const ButtonSpec& spec);
 
 void card(Ui& ui, Rect rect);
 void card(Ui& ui, Rect rect, Colour fill, Colour outline);
+void lit_card(Ui& ui, Rect rect);  // of the widget interacted with last: lifted while the pointer is on it
 void shadow(Ui& ui, Rect rect, float strength);
 void key_cap(Ui& ui, Rect rect, std::string_view key);
 void key_cap(Ui& ui, Rect rect, std::string_view key, Colour ink);

@@ -71,8 +71,7 @@ bool draw_one(Ui& ui, Rect rect, float picture, const HomeCard& what, const std:
     const bool by_key = what.number < 10 && ui.pressed(static_cast<char32_t>(U'0' + what.number));
     const Interaction state = ui.interact(id, what.scenario->title, rect);
     const Theme& theme = ui.theme();
-    shadow(ui, rect, state.hovered ? 1.3F : 0.5F);
-    card(ui, rect, state.hovered ? theme.accent_soft : theme.surface, state.hovered ? theme.accent : theme.outline);
+    lit_card(ui, rect);
     const Rect strip{rect.x + ui.px(6), rect.y + ui.px(6), rect.width - ui.px(12), picture};
     draw_people_of(ui, strip, *what.scenario, people);
     key_cap(ui, {strip.x + ui.px(6), strip.y + ui.px(6), ui.px(26), ui.px(26)}, std::to_string(what.number));

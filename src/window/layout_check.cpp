@@ -9,12 +9,6 @@
 namespace composure::window {
 namespace {
 
-Rect common(Rect a, Rect b) {
-    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
-            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
-}
-
 std::string place(Rect rect) {
     return fmt::format("{:.0f},{:.0f} {:.0f}x{:.0f}", rect.x, rect.y, rect.width, rect.height);
 }

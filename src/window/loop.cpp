@@ -48,7 +48,9 @@ void Loop::hear() {
 
 void Loop::pass(const InputEvent& event) {
     ui_.set_appearance(app_.appearance());
-    if ((!still_until_ || now() < *still_until_) && ui_.would_repeat(platform_.size(), event)) return;
+    const bool stands = !still_until_ || now() < *still_until_;
+    const bool moved = event.kind == InputEvent::Kind::pointer_moved;  // for what moves by itself show has a pass
+    if ((stands || moved) && ui_.up_to_date(platform_.size(), event)) return;
     InputEvent next = event;
     for (int i = 0; i < kMostPasses; ++i) {
         ui_.set_appearance(app_.appearance());

@@ -71,10 +71,14 @@ void Picture::append(const std::shared_ptr<StillSheet>& sheet) {
     go_on_after(before);
 }
 
-bool Picture::show(const std::shared_ptr<StillSheet>& sheet) {
+bool Picture::may_show(const std::shared_ptr<StillSheet>& sheet) const {
     if (!sheet || !sheet->list || sheet->shown == pass_ || open_) return false;
-    const bool fits = sheet->list->_Data == ImGui::GetDrawListSharedData() && sheet->clip == clip_of(list()) &&
-                      sheet->white == white_of_fonts() && sheet->mirrored == mirrored_;
+    return sheet->list->_Data == ImGui::GetDrawListSharedData() && sheet->clip == clip_of(list()) &&
+           sheet->white == white_of_fonts() && sheet->mirrored == mirrored_;
+}
+
+bool Picture::show(const std::shared_ptr<StillSheet>& sheet) {
+    const bool fits = may_show(sheet);
     if (fits) append(sheet);
     return fits;
 }
@@ -123,6 +127,15 @@ void Picture::close() {
     const std::shared_ptr<StillSheet> sheet = std::move(open_);
     open_.reset();
     append(sheet);
+}
+
+void Picture::coloured_anew(const ImDrawList& list) {
+    for (auto& layer : layers_)
+        for (Entry& entry : layer)
+            if (entry.sheet && entry.list.get() == &list) ++entry.sheet->version;
+    // After end; in a pass the versions are told at its end.
+    for (PicturePiece& piece : pieces_)
+        if (piece.list == &list) piece.version = piece.id >= kFirstSheet ? piece.version + 1 : ++pass_;
 }
 
 // Layouts know one direction. For the other one the finished picture is mirrored as a whole; texts were turned round

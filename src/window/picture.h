@@ -53,6 +53,7 @@ public:
     ImDrawList& list() const { return *lists_[static_cast<std::size_t>(layer_)]; }
 
     // Shows what the sheet holds. False: it must be drawn anew (nothing in it, another clip, other fonts).
+    bool may_show(const std::shared_ptr<StillSheet>& sheet) const;
     bool show(const std::shared_ptr<StillSheet>& sheet);
     // As show, with all of it moved by so much.
     bool show_moved(const std::shared_ptr<StillSheet>& sheet, Point by);
@@ -60,6 +61,8 @@ public:
     // meanwhile; a sheet within a sheet is a part of it.
     void open(std::shared_ptr<StillSheet>& sheet);
     void close();
+    // Some of these triangles have other colours from now on, also after end.
+    void coloured_anew(const ImDrawList& list);
 
     Point size() const { return size_; }
     std::span<const PicturePiece> pieces() const { return pieces_; }  // after end: back to front

@@ -96,9 +96,11 @@ void PlayScreen::choose_from_line(Ui& ui, Rect rect, const simulation::PersonInL
     const bool can = may(shift_.view(), way);
     const std::string id = "line/" + session.model().customer(person.customer).id;
     const Interaction state = ui.interact(id, name_of(session, person.customer), rect);
-    if (state.focused || (state.hovered && can))
-        ui.list().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()},
-                          (state.focused ? ui.theme().focus : ui.theme().accent).packed(), ui.px(8), 0, ui.px(3));
+    const Colour ring = state.focused ? ui.theme().focus : ui.theme().accent;
+    if (state.focused || can)
+        ui.draw_lit(state.focused ? ring : ring.with_alpha(0), ring, [&](Colour colour) {
+            ui.list().AddRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, colour.packed(), ui.px(8), 0, ui.px(3));
+        });
     if (!state.activated) return;
     const auto& line = shift_.view().line;
     const bool out_of_turn = way == ActKind::call_next && !line.empty() && line[0].customer != person.customer;

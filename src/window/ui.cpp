@@ -5,6 +5,7 @@
 #include <cmath>
 
 namespace composure::window {
+
 void Ui::open_layers() {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {size_.x, size_.y};
@@ -18,13 +19,20 @@ Point Ui::pointer_of(const InputEvent& event, Point size) const {
     return appearance_.mirrored ? Point{size.x - event.pointer.x, event.pointer.y} : event.pointer;
 }
 
+bool Ui::stands(Point size) const {
+    return size == size_ && appearance_ == appearance_before_ && lines_fonts_ == fonts_.loaded();
+}
+
 void Ui::begin_quiet(Point size, const InputEvent& event) {
     ++pass_;
-    const bool same = size == size_ && appearance_ == appearance_before_ && lines_fonts_ == fonts_.loaded();
+    const bool same = stands(size);
     const bool nothing = event.kind == InputEvent::Kind::none;
-    quiet_ = nothing && same && !stirred_;
-    stirred_ = !nothing || !same;
+    const bool moved = event.kind == InputEvent::Kind::pointer_moved && held_.empty() && !pointer_asked_;
+    quiet_ = (nothing || moved) && same && !stirred_;
+    stirred_ = !(nothing || moved) || !same;
+    unsettled_ = !nothing || !same;
     pointer_asked_ = false;
+    to_light_ = kAll;
     appearance_before_ = appearance_;
     hovers_before_.swap(hovers_);
     hovers_.clear();
@@ -39,7 +47,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     size_ = size;
     event_ = event;
     at_ = at;
-    consumed_ = again_ = wants_hand_ = modal_ = false;
+    consumed_ = again_ = modal_ = false;
     if (lines_fonts_ != fonts_.loaded()) lines_.clear();
     lines_fonts_ = fonts_.loaded();
     lines_.tidy();
@@ -72,7 +80,8 @@ bool Ui::end() {
     next_typing_.clear();
     focus_moved_ = false;
     picture_.end();
-    stirred_ = stirred_ || again_;
+    wants_hand_ = hand_over_something();
+    if (again_) stir();
     return again_;
 }
 
@@ -108,28 +117,8 @@ void Ui::scroll_by_key(const InputEvent& event) {
 
 void Ui::focus(std::string_view id) {
     focus_ = id;
-    focus_moved_ = stirred_ = true;
-}
-
-bool Ui::notes_hover(const Rect& rect, bool visible) {
-    const bool inside = visible && rect.contains(pointer_);
-    if (visible) hovers_.push_back({rect, inside});
-    return inside;
-}
-
-bool Ui::hovers(Rect rect) { return notes_hover(rect, true); }
-
-bool Ui::would_repeat(Point size, const InputEvent& event) {
-    using Kind = InputEvent::Kind;
-    if (event.kind != Kind::none && event.kind != Kind::pointer_moved) return false;
-    if (stirred_ || size != size_ || appearance_ != appearance_before_ || lines_fonts_ != fonts_.loaded()) return false;
-    if (event.kind == Kind::none) return true;
-    if (pointer_asked_ || !held_.empty()) return false;
-    const Point there = pointer_of(event, size);
-    const bool same = std::all_of(hovers_.begin(), hovers_.end(),
-                                  [&](const Hover& each) { return each.rect.contains(there) == each.inside; });
-    if (same) pointer_ = there;
-    return same;
+    focus_moved_ = true;
+    stir();
 }
 
 bool Ui::pressed(char32_t character) {
@@ -149,19 +138,19 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
     widgets_.push_back({std::string(id), std::string(label), on_screen(rect), enabled && answers(), picture_.layer(),
                         scroll_, clip_now()});
     Interaction result;
+    to_light_ = kAll;
     if (!answers()) return result;
     next_order_.emplace_back(id);
     result.focused = focus_ == id;
     if (result.focused && focus_moved_) show_focused(rect);
-    const bool visible = scroll_.empty() || notes_hover(scroll_view_, true);
-    result.hovered = notes_hover(rect, true) && visible;
-    if (result.hovered && enabled) wants_hand_ = true;
-    if (event_.kind == InputEvent::Kind::pointer_down && result.hovered && !consumed_) {
+    to_light_ = hovers_.size();
+    const bool hovered = notes_hover(scroll_.empty() ? rect : common(rect, scroll_view_), enabled, false);
+    if (event_.kind == InputEvent::Kind::pointer_down && hovered && !consumed_) {
         held_ = focus_ = id;
         result.focused = consumed_ = true;
     }
     result.held = held_ == id;
-    if (event_.kind == InputEvent::Kind::pointer_up && result.held && result.hovered) result.activated = true;
+    if (event_.kind == InputEvent::Kind::pointer_up && result.held && hovered) result.activated = true;
     if (result.focused && (pressed(Key::enter) || pressed(U' '))) {
         result.activated = true;
         focus_visible_ = true;
@@ -265,8 +254,11 @@ void Ui::draw_scroll_bar(Scroll& scroll) {
         scroll.offset = place * most;
     }
     const float top = view.y + (view.height - length) * std::clamp(scroll.offset / most, 0.0F, 1.0F);
-    const Colour colour = hovers(track) || held_ == id ? theme().soft_ink : theme().strong_outline;
-    list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
+    to_light_ = hovers_.size();
+    notes_hover(track, false, false);
+    draw_lit(held_ == id ? theme().soft_ink : theme().strong_outline, theme().soft_ink, [&](Colour colour) {
+        list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
+    });
 }
 
 }  // namespace composure::window

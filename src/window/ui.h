@@ -6,6 +6,7 @@
 // mostly by a key of its own.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -34,7 +35,7 @@ struct Widget {
 };
 
 struct Interaction {
-    bool hovered = false, held = false, focused = false, activated = false;
+    bool held = false, focused = false, activated = false;  // under the pointer: draw_lit
 };
 
 enum class Align { start, centre, end };  // start: left, or right for a right-to-left paragraph
@@ -75,7 +76,7 @@ struct StillPart {
     unsigned pass = 0;
     Range widgets, texts, order, hovers;
     std::string arrow_scroll, page_scroll;
-    bool modal = false, wants_hand = false, pointer_asked = false;
+    bool modal = false, pointer_asked = false;
     float height = 0;  // for whoever draws it
 };
 
@@ -107,9 +108,10 @@ public:
     // A picture by its name, drawn again only when its key is another.
     Kept<StillKey>& kept(std::string_view name) { return kept_[std::string(name)]; }
 
-    // Whether a pass with this event would come out like the last one, as long as the screen stands still by itself:
-    // nothing was done, or the pointer was moved and nothing answers to it. Then it need not be run.
-    bool would_repeat(Point size, const InputEvent& event);
+    // Whether the picture is what a pass with this event would make of it, as long as the screen stands still by
+    // itself: nothing was done, or the pointer was moved and all that answers to it is lit (draw_lit): that is done
+    // here. Then the pass need not be run.
+    bool up_to_date(Point size, const InputEvent& event);
     // A part of one layer with its texts and widgets that is as it was in the pass before (kept_part.h): true when it
     // could be shown again. Else it is drawn between begin_part and end_part.
     bool repeat(const std::shared_ptr<StillPart>& part);
@@ -129,6 +131,13 @@ public:
     void end_upright(Rect around);
 
     Interaction interact(std::string_view id, std::string_view label, Rect rect, bool enabled = true);
+    // What shows that the pointer is on the widget interacted with last, by its colour alone: `draw(colour)` draws it
+    // with one of the two. When the pointer comes or goes the colours are exchanged in the picture and no pass is run.
+    template <class Draw>
+    void draw_lit(Colour away, Colour under, const Draw& draw) {
+        draw(begin_lit(away, under));
+        end_lit();
+    }
     // True once, when this event is that key and the layer answers.
     bool pressed(char32_t character);
     bool pressed(Key key);
@@ -151,11 +160,11 @@ public:
     void end_scroll(float content_height);
     void scroll_to_end(std::string_view id) {
         scrolls_[std::string(id)].stick_to_end = true;
-        stirred_ = true;
+        stir();
     }
     void scroll_to_top(std::string_view id) {
         scrolls_[std::string(id)] = {};
-        stirred_ = true;
+        stir();
     }
 
     // What this pass showed: for scripts and tests.
@@ -169,13 +178,28 @@ private:
         float offset = 0, content = 0;
         bool stick_to_end = false;
     };
+    // Triangles that have one colour or another (draw_lit).
+    struct Lit {
+        ImDrawList* list = nullptr;
+        int from = 0, to = 0;  // in its VtxBuffer
+        Colour away, under;
+    };
     struct Hover {
         Rect rect;
-        bool inside = false;
+        bool inside = false, hand = false;
+        bool wants_pass = false;  // somebody has asked; else its lit things show it
+        std::size_t lit_count = 0;
+        std::array<Lit, 4> lit{};
     };
+    void stir() { stirred_ = unsettled_ = true; }
     bool answers() const { return !modal_ || picture_.layer() >= Layer::panel; }
     Point pointer_of(const InputEvent& event, Point size) const;
-    bool notes_hover(const Rect& rect, bool visible);
+    bool notes_hover(const Rect& rect, bool hand, bool wants_pass);
+    bool hand_over_something() const;
+    Colour begin_lit(Colour away, Colour under);
+    void end_lit();
+    void exchange(Hover& hover);
+    bool answers_to_pointer(StillPart::Range range);
     void move_focus(int by);
     void scroll_by_key(const InputEvent& event);
     Rect place_of(const Line& line, Rect area, const TextStyle& style) const;
@@ -184,6 +208,7 @@ private:
     void show_focused(const Rect& rect);
     void draw_scroll_bar(Scroll& scroll);
     void open_layers();
+    bool stands(Point size) const;
     void begin_quiet(Point size, const InputEvent& event);
     void note_text(std::string_view text, Rect rect, bool cut, bool broken = false);
     Rect on_screen(Rect rect) const;
@@ -200,10 +225,12 @@ private:
     Point pointer_{-1, -1};
     bool modal_ = false;
     Picture picture_;
-    // A quiet pass: nobody does or did anything, in it or in the one before.
-    bool quiet_ = false, stirred_ = true, pointer_asked_ = false;
+    // A quiet pass: nobody does or did anything but move the pointer, in it or in the one before.
+    // `unsettled_`: another pass must come, because something may follow from the last one.
+    bool quiet_ = false, stirred_ = true, unsettled_ = true, pointer_asked_ = false;
     unsigned pass_ = 0;
     std::vector<Hover> hovers_, hovers_before_;
+    std::size_t to_light_ = kAll;  // the hover of the widget interacted with last; kAll: it does not answer
     std::vector<Widget> widgets_before_;
     std::vector<ShownText> texts_before_;
     Appearance appearance_before_;

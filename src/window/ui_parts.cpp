@@ -20,7 +20,8 @@ void tell_again(std::vector<Told>& before, std::vector<Told>& now, StillPart::Ra
 
 bool Ui::repeat(const std::shared_ptr<StillPart>& part) {
     if (!part || !quiet_ || part->pass + 1 != pass_ || part->modal != modal_ || !scroll_.empty()) return false;
-    if (!picture_.show(part->sheet)) return false;
+    if (!picture_.may_show(part->sheet) || !answers_to_pointer(part->hovers)) return false;
+    picture_.show(part->sheet);
     // Focus order: this pass begins with the order that the last one made.
     const auto from = order_.begin() + static_cast<std::ptrdiff_t>(part->order.from);
     const auto to = order_.begin() + static_cast<std::ptrdiff_t>(part->order.to);
@@ -31,7 +32,6 @@ bool Ui::repeat(const std::shared_ptr<StillPart>& part) {
     tell_again(hovers_before_, hovers_, part->hovers);
     if (!part->arrow_scroll.empty()) arrow_scroll_ = part->arrow_scroll;
     if (!part->page_scroll.empty()) page_scroll_ = part->page_scroll;
-    wants_hand_ = wants_hand_ || part->wants_hand;
     pointer_asked_ = pointer_asked_ || part->pointer_asked;
     part->pass = pass_;
     return true;
@@ -48,7 +48,6 @@ void Ui::begin_part(std::shared_ptr<StillPart>& part) {
     // What was so before the part is put back at its end.
     part->arrow_scroll = std::exchange(arrow_scroll_, {});
     part->page_scroll = std::exchange(page_scroll_, {});
-    part->wants_hand = std::exchange(wants_hand_, false);
     part->pointer_asked = std::exchange(pointer_asked_, false);
 }
 
@@ -63,9 +62,7 @@ void Ui::end_part(StillPart& part) {
     std::swap(part.page_scroll, page_scroll_);
     if (!part.arrow_scroll.empty()) arrow_scroll_ = part.arrow_scroll;
     if (!part.page_scroll.empty()) page_scroll_ = part.page_scroll;
-    std::swap(part.wants_hand, wants_hand_);
     std::swap(part.pointer_asked, pointer_asked_);
-    wants_hand_ = wants_hand_ || part.wants_hand;
     pointer_asked_ = pointer_asked_ || part.pointer_asked;
 }
 
