@@ -32,7 +32,8 @@ public:
             proof_.states += explored.states;
             proof_.transitions += explored.transitions;
             proof_.emptied = proof_.emptied && explored.emptied;
-            purposeful_.push_back(explore_purposeful(talk, explored, left));
+            const std::size_t which = explored_.size() - 1;
+            purposeful_.push_back(explored.emptied ? explore_purposeful(talks_, which, left) : std::nullopt);
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
         for (std::size_t c = 0; c < customers(); ++c) absent(c);
@@ -47,16 +48,6 @@ public:
     }
 
 private:
-    // Again without what may be repeated for ever: where that moves the feelings that something asks for.
-    static std::optional<Explored> explore_purposeful(Talk talk, const Explored& all, std::size_t most) {
-        const bool asks = std::any_of(talk.moments.begin(), talk.moments.end(),
-                                      [](const TalkMoment& moment) { return moment.live_anger || moment.live_trust; });
-        if (!asks || !all.emptied) return std::nullopt;
-        talk.purposeful = true;
-        Explored some = explore(talk, most);
-        return some.emptied ? std::optional(std::move(some)) : std::nullopt;
-    }
-
     std::size_t customers() const { return model_.scenario().customers.size(); }
 
     // Plays a path at each pace until one comes where it leads; luck is looked for among seeds.
@@ -160,8 +151,9 @@ private:
     void endless(std::size_t c) {
         if (!explored_[c].emptied) return;
         const auto trapped = [](const std::optional<Path>& path) { return path.has_value(); };
-        const bool some = purposeful_[c] && std::any_of(purposeful_[c]->endless_as_written.begin(),
-                                                        purposeful_[c]->endless_as_written.end(), trapped);
+        const bool same_states = purposeful_[c] && talks_[c].feelings_known;
+        const bool some = same_states && std::any_of(purposeful_[c]->endless_as_written.begin(),
+                                                     purposeful_[c]->endless_as_written.end(), trapped);
         const Explored& explored = some ? *purposeful_[c] : explored_[c];
         const SureExits sure = sure_exits(talks_[c]);
         for (std::size_t m = 0; m < talks_[c].moments.size(); ++m) {

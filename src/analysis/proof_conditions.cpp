@@ -33,6 +33,8 @@ bool of_the_state(const Talk& talk, const Op& op) {
 
 Truth leaf_truth(const Talk& talk, const State& state, const Op& op) {
     if (of_the_state(talk, op)) return leaf_is(state, op) != op.below ? kTrue : kFalse;
+    const bool too_long = op.kind == ConditionKind::served && op.value > talk.moments[state.moment].most_served;
+    if (too_long) return op.below ? kTrue : kFalse;
     const bool feeling = op.kind == ConditionKind::anger || op.kind == ConditionKind::trust;
     return feeling ? kEither : op.known;
 }

@@ -26,11 +26,15 @@ template <class Each>
 void each_beginning(const Talk& talk, Each each) {
     for (std::uint8_t temper = 0; temper < kTempers; ++temper) {
         if (!talk.tempers[temper]) continue;
-        State state;
-        state.temper = temper;
-        state.anger = talk.anger;
-        state.trust = talk.trust;
-        each(state);
+        for (const std::int32_t anger : talk.angers) {
+            for (const std::int32_t trust : talk.trusts) {
+                State state;
+                state.temper = temper;
+                state.anger = anger;
+                state.trust = trust;
+                each(state);
+            }
+        }
     }
 }
 

@@ -34,6 +34,10 @@ struct Explored {
 
 Explored explore(const Talk& talk, std::size_t most_states);
 
+// Without what may be repeated for ever and leads nowhere (Talk::purposeful); of somebody who waits in line with the
+// feelings that may come of what they overhear. Nothing where no feeling is asked for, or not all was explored.
+std::optional<Explored> explore_purposeful(std::span<const Talk> talks, std::size_t which, std::size_t most_states);
+
 // What a path leads to; place as in the lists of Explored. `state`: into this very state, as explore() keeps it.
 struct Goal {
     enum class Kind : std::uint8_t { moment, offered, stuck, ending, due, state } kind = Kind::moment;

@@ -84,8 +84,9 @@ struct TalkMoment {
     std::array<std::uint16_t, 5> answers{kNone, kNone, kNone, kNone, kNone};  // call-supervisor, call-colleague,
                                                                               // listen, set-limit, end-conversation
     std::int32_t anger = 0, trust = 0;
-    std::uint64_t sets = 0, unsets = 0;  // of bits: facts, reached, heard
-    std::int32_t longest = 0;            // ms of its longest line
+    std::uint64_t sets = 0, unsets = 0;    // of bits: facts, reached, heard
+    std::int32_t longest = 0;              // ms of its longest line
+    std::int64_t most_served = INT64_MAX;  // ms at the counter until it is left at the latest; by purpose alone
     // What a state here must still know: what is not asked for from here on is taken together.
     std::uint64_t live_bits = 0;
     bool live_anger = false, live_trust = false, live_insults = false, live_limits = false;

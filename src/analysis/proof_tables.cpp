@@ -1,5 +1,6 @@
 // From the model to the tables of one customer's talk.
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "analysis/proof_internal.h"
@@ -14,6 +15,7 @@ using simulation::Model;
 
 constexpr std::array<std::int32_t, kTempers> kTemperPermille{600, 1000, 1500};
 constexpr std::int64_t kWhole = 1000;
+constexpr std::int64_t kTenths = 10, kSlowest = 7, kSlowestOf = 20;
 constexpr unsigned kLastBit = 64;
 
 struct Sum {
@@ -172,11 +174,19 @@ private:
         return kEither;
     }
 
+    // Patience drains at 7/20 at the slowest (acknowledged, told how long, nobody ahead); a tenth comes back when the
+    // line moves, for each of the others at most twice (called, or pushing in).
+    std::int64_t longest_wait() const {
+        if (talk_.first && !talk_.may_hold) return 0;
+        if (who_.out_of_patience != scenario::OutOfPatience::leaves) return std::numeric_limits<std::int64_t>::max();
+        const auto others = static_cast<std::int64_t>(scene().customers.size()) - 1;
+        return (who_.patience.count * (kTenths + 2 * others) * kSlowestOf / kSlowest + kTenths - 1) / kTenths + kWhole;
+    }
+
     Truth time_truth(const Condition& asked) const {
         const bool below = asked.comparison == scenario::Comparison::below;
         if (asked.value <= 0) return below ? kFalse : kTrue;
-        const bool never_waits = talk_.first && !talk_.may_hold;
-        if (asked.kind == ConditionKind::waited && never_waits) return below ? kTrue : kFalse;
+        if (asked.kind == ConditionKind::waited && asked.value > longest_wait()) return below ? kTrue : kFalse;
         return kEither;
     }
 

@@ -55,7 +55,7 @@ void check_urgent(const Moment& moment, const Node& node, Reader& reader) {
 
 void check_clock(const Moment& moment, const Node& node, Reader& reader) {
     if (moment.urgent) return check_urgent(moment, node, reader);
-    if (!moment.exact_wait) return;
+    if (!moment.exact_wait || *moment.exact_wait < kLeastWait) return;  // the latter is said already
     std::size_t words = 0;
     for (const Reply& reply : moment.replies) words += word_count(reply.say);
     const Millis least = kLeastClock + kPerWordRead * static_cast<std::int64_t>(words);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr Millis kNormalExtra{4'000};  // scenario-language.md, "Defaults"
 constexpr Millis kLongExtra{10'000};
-constexpr Millis kLeastWait{1'000};  // so that time passes whatever `silence` leads to
 
 void read_speech(Fields& fields, Moment& moment, Reader& reader) {
     moment.says = read_words_list(fields, "says", TextKind::spoken, reader);
@@ -57,7 +56,7 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
         if (const auto time = parse_duration(node.text)) {
             moment.exact_wait = time;
             if (*time >= kLeastWait) return;
-            reader.findings.error("out-of-range", node.at, fmt::format("'wait' is at least 1s, not {}", node.text),
+            reader.findings.error("clock-too-short-to-read", node.at, fmt::format("'wait' is at least 1s, not {}", node.text),
                                   {"nobody can answer in less"});
             return;
         }

@@ -12,6 +12,8 @@
 
 namespace composure::scenario {
 
+inline constexpr Millis kLeastWait{1'000};  // of a clock, so that time passes whatever `silence` leads to
+
 // One way from a moment to another, kept for the checks of a customer's whole talk.
 struct Edge {
     MomentId from;  // none: from outside the moments (remorse)
