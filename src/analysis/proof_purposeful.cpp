@@ -93,13 +93,13 @@ private:
     static constexpr std::int64_t kNever = -1, kEndless = INT64_MAX;
     static constexpr std::int64_t kListening = 5'000, kReaction = 15'000, kHandOver = 90'000;
 
-    std::int64_t clock(const TalkMoment& moment) const {
+    std::int64_t time_to_answer(const TalkMoment& moment) const {
         const scenario::Moment& from = talk_.model->moment(moment.id);
-        std::int64_t clock = simulation::kLeastClock.count;
+        std::int64_t reading = simulation::kLeastClock.count;
         for (const scenario::Reply& reply : from.replies) {
-            clock += simulation::kPerWordRead.count * static_cast<std::int64_t>(word_count(reply.say));
+            reading += simulation::kPerWordRead.count * static_cast<std::int64_t>(word_count(reply.say));
         }
-        return std::max(clock, from.exact_wait ? from.exact_wait->count : 0) + from.extra_wait.count;
+        return std::max(reading, from.exact_wait ? from.exact_wait->count : 0) + from.extra_wait.count;
     }
 
     std::int64_t help() const {
@@ -112,7 +112,7 @@ private:
         const TalkMoment& moment = talk_.moments[m];
         std::int64_t visit = moment.longest + kListening;
         if (moment.replies > 0) {
-            const std::int64_t line = moment.longest + kListening + 2 * clock(moment);
+            const std::int64_t line = moment.longest + kListening + 2 * time_to_answer(moment);
             const std::int64_t lines = moment.silence.kind == scenario::Target::Kind::none ? 2 : 1;
             visit = lines * line + talk_.limits_to_end * (kReaction + line) + kReaction;
         }

@@ -56,7 +56,8 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
         if (const auto time = parse_duration(node.text)) {
             moment.exact_wait = time;
             if (*time >= kLeastWait) return;
-            reader.findings.error("clock-too-short-to-read", node.at, fmt::format("'wait' is at least 1s, not {}", node.text),
+            reader.findings.error("clock-too-short-to-read", node.at,
+                                  fmt::format("'wait' is at least 1s, not {}", node.text),
                                   {"nobody can answer in less"});
             return;
         }

@@ -2,11 +2,14 @@
 // in tests/cases/plays.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "analysis/bots.h"
+#include "support.h"
 
 namespace composure::test {
 
@@ -23,6 +26,15 @@ struct KeptPlay {
 
 inline const std::vector<std::string> kShipped{"first-day",   "odd-request",   "on-the-line",
                                                "rude-remark", "saturday-rush", "three-windows"};
+
+// Scenarios made up by chance: every feature of the language, in any order, without sense.
+inline std::vector<std::string> made_up() {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/made-up")))
+        names.push_back("tests/cases/made-up/" + entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 // Seed 1, and where remorse is drawn also a seed on which it does not come.
 inline std::vector<KeptPlay> kept_plays() {

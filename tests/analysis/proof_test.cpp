@@ -153,10 +153,11 @@ TEST_CASE("a witness as a test of the scenario's own does the same") {
 TEST_CASE("nothing is proved absent that a play of chance comes to") {
     std::vector<std::string> names = proof_cases();
     for (const std::string& scenario : test::kShipped) names.push_back("scenarios/" + scenario + ".yaml");
+    for (const std::string& name : test::made_up()) names.push_back(name);
     for (const std::string& name : names) {
         INFO(name);
         const Model model = test::model_of(name);
-        const Proof proof = analysis::prove(model);
+        const Proof proof = analysis::prove(model, {.states = 100'000, .plays = 200});
         analysis::proving::Ledger ledger(model);
         for (std::uint64_t n = 0; n < 500; ++n) ledger.note(analysis::proving::random_play(model, 7'000 + n));
         for (const Claim& seen : ledger.claims()) {

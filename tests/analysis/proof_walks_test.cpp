@@ -155,4 +155,8 @@ TEST_CASE("no play of chance leaves the ways of the proof") {
     for (const std::string& scenario : test::kShipped) follow_many("scenarios/" + scenario + ".yaml", 6);
 }
 
+TEST_CASE("nor does it in a scenario made up by chance") {
+    for (const std::string& name : test::made_up()) follow_many(name, 6);
+}
+
 }  // namespace composure

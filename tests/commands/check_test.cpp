@@ -38,7 +38,11 @@ std::vector<std::string> codes_in(const std::string& errors) {
     return codes;
 }
 
-std::string code_of(const std::string& name) { return name == "giving-in" ? "bad-bot-meets-standard" : name; }
+// "endless--second-chat" is another shape of "endless".
+std::string code_of(const std::string& name) {
+    const std::string kind = name.substr(0, name.find("--"));
+    return kind == "giving-in" ? "bad-bot-meets-standard" : kind;
+}
 
 }  // namespace
 
