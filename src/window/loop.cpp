@@ -39,6 +39,8 @@ Result<bool> Loop::fit_fonts() {
     return loaded;
 }
 
+Loop::~Loop() { platform_.hide(); }
+
 // What nobody sees is not heard either.
 void Loop::hear() {
     if (!sound_) return;
@@ -96,6 +98,7 @@ Result<bool> Loop::run() {
         if (const auto shown = show(); !shown) return shown;
         obey(platform_.wait(app_.still_for(now())));
     }
+    hear();
     return true;
 }
 
@@ -211,6 +214,7 @@ Result<bool> Loop::run_script(const std::vector<ScriptStep>& steps) {
         if (const auto done = step(next); !done) return done;
     }
     app_.close();
+    hear();
     return true;
 }
 

@@ -13,6 +13,10 @@ public:
     // `log`, if any, outlives it. In virtual time nobody listens: nothing sounds.
     Loop(Platform& platform, App& app, const Options& options, records::Log* log = nullptr);
 
+    ~Loop();  // closes the audio device; a sound server that does not answer may take half a minute for it, unseen
+    Loop(const Loop&) = delete;
+    Loop& operator=(const Loop&) = delete;
+
     // Until the window closes. Codes: no-font, cannot-write.
     Result<bool> run();
     // Code script-failed: an expectation did not hold; the message says which and what was on the screen.

@@ -90,6 +90,8 @@ bool Platform::hidden() const {
     return (SDL_GetWindowFlags(handles_->window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
 }
 
+void Platform::hide() { SDL_HideWindow(handles_->window); }
+
 float Platform::density() const {
     int width = 1;
     int height = 1;

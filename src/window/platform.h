@@ -37,6 +37,7 @@ public:
 
     Point size() const;            // pixels
     bool hidden() const;           // minimised, or wholly out of sight: nothing need be drawn
+    void hide();                   // at the end: what must still be closed is not waited for on the screen
     float density() const;         // pixels to a point of the desktop: 2 on a fine screen
     Millis now() const;            // a steady clock
     void upload_fonts();           // after Fonts::load

@@ -43,14 +43,15 @@ bool PlaySounds::hears_message(const Shift& shift, Millis now) {
 }
 
 bool PlaySounds::hears_somebody_join(const View& view) {
-    std::vector<CustomerId> line;
-    bool joined = false;
-    for (const PersonInLine& person : view.line) {
-        line.push_back(person.customer);
-        const bool is_new = std::find(line_.begin(), line_.end(), person.customer) == line_.end();
-        joined = joined || (knows_line_ && is_new && person.how == simulation::Waiting::in_line);
-    }
-    line_ = std::move(line);
+    const auto is_the_same = [](const PersonInLine& person, CustomerId known) { return person.customer == known; };
+    if (knows_line_ && std::equal(view.line.begin(), view.line.end(), line_.begin(), line_.end(), is_the_same))
+        return false;
+    const bool joined = knows_line_ && std::any_of(view.line.begin(), view.line.end(), [&](const PersonInLine& person) {
+                            return person.how == simulation::Waiting::in_line &&
+                                   std::find(line_.begin(), line_.end(), person.customer) == line_.end();
+                        });
+    line_.clear();
+    for (const PersonInLine& person : view.line) line_.push_back(person.customer);
     knows_line_ = true;
     return joined;
 }

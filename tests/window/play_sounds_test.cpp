@@ -1,7 +1,11 @@
 // What a play is heard with: each sound when its twin can be seen, and at no other time.
 #include "window/play_sounds.h"
 
+#include <cstdlib>
+
 #include "support.h"
+#include "window/platform.h"
+#include "window/play_screen.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -36,7 +40,53 @@ struct Evening {
     }
 };
 
+// What a play screen is heard with at most, in a minute of a rude customer who gets no answer.
+struct HeardAtMost {
+    float pressure = 0;
+    int ticks = 0, beats = 0;
+};
+HeardAtMost minute_of_silence(Motion motion, PlayManner manner, bool assessment = false) {
+    ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
+    auto platform = Platform::open("Sounds", 1280, 800);
+    REQUIRE(platform);
+    Fonts fonts;
+    REQUIRE(fonts.load(1, Letters::usual));
+    const simulation::Model model = test::model_of("scenarios/rude-remark.yaml");
+    Shift shift(model, 1, {});
+    if (assessment) shift.forbid_pause();
+    Ui ui(fonts);
+    ui.set_appearance({ThemeName::light, motion, false});
+    PlayScreen screen(shift, manner);
+    HeardAtMost most;
+    for (Millis at{1000}; at < Millis{61'000}; at += Millis{100}) {
+        shift.run_to(at);
+        ui.begin((*platform)->size(), {}, at);
+        screen.draw(ui);
+        ui.end();
+        const Audible audible = screen.take_audible();
+        most.pressure = std::max(most.pressure, audible.pressure);
+        most.ticks += audible.tick ? 1 : 0;
+        most.beats += audible.beat ? 1 : 0;
+    }
+    return most;
+}
+
 }  // namespace
+
+TEST_CASE("pressure is heard in practice, and never with reduced motion, switched off, or in an assessment") {
+    const HeardAtMost practice = minute_of_silence(Motion::full, {});
+    CHECK(practice.pressure >= 0.4F);
+    CHECK(practice.beats > 0);
+    CHECK(practice.ticks >= 5);
+    PlayManner off;
+    off.pressure = false;
+    for (const HeardAtMost& calm : {minute_of_silence(Motion::reduced, {}), minute_of_silence(Motion::full, off),
+                                    minute_of_silence(Motion::full, {}, true)}) {
+        CHECK(calm.pressure == 0);
+        CHECK(calm.beats == 0);
+        CHECK(calm.ticks == practice.ticks);  // of an assessment the page keeps that, too (sound_test.cpp)
+    }
+}
 
 TEST_CASE("the last five seconds of the clock tick, once each") {
     Evening evening("tests/cases/doors/wrong-change.yaml");
