@@ -147,7 +147,9 @@ bool draw_button(Ui& ui, Rect rect, const ButtonSpec& spec) {
         inside.take_left(ui.px(10));
     }
     if (spec.mark != ButtonMark::none) {
-        draw_sound_mark(ui, {inside.x, rect.y, inside.width, rect.height}, colours.ink, spec.mark);
+        ui.draw_lit(look.away.ink, look.under.ink, [&](Colour ink) {
+            draw_sound_mark(ui, {inside.x, rect.y, inside.width, rect.height}, ink, spec.mark);
+        });
         return state.activated && spec.enabled;
     }
     const Face face = spec.style == ButtonStyle::main || spec.style == ButtonStyle::care ? Face::strong : Face::body;
