@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <vector>
@@ -41,32 +42,70 @@ out vec4 pixel;
 void main() { pixel = vec4(tint.rgb, tint.a * texture(letters, at).r); }
 )";
 
+constexpr float kWorthItsOwn = 8000;  // pixels: what is smaller is drawn along with what stands beside it
+
 enum class Corner : GLuint { place, letter, colour };
+
+// From the cheapest to what can draw everything: nothing shines through and no letters; no letters; all.
+enum class Way : std::uint8_t { solid, plain, lettered };
+
+// Triangles of one command after another that are drawn the same way.
+struct Run {
+    Way way = Way::solid;
+    unsigned from = 0, count = 0;  // indices
+    float area = 0;                // pixels
+};
 
 struct Program {
     GLuint id = 0;
     GLint two_pixels = -1;
 };
 
-// Where a list's corners and triangles stand in the buffers.
+// Where a list's corners and triangles stand in the buffers, and the runs of each command.
 struct Taken {
     std::size_t corner = 0, index = 0;
-    std::vector<bool> plain;  // for each command: nothing of it lies in the letters
+    std::vector<std::vector<Run>> runs;
 };
 
-bool is_white(const ImDrawVert& corner, ImVec2 white) { return corner.uv.x == white.x && corner.uv.y == white.y; }
-
-bool is_plain(const ImDrawList& list, ImVec2 white) {
-    return std::all_of(list.VtxBuffer.begin(), list.VtxBuffer.end(),
-                       [white](const ImDrawVert& corner) { return is_white(corner, white); });
+Way way_of(const ImDrawVert& corner, ImVec2 white) {
+    if (corner.uv.x != white.x || corner.uv.y != white.y) return Way::lettered;
+    return (corner.col >> IM_COL32_A_SHIFT) == 255 ? Way::solid : Way::plain;
 }
 
-bool is_plain(const ImDrawList& list, const ImDrawCmd& command, ImVec2 white) {
-    for (unsigned i = 0; i < command.ElemCount; ++i) {
-        const unsigned corner = command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
-        if (!is_white(list.VtxBuffer[static_cast<int>(corner)], white)) return false;
+// Small ones are drawn the dearer way of a neighbour.
+void join_small(std::vector<Run>& runs) {
+    std::vector<Run> joined;
+    for (const Run& run : runs) {
+        const bool fits = !joined.empty() && (joined.back().way == run.way || run.area < kWorthItsOwn ||
+                                              joined.back().area < kWorthItsOwn);
+        if (!fits) {
+            joined.push_back(run);
+            continue;
+        }
+        Run& last = joined.back();
+        last.way = std::max(last.way, run.way);
+        last.count += run.count;
+        last.area += run.area;
     }
-    return true;
+    runs = std::move(joined);
+}
+
+std::vector<Run> runs_of(const ImDrawList& list, const ImDrawCmd& command, ImVec2 white) {
+    std::vector<Run> runs;
+    const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        const ImDrawVert& a = corners[index[i]];
+        const ImDrawVert& b = corners[index[i + 1]];
+        const ImDrawVert& c = corners[index[i + 2]];
+        const Way way = std::max({way_of(a, white), way_of(b, white), way_of(c, white)});
+        const float twice = (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (c.pos.x - a.pos.x) * (b.pos.y - a.pos.y);
+        if (runs.empty() || runs.back().way != way) runs.push_back({way, i, 0, 0});
+        runs.back().count += 3;
+        runs.back().area += std::abs(twice) / 2;
+    }
+    join_small(runs);
+    return runs;
 }
 
 }  // namespace
@@ -118,6 +157,29 @@ struct Brush::Handles {
     void put(GLenum target, std::size_t at, const void* from, std::size_t bytes) const {
         gl.BufferSubData(target, static_cast<GLintptr>(at), static_cast<GLsizeiptr>(bytes), from);
     }
+    // How many corners and indices all of them have.
+    std::pair<std::size_t, std::size_t> take(std::span<ImDrawList* const> lists) {
+        const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+        taken.clear();
+        std::size_t corner = 0;
+        std::size_t index = 0;
+        for (const ImDrawList* list : lists) {
+            const auto [at, fresh] = taken.try_emplace(list, Taken{corner, index, {}});
+            if (!fresh) continue;
+            for (const ImDrawCmd& command : list->CmdBuffer) at->second.runs.push_back(runs_of(*list, command, white));
+            corner += static_cast<std::size_t>(list->VtxBuffer.Size);
+            index += static_cast<std::size_t>(list->IdxBuffer.Size);
+        }
+        return {corner, index};
+    }
+    void draw(const Run& run, const ImDrawCmd& command, const Taken& at) const {
+        gl.UseProgram(run.way == Way::lettered ? lettered.id : plain.id);
+        run.way == Way::solid ? gl.Disable(GL_BLEND) : gl.Enable(GL_BLEND);
+        gl.DrawElementsBaseVertex(
+            GL_TRIANGLES, static_cast<GLsizei>(run.count), sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
+            reinterpret_cast<void*>((at.index + command.IdxOffset + run.from) * sizeof(ImDrawIdx)),
+            static_cast<GLint>(at.corner + command.VtxOffset));
+    }
 };
 
 std::unique_ptr<Brush> Brush::make() {
@@ -132,7 +194,6 @@ std::unique_ptr<Brush> Brush::make() {
     handles.gl.GenBuffers(1, &handles.corners);
     handles.gl.GenBuffers(1, &handles.indices);
     handles.lay_out();
-    handles.gl.Enable(GL_BLEND);
     handles.gl.BlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     return brush;
 }
@@ -155,19 +216,7 @@ void Brush::take_letters() {
 
 void Brush::begin(Point size, std::span<ImDrawList* const> lists) {
     Handles& handles = *handles_;
-    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-    handles.taken.clear();
-    std::size_t corners = 0;
-    std::size_t indices = 0;
-    for (const ImDrawList* list : lists) {
-        const auto [at, fresh] = handles.taken.try_emplace(list, Taken{corners, indices, {}});
-        if (!fresh) continue;
-        const bool plain = is_plain(*list, white);
-        for (const ImDrawCmd& command : list->CmdBuffer)
-            at->second.plain.push_back(plain || is_plain(*list, command, white));
-        corners += static_cast<std::size_t>(list->VtxBuffer.Size);
-        indices += static_cast<std::size_t>(list->IdxBuffer.Size);
-    }
+    const auto [corners, indices] = handles.take(lists);
     handles.lay_out();
     handles.make_room(GL_ARRAY_BUFFER, handles.corner_room, corners * sizeof(ImDrawVert));
     handles.make_room(GL_ELEMENT_ARRAY_BUFFER, handles.index_room, indices * sizeof(ImDrawIdx));
@@ -193,15 +242,10 @@ void Brush::draw(const ImDrawList& list, Rect within) {
         const ImDrawCmd& command = list.CmdBuffer[i];
         const ImVec4& clip = command.ClipRect;
         const Rect shown = whole_pixels({clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}, within);
-        if (shown.width <= 0 || shown.height <= 0 || command.ElemCount == 0) continue;
+        if (shown.width <= 0 || shown.height <= 0) continue;
         handles.gl.Scissor(static_cast<GLint>(shown.x), static_cast<GLint>(shown.y), static_cast<GLsizei>(shown.width),
                            static_cast<GLsizei>(shown.height));
-        handles.gl.UseProgram(taken.plain[static_cast<std::size_t>(i)] ? handles.plain.id : handles.lettered.id);
-        handles.gl.DrawElementsBaseVertex(
-            GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount),
-            sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT,
-            reinterpret_cast<void*>((taken.index + command.IdxOffset) * sizeof(ImDrawIdx)),
-            static_cast<GLint>(taken.corner + command.VtxOffset));
+        for (const Run& run : taken.runs[static_cast<std::size_t>(i)]) handles.draw(run, command, taken);
     }
     handles.gl.Disable(GL_SCISSOR_TEST);
 }
