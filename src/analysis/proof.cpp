@@ -33,7 +33,7 @@ public:
             proof_.transitions += explored.transitions;
             proof_.emptied = proof_.emptied && explored.emptied;
             const std::size_t which = explored_.size() - 1;
-            purposeful_.push_back(explored.emptied ? explore_purposeful(talks_, which, left) : std::nullopt);
+            purposeful_.push_back(explored.emptied ? explore_purposeful(talks_, which, explored, left) : std::nullopt);
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
         for (std::size_t c = 0; c < customers(); ++c) absent(c);

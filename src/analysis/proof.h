@@ -60,8 +60,9 @@ struct Claim {
     scenario::Outcome outcome = scenario::Outcome::none;
     const scenario::Condition* part = nullptr;  // into the model; part->at is its place in the file
     // Not absent, but no reply, silence, call or first limit leads there: only what can be repeated for ever and leads
-    // nowhere (a limit beyond those that count, hold, the same call again), until anger or trust has gone far enough.
-    // Of the first five kinds; `undecided` is not counted where this is set.
+    // nowhere (a limit beyond those that count, hold, the same call again), or what somebody in line overhears more
+    // than twice, until anger, trust or the time has gone far enough. Of the first five kinds; `undecided` is not
+    // counted where this is set.
     bool strained = false;
     std::optional<Witness> witness;  // with `shown`: the shortest that was found, in acts
 };

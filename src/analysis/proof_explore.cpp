@@ -52,7 +52,8 @@ public:
           offered_(talk.replies.size()),
           endings_((talk.moments.size() + talk.replies.size()) * kOutcomes),
           due_(talk.escalations.size()),
-          parts_(talk.parts.size()) {}
+          parts_(talk.parts.size()),
+          part_hits_(talk.parts.size()) {}
 
     Explored run() {
         begin();
@@ -109,6 +110,9 @@ public:
     void asked(const State& state, const Test& test) {
         if (unseen_ > 0 && test.count > 0 && note_parts(talk_, state, test, parts_)) {
             unseen_ = static_cast<std::size_t>(std::count(parts_.begin(), parts_.end(), false));
+            for (std::size_t p = 0; p < parts_.size(); ++p) {
+                if (parts_[p]) part_hits_[p].in(here_);
+            }
         }
     }
 
@@ -271,6 +275,7 @@ private:
         give(all.stuck, stuck_);
         give(all.endings, endings_);
         give(all.due, due_);
+        give(all.part_paths, part_hits_);
         all.parts = parts_;
         all.states = found_.size();
         all.transitions = transitions_;
@@ -287,6 +292,7 @@ private:
     std::uint32_t here_ = 0;
     std::vector<Hit> moments_, stuck_, offered_, endings_, due_;
     std::vector<bool> parts_, exits_;
+    std::vector<Hit> part_hits_;
     const Places<Key>* places_ = nullptr;  // while it looks for exits
     bool looks_for_exits_ = false, only_written_ = false, leads_out_ = false, ignores_calls_ = false;
     std::uint16_t from_moment_ = 0;

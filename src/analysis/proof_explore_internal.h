@@ -19,12 +19,13 @@ using Path = std::vector<PathStep>;
 inline constexpr std::size_t kOutcomes = 8;
 
 struct Explored {
-    std::vector<std::optional<Path>> moments;  // by moment: the shortest way to its first word
-    std::vector<std::optional<Path>> offered;  // by reply
-    std::vector<std::optional<Path>> stuck;    // by moment
-    std::vector<std::optional<Path>> endings;  // by (moment, or moments + reply) x outcome; the last move ends it
-    std::vector<std::optional<Path>> due;      // by escalation
-    std::vector<bool> parts;                   // by leaf: may be true where it is asked
+    std::vector<std::optional<Path>> moments;     // by moment: the shortest way to its first word
+    std::vector<std::optional<Path>> offered;     // by reply
+    std::vector<std::optional<Path>> stuck;       // by moment
+    std::vector<std::optional<Path>> endings;     // by (moment, or moments + reply) x outcome; the last move ends it
+    std::vector<std::optional<Path>> due;         // by escalation
+    std::vector<bool> parts;                      // by leaf: may be true where it is asked
+    std::vector<std::optional<Path>> part_paths;  // and the shortest way there
     // By moment, of those whose ways out depend on the state: from some state there is none, or perhaps none.
     std::vector<std::optional<Path>> endless, endless_as_written;
     std::vector<bool> never_ends_as_written;  // by moment: so from every state of it
@@ -35,8 +36,10 @@ struct Explored {
 Explored explore(const Talk& talk, std::size_t most_states);
 
 // Without what may be repeated for ever and leads nowhere (Talk::purposeful); of somebody who waits in line with the
-// feelings that may come of what they overhear. Nothing where no feeling is asked for, or not all was explored.
-std::optional<Explored> explore_purposeful(std::span<const Talk> talks, std::size_t which, std::size_t most_states);
+// feelings that may come of what they overhear. Nothing where all that was found can be come to by purpose, as `whole`
+// shows, or not all was explored.
+std::optional<Explored> explore_purposeful(std::span<const Talk> talks, std::size_t which, const Explored& whole,
+                                           std::size_t most_states);
 
 // What a path leads to; place as in the lists of Explored. `state`: into this very state, as explore() keeps it.
 struct Goal {

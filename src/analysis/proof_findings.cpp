@@ -329,7 +329,7 @@ private:
     static void note_strain(Diagnostic& one, const Claim& claim) {
         if (!claim.strained) return;
         one.notes.push_back(
-            "only the same limit, call or hold, again and again, would move anger, trust or the clock so far");
+            "only the same limit, call, hold or overheard word, again and again, would bring it so far");
     }
 
     void note_play(Diagnostic& one, const Claim& claim) const {

@@ -158,12 +158,52 @@ private:
     bool endless_ = false;
 };
 
+// Nothing in it that may be repeated for ever was done twice.
+bool is_purposeful(const Talk& talk, const Path& path) {
+    std::size_t limits = 0, buttons = 0, calls = 0;
+    State before;
+    for (const PathStep& step : path) {
+        switch (step.label.move) {
+            case Move::hold: return false;
+            case Move::limit:
+                ++buttons;
+                ++limits;
+                break;
+            case Move::call_supervisor:
+            case Move::call_colleague:
+            case Move::feel_unsafe: ++calls; break;
+            case Move::reply: {
+                const std::size_t reply = talk.moments[before.moment].first_reply + std::size_t{step.label.reply};
+                if (talk.replies[reply].sets_limit) ++limits;
+                break;
+            }
+            default: break;
+        }
+        before = step.after;
+    }
+    return calls <= 1 && (buttons == 0 || limits <= talk.limits_to_end);
+}
+
+bool all_by_purpose(const Talk& talk, const Explored& whole) {
+    const auto by_purpose = [&](const std::vector<std::optional<Path>>& paths) {
+        return std::all_of(paths.begin(), paths.end(),
+                           [&](const std::optional<Path>& path) { return !path || is_purposeful(talk, *path); });
+    };
+    const bool circles = std::any_of(whole.endless_as_written.begin(), whole.endless_as_written.end(),
+                                     [](const std::optional<Path>& path) { return path.has_value(); });
+    return !circles && by_purpose(whole.moments) && by_purpose(whole.offered) && by_purpose(whole.endings) &&
+           by_purpose(whole.due) && by_purpose(whole.part_paths);
+}
+
 }  // namespace
 
-std::optional<Explored> explore_purposeful(std::span<const Talk> talks, std::size_t which, std::size_t most_states) {
+std::optional<Explored> explore_purposeful(std::span<const Talk> talks, std::size_t which, const Explored& whole,
+                                           std::size_t most_states) {
     Talk talk = talks[which];
     const bool feelings = asks(talk, {ConditionKind::anger, ConditionKind::trust});
-    if (!feelings && !asks(talk, {ConditionKind::served})) return std::nullopt;
+    const bool times = asks(talk, {ConditionKind::served});
+    if (!feelings && !times) return std::nullopt;
+    if (!times && talk.feelings_known && all_by_purpose(talk, whole)) return std::nullopt;
     talk.purposeful = true;
     Times(talk).run();
     if (feelings && !talk.feelings_known) {

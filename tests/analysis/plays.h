@@ -29,9 +29,10 @@ inline const std::vector<std::string> kShipped{"first-day",   "odd-request",   "
 
 // Scenarios made up by chance: every feature of the language, in any order, without sense.
 inline std::vector<std::string> made_up() {
+    const std::string folder = "tests/cases/made-up/";
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/made-up")))
-        names.push_back("tests/cases/made-up/" + entry.path().filename().string());
+    for (const auto& entry : std::filesystem::directory_iterator(source_path(folder)))
+        names.push_back(folder + entry.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
 }
