@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 
 #include "records/playable.h"
@@ -62,10 +63,8 @@ std::string BriefingScreen::words(std::string_view text) const {
 void BriefingScreen::draw_head(Flow& flow, bool roomy) {
     if (roomy) {
         Ui& ui = flow.ui;
-        const Rect strip{0, flow.y, ui.size().x, ui.px(120)};
-        draw_people_of(ui, strip, scenario_, people_);
-        ui.list().AddRectFilled({strip.x, strip.bottom() - ui.px(8)}, {strip.right(), strip.bottom()},
-                                ui.theme().strong_outline.packed());
+        const Rect strip{0, flow.y, ui.size().x, std::min(ui.px(168), ui.size().y * 0.24F)};
+        draw_place_of(ui, strip, scenario_, people_);
         flow.y += strip.height;
     }
     flow.gap(roomy ? 22 : 12);
@@ -130,6 +129,7 @@ void BriefingScreen::draw_team(Flow& flow) {
 
 void BriefingScreen::draw_looked_at(Flow& flow) {
     const records::Playable playable = records::playable_of(scenario_);
+    if (std::none_of(playable.trains.begin(), playable.trains.end(), [](bool each) { return each; })) return;
     flow.strong(tr("What will be looked at"));
     flow.gap(4);
     for (std::size_t i = 0; i < scenario::kPillarCount; ++i)

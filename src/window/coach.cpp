@@ -22,13 +22,19 @@ const Widget* find(const Ui& ui, std::string_view id) {
     return found == ui.widgets().end() ? nullptr : &*found;
 }
 
-// Below what it is about, else above it, else in the middle; always on the screen.
+// Beside what is broad, above what it is about, else below it; about the whole picture: beside the face, where no words
+// are. Always on the screen.
 Rect place_beside(Point screen, const Rect* target, float width, float height, float gap) {
-    float x = (screen.x - width) / 2, y = (screen.y - height) / 2;
+    float x = screen.x * 0.68F - width / 2, y = screen.y * 0.235F;
     if (target != nullptr) {
         x = target->centre().x - width / 2;
         y = target->y - gap - height;
         if (y < gap) y = target->bottom() + gap;
+        const float beside = target->right() + gap;
+        if (target->width > width && beside + width + gap <= screen.x) {  // a reply: what was said stays in sight
+            x = beside;
+            y = target->y;
+        }
     }
     return {std::clamp(x, gap, std::max(gap, screen.x - width - gap)),
             std::clamp(y, gap, std::max(gap, screen.y - height - gap)), width, height};
@@ -40,7 +46,7 @@ std::vector<CoachHint> hints_for(const simulation::View& view, std::size_t acts,
     std::vector<CoachHint> hints;
     const auto cap = [&](Command command) { return key_cap_of(keys[command]); };
     const bool talking = view.speaking_until.has_value();
-    if (view.at_counter.exists())
+    if (view.at_counter.exists() && !talking)  // while they speak there is enough to read
         hints.push_back({"coach/read",
                          tr("Somebody is in front of you. Read what they say; the time stands still while "
                             "you read these hints."),

@@ -29,7 +29,8 @@ public:
     explicit Coach(const Language& language) : mirrored_(language.right_to_left) {}
 
     // Shows what is of use and was not seen; takes Enter ("Got it") and 0 ("No more hints"). To be called after the
-    // screen was drawn. `acts`: how many were done so far; an act is an answer to a hint, too.
+    // screen was drawn, and not while a sheet lies over it. `acts`: how many were done so far; an act is an answer to a
+    // hint, too.
     void draw(Ui& ui, const std::vector<CoachHint>& of_use, std::size_t acts);
     bool holds_time() const { return now_.has_value(); }
     bool over() const { return over_; }

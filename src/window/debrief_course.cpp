@@ -60,7 +60,7 @@ std::vector<Lane> lanes_of(const session::Session& session, const scoring::Score
                   {},
                   {}};
         lane.hidden = session.words(customer.hidden, lane.customer);
-        lane.looks = looks_for(customer.id, customer.looks, customer.pronoun, people);
+        lane.looks = looks_of_customer(customer, people);
         if (i < card.customers.size()) lane.outcome = words_for(card.customers[i], session::telling_of(scenario.place));
         bool came = false;
         for (const simulation::Event& event : session.simulation().events()) {

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#include "window/controls.h"
 #include "window/looks.h"
 #include "window/paint.h"
 #include "window/portrait.h"
+#include "window/scene.h"
 
 namespace composure::window {
 namespace {
@@ -17,7 +19,7 @@ struct Guest {
     float anger, trust, impatience, plead, watch, look;
 };
 constexpr std::array kGuests{
-    Guest{"vera", "old woman bun glasses cardigan", "she", 0.25F, 0.5F, 0, 0.8F, 0, 0},
+    Guest{"vera", "old woman bun glasses cardigan", "she", 0.25F, 0.5F, 0.3F, 0, 0, 0},
     Guest{"milo", "beard swept jacket", "he", 0.85F, 0.2F, 0, 0, 0, 0},
     Guest{"ines", "young woman braids coat", "she", 0.35F, 0.4F, 0.7F, 0, 1, 0.6F},
     Guest{"otto", "old man bald glasses cardigan", "he", 0.05F, 0.8F, 0, 0, 0, -0.5F},
@@ -75,7 +77,7 @@ void draw_shop_anew(Ui& ui, Rect area, const scenario::Gallery& people) {
     ui.list().PushClipRect({area.x, area.y}, {area.right(), top + 1}, true);  // the counter hides the rest
     for (int i = 0; i < count; ++i) {
         const Guest& guest = kGuests[static_cast<std::size_t>(i)];
-        draw_person(ui.list(), {{x, area.y + area.height * 0.42F}, unit, top, 0.06F},
+        draw_person(ui.list(), {{x, area.y + area.height * 0.42F}, unit, top + 2 * unit, 0.06F},
                     looks_for(guest.id, guest.words, guest.pronoun, people), mood_of(guest));
         x -= unit * 2.25F;
     }
@@ -87,6 +89,56 @@ void draw_shop_anew(Ui& ui, Rect area, const scenario::Gallery& people) {
     paint.box({area.x, top, area.width, std::max(1.0F, counter * 0.12F)}, 0, shade(wood, 0.25F));
 }
 
+ThemeName theme_name(const Theme& theme) {
+    if (!is_dark(theme)) return ThemeName::light;
+    return &theme == &theme_of(ThemeName::dark) ? ThemeName::dark : ThemeName::contrast;
+}
+
+constexpr std::size_t kMostFaces = 4;
+
+void draw_customer(Ui& ui, const Portrait& portrait, const scenario::Customer& customer,
+                   const scenario::Gallery& people) {
+    Expression mood;
+    mood.anger = static_cast<float>(customer.anger) / 100'000;
+    mood.trust = static_cast<float>(customer.trust) / 100'000;
+    draw_person(ui.list(), portrait, looks_of_customer(customer, people), mood);
+}
+
+// Side by side around `middle`, where the heads are; a counter begins where `area` ends.
+void draw_row(Ui& ui, Rect area, Point middle, float unit, Colour air, const scenario::Scenario& scenario,
+              const scenario::Gallery& people) {
+    const float step = unit * 2.15F;
+    const auto room = static_cast<std::size_t>(std::max(1.0F, (area.width - unit) / step));
+    const std::size_t count = std::min({scenario.customers.size(), room, kMostFaces});
+    float x = middle.x - step * static_cast<float>(count - 1) / 2;
+    for (std::size_t i = 0; i < count; ++i, x += step)
+        draw_customer(ui, {{x, middle.y}, unit, area.bottom() + 2 * unit, 0.04F, air, area.bottom()},
+                      scenario.customers[i], people);
+}
+
+// Who calls or writes is seen in a frame.
+void draw_frames(Ui& ui, Rect area, const PlaceLook& look, const scenario::Scenario& scenario,
+                 const scenario::Gallery& people) {
+    const float side = area.height * 0.74F;
+    const std::size_t count = std::min(scenario.customers.size(), kMostFaces);
+    float x = area.x + area.width * 0.09F;
+    const bool day = look.light == Light::day;
+    for (std::size_t i = 0; i < count; ++i, x += side * 1.14F) {
+        const Rect frame{x, area.y + area.height * 0.1F, side, side};
+        shadow(ui, frame, 2);
+        ui.list().AddRectFilled({frame.x, frame.y}, {frame.right(), frame.bottom()}, rgb(0x1F2A35).packed(),
+                                side * 0.08F);
+        const Rect inside = frame.inset(side * 0.03F);
+        const Paint paint(ui.list(), {0, 0}, 1);
+        const Colour air = rgb(day ? 0xC7D7E0 : 0x2F3D4A);
+        paint.box(inside, Fill::down(air, shade(air, -0.15F), inside.y, inside.bottom()));
+        ui.list().PushClipRect({inside.x, inside.y}, {inside.right(), inside.bottom()}, true);
+        draw_customer(ui, {{inside.centre().x, inside.y + side * 0.44F}, side * 0.26F, inside.bottom() + side, 0, air},
+                      scenario.customers[i], people);
+        ui.list().PopClipRect();
+    }
+}
+
 void draw_people_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
     const bool dark = is_dark(ui.theme());
     const Paint paint(ui.list(), {0, 0}, 1);
@@ -95,19 +147,31 @@ void draw_people_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, con
     const auto place = std::min<std::size_t>(static_cast<std::size_t>(scenario.place), 2);
     const Colour wall = rgb(dark ? kDark[place] : kLight[place]);
     paint.box(area, Fill::down(wall, shade(wall, dark ? 0.08F : -0.05F), area.y, area.bottom()));
-    const float unit = area.height * 0.31F;
-    const float step = unit * 2.2F;
-    const auto count = std::min<std::size_t>(scenario.customers.size(),
-                                             static_cast<std::size_t>(std::max(1.0F, (area.width - unit) / step)));
-    float x = area.x + area.width / 2 - step * static_cast<float>(std::min<std::size_t>(count, 4) - 1) / 2;
+    const float desk = area.height * 0.1F, top = area.bottom() - desk;
+    ui.list().PushClipRect({area.x, area.y}, {area.right(), top + 1}, true);
+    const Rect seen{area.x, area.y, area.width, area.height - desk};
+    draw_row(ui, seen, {area.centre().x, area.y + area.height * 0.41F}, area.height * 0.27F, wall, scenario, people);
+    ui.list().PopClipRect();
+    const Colour wood = dark ? rgb(0x54412F) : rgb(0xC39A6C);
+    paint.box({area.x, top, area.width, desk}, Fill::down(wood, shade(wood, -0.2F), top, area.bottom()));
+    paint.box({area.x, top, area.width, std::max(1.0F, desk * 0.2F)}, 0, shade(wood, 0.3F));
+}
+
+void draw_place_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+    const PlaceLook look = look_of_place(scenario, theme_name(ui.theme()));
+    const float full = std::max(area.width * 0.32F, area.height * 1.6F);  // of the room that the strip shows a part of
+    const bool counter = look.place == scenario::Place::counter;
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
-    for (std::size_t i = 0; i < std::min<std::size_t>(count, 4); ++i, x += step) {
-        const scenario::Customer& customer = scenario.customers[i];
-        Expression mood;
-        mood.anger = static_cast<float>(customer.anger) / 100'000;
-        mood.trust = static_cast<float>(customer.trust) / 100'000;
-        draw_person(ui.list(), {{x, area.y + area.height * 0.48F}, unit, area.bottom(), 0.04F, wall},
-                    looks_for(customer.id, customer.looks, customer.pronoun, people), mood);
+    const float up = counter ? full * 0.13F : full - area.height;
+    draw_room(ui.list(), {area.x, area.y - up, area.width, full}, look);
+    const float unit = area.height * 0.25F;
+    if (counter) {
+        const float top = area.bottom() - area.height * 0.16F;
+        draw_row(ui, {area.x, area.y, area.width, top - area.y}, {area.x + area.width * 0.265F, area.y + unit * 1.7F},
+                 unit, air_of(look), scenario, people);
+        draw_counter(ui.list(), {area.x, area.bottom() - full, area.width, full}, top, look);
+    } else {
+        draw_frames(ui, area, look, scenario, people);
     }
     ui.list().PopClipRect();
 }
@@ -123,10 +187,20 @@ void draw_shop(Ui& ui, Rect area, const scenario::Gallery& people) {
     ui.kept("shop").draw(ui.picture(), {area, light_and_scale(ui)}, [&] { draw_shop_anew(ui, area, people); });
 }
 
-void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
-    ui.kept("people of " + scenario.id).draw(ui.picture(), {area, light_and_scale(ui)}, [&] {
-        draw_people_anew(ui, area, scenario, people);
+void draw_place_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+    const auto light = static_cast<std::uint64_t>(theme_name(ui.theme()));
+    ui.kept("place of " + scenario.id).draw(ui.picture(), {area, light_and_scale(ui) * 4 + light}, [&] {
+        draw_place_anew(ui, area, scenario, people);
     });
+}
+
+void draw_people_of(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people,
+                    std::string_view where) {
+    std::string name(where);
+    name += " people of ";
+    name += scenario.id;
+    ui.kept(name).draw(ui.picture(), {area, light_and_scale(ui)},
+                       [&] { draw_people_anew(ui, area, scenario, people); });
 }
 
 }  // namespace composure::window

@@ -67,7 +67,10 @@ void HomeScreen::draw_next(Flow& flow) {
         const std::vector<ButtonSpec> buttons{{"home/go-on", tr("Go on with it"), "G", "", ButtonStyle::main}};
         if (draw_buttons(inside, buttons) == 0) next_ = GoOn{};
     };
-    const auto what_next = [&](Flow& inside) {
+    Rect faces;  // drawn after the card, where it is wide
+    const auto what_next = [&](Flow& card) {
+        const float wide = card.width > flow.ui.px(720) ? flow.ui.px(330) : 0;
+        Flow inside(card.ui, {card.x, card.y, card.width - wide, 0});
         inside.text(tr("Next for you"), Face::strong, theme.accent);
         inside.heading(facts_.next->title);
         inside.body(facts_.next->why);
@@ -75,6 +78,8 @@ void HomeScreen::draw_next(Flow& flow) {
         const std::vector<ButtonSpec> buttons{
             {"home/next", tr("Begin"), "B", "", facts_.interrupted ? ButtonStyle::plain : ButtonStyle::main}};
         if (draw_buttons(inside, buttons) == 0) next_ = GoToBriefing{facts_.next->scenario};
+        if (wide > 0) faces = {card.x + card.width - wide, card.y, wide, inside.y - card.y};
+        card.y = inside.y;
     };
     std::vector<Card> cards;
     if (facts_.interrupted) cards.push_back({go_on, theme.surface, theme.accent});
@@ -83,6 +88,8 @@ void HomeScreen::draw_next(Flow& flow) {
     if (!facts_.asked.empty()) cards.push_back({asked, theme.warm_soft, theme.warm});
     if (cards.empty()) return;
     draw_cards(flow, 330, cards);
+    const scenario::Scenario* next = facts_.next ? find_in(desk_.library.shipped(), facts_.next->scenario) : nullptr;
+    if (next != nullptr && faces.width > 0) draw_people_of(flow.ui, faces, *next, desk_.library.people(), "next");
     flow.gap(20);
 }
 

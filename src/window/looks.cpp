@@ -207,6 +207,17 @@ Looks looks_for(std::string_view id, std::string_view words, std::string_view pr
     return person != nullptr ? looks_of_person(*person) : looks_for(id, words, pronoun);
 }
 
+Looks looks_of_customer(const scenario::Customer& customer, const scenario::Gallery& people) {
+    Looks looks = looks_for(customer.id, customer.looks, customer.pronoun, people);
+    if (!customer.looks.empty() || customer.moments.empty() || !says(customer.moments.front().shows, "uniform"))
+        return looks;
+    looks.clothes = Clothes::uniform;
+    looks.cloth = rgb(0x3F5F86);
+    looks.under = rgb(0xE9EAEC);
+    looks.accent = rgb(0x26364C);
+    return looks;
+}
+
 Looks looks_of_person(const scenario::Person& person) {
     const auto percent = [](std::int32_t value) { return static_cast<float>(value) / 100.0F; };
     const auto years = static_cast<float>(person.years);

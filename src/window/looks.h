@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "scenario/looks.h"
+#include "scenario/scenario.h"
 #include "window/theme.h"
 
 namespace composure::window {
@@ -44,5 +45,7 @@ struct Looks {
 Looks looks_for(std::string_view id, std::string_view looks, std::string_view pronoun);
 Looks looks_for(std::string_view id, std::string_view looks, std::string_view pronoun, const scenario::Gallery& people);
 Looks looks_of_person(const scenario::Person& person);
+// As looks_for; who is only described where they come in ("a man in a bus driver's uniform") wears that.
+Looks looks_of_customer(const scenario::Customer& customer, const scenario::Gallery& people);
 
 }  // namespace composure::window

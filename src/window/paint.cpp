@@ -28,6 +28,19 @@ bool far(Point a, Point b) {
     return dx * dx + dy * dy > kNear * kNear;
 }
 
+// How far the soft edge goes in where a band is so thin: a hairline is paler instead of broken into dots.
+struct Edge {
+    float inside = kSoft, strength = 1;
+};
+Edge edge_of(Point a, Point b) {
+    const float dx = b.x - a.x;
+    const float dy = b.y - a.y;
+    const float square = dx * dx + dy * dy;
+    if (square >= 4 * kSoft * kSoft) return {};
+    const float half = std::sqrt(square) / 2;
+    return {half, 2 * half / (half + kSoft)};
+}
+
 Point moved(Point p, Point direction, float by) { return {p.x + direction.x * by, p.y + direction.y * by}; }
 
 // Writes the corners and triangles of one shape straight into the list; as many as were announced.
@@ -122,6 +135,22 @@ void Paint::shape(std::span<const Point> outline, Point centre, const Fill& fill
     }
 }
 
+// A broad end gets a soft edge, too. `at`: the first or the last pair of placed_.
+void Paint::soften_end(std::size_t at) const {
+    const Vertex a = placed_[at];
+    const Vertex b = placed_[at + 1];
+    const float length = std::hypot(b.at.x - a.at.x, b.at.y - a.at.y);
+    if (length < 3) return;
+    const Vertex& next = placed_[at == 0 ? 2 : at - 2];
+    Point out{(b.at.y - a.at.y) / length, (a.at.x - b.at.x) / length};
+    if ((next.at.x - a.at.x) * out.x + (next.at.y - a.at.y) * out.y > 0) out = {-out.x, -out.y};
+    placed_[at].at = moved(a.at, out, -kSoft);
+    placed_[at + 1].at = moved(b.at, out, -kSoft);
+    const Vertex outside[] = {{moved(a.at, out, kSoft), a.colour.with_alpha(0)},
+                              {moved(b.at, out, kSoft), b.colour.with_alpha(0)}};
+    placed_.insert(at == 0 ? placed_.begin() : placed_.end(), std::begin(outside), std::end(outside));
+}
+
 void Paint::band(std::span<const Point> upper, std::span<const Point> lower, const Fill& fill) const {
     const std::size_t given = std::min(upper.size(), lower.size());
     if (given < 2) return;
@@ -135,6 +164,8 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, con
         placed_.push_back({a, fill.at(upper[i])});
         placed_.push_back({b, fill.at(lower[i])});
     }
+    soften_end(0);
+    soften_end(placed_.size() - 2);
     const std::size_t count = placed_.size() / 2;
     Pen pen(list_, 4 * count, 18 * (count - 1));
     for (std::size_t i = 0; i < count; ++i) {
@@ -144,9 +175,10 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, con
         const Point down = normal_between(placed_[2 * after + 1].at, placed_[2 * before + 1].at);
         const Vertex& a = placed_[2 * i];
         const Vertex& b = placed_[2 * i + 1];
+        const Edge edge = edge_of(a.at, b.at);
         pen.add(moved(a.at, up, kSoft), a.colour.with_alpha(0));
-        pen.add(moved(a.at, up, -kSoft), a.colour);
-        pen.add(moved(b.at, down, -kSoft), b.colour);
+        pen.add(moved(a.at, up, -edge.inside), a.colour.with_alpha(edge.strength));
+        pen.add(moved(b.at, down, -edge.inside), b.colour.with_alpha(edge.strength));
         pen.add(moved(b.at, down, kSoft), b.colour.with_alpha(0));
     }
     for (std::size_t i = 0; i + 1 < count; ++i) pen.join_columns(i, i + 1, 4);

@@ -67,6 +67,8 @@ private:
         Point at;
         Colour colour;
     };
+    void soften_end(std::size_t at) const;
+
     ImDrawList& list_;
     Point origin_;
     float unit_;

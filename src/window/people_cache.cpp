@@ -16,16 +16,27 @@ bool only_moved(const Portrait& a, const Portrait& b) {
 
 void PeopleCache::draw(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
                        const Expression& expression) {
+    keep(picture, who, {portrait, looks, expression, {}}, draw_person);
+}
+
+void PeopleCache::draw_hands(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
+                             const Expression& expression) {
+    if (lies_on_counter(portrait, expression))
+        keep(picture, who, {portrait, looks, expression, {}}, draw_hands_on_counter);
+}
+
+void PeopleCache::keep(Picture& picture, std::uint32_t who, const Person& now, Draw how) {
     Person& kept = people_[who];
-    const bool same = kept.expression == expression && kept.looks == looks && only_moved(kept.portrait, portrait);
-    const Point by{portrait.head.x - kept.portrait.head.x, portrait.head.y - kept.portrait.head.y};
+    const bool same =
+        kept.expression == now.expression && kept.looks == now.looks && only_moved(kept.portrait, now.portrait);
+    const Point by{now.portrait.head.x - kept.portrait.head.x, now.portrait.head.y - kept.portrait.head.y};
     if (same && picture.show_moved(kept.sheet, by)) {
-        kept.portrait = portrait;
+        kept.portrait = now.portrait;
         return;
     }
-    kept = {portrait, looks, expression, kept.sheet};
+    kept = {now.portrait, now.looks, now.expression, kept.sheet};
     picture.open(kept.sheet);
-    draw_person(picture.list(), portrait, looks, expression);
+    how(picture.list(), now.portrait, now.looks, now.expression);
     picture.close();
     ++drawn_anew_;
 }

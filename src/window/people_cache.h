@@ -16,6 +16,9 @@ public:
     // anew.
     void draw(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
               const Expression& expression);
+    // As draw_hands_on_counter; a cache of its own, and nothing while no hands lie there.
+    void draw_hands(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
+                    const Expression& expression);
     std::size_t drawn_anew() const { return drawn_anew_; }  // so far, for tests
 
 private:
@@ -25,6 +28,9 @@ private:
         Expression expression;
         std::shared_ptr<StillSheet> sheet;
     };
+    using Draw = void (*)(ImDrawList&, const Portrait&, const Looks&, const Expression&);
+    void keep(Picture& picture, std::uint32_t who, const Person& now, Draw how);
+
     std::map<std::uint32_t, Person> people_;
     std::size_t drawn_anew_ = 0;
 };

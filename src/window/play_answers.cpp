@@ -116,7 +116,7 @@ float PlayScreen::draw_clock(Ui& ui, Rect area) {
     const float width = area.width - left;
     const float words = ui.text_height(now.words, Face::strong, width);
     const float more = now.more.empty() ? 0 : ui.text_height(now.more, Face::small, width);
-    const float height = std::max(words + more, dial ? ui.px(48) : 0);
+    const float height = std::max(words + more, dial ? ui.px(44) : 0);
     float y = area.y + (height - words - more) / 2;
     const Colour ink = now.soon ? ui.theme().warm : ui.theme().ink;
     if (dial)
@@ -132,7 +132,7 @@ float PlayScreen::draw_clock(Ui& ui, Rect area) {
 float PlayScreen::draw_replies(Ui& ui, Rect area) {
     const View& view = shift_.view();
     const bool open = shift_.replies_open();
-    const float gap = ui.px(7);
+    const float gap = ui.px(5);
     float y = area.y + draw_hint(ui, area);
     if (view.replies.empty()) y += draw_meanwhile(ui, {area.x, y, area.width, area.height});
     std::optional<std::size_t> chosen;

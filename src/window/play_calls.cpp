@@ -35,6 +35,27 @@ void PlayScreen::draw_call_scene(Ui& ui, Rect area) {
     draw_bubble(ui, area, {frame.right(), frame.y + frame.height * 0.35F}, frame.right() + ui.px(24));
 }
 
+namespace {
+
+// The outline of somebody who is not there yet, and a word about it.
+void draw_nobody(Ui& ui, Rect area) {
+    const Paint paint(ui.list(), {area.centre().x, area.y + area.height * 0.4F}, area.height * 0.2F);
+    const Colour pale = rgb(0x1F2A35).with_alpha(0.16F);
+    paint.ellipse({0, 0}, 0.78F, 1, Fill::plain(pale));
+    paint.shape(smooth({{-1.7F, 3.2F}, {-1.5F, 1.9F}, {-0.6F, 1.25F}, {0.6F, 1.25F}, {1.5F, 1.9F}, {1.7F, 3.2F}}),
+                {0, 2.4F}, Fill::plain(pale));
+    const char* words = tr("Nobody is on the line.");
+    const Rect sign = area.inset(ui.px(10), 0);
+    const float height = ui.text_height(words, Face::body, sign.width - ui.px(16)) + ui.px(12);
+    if (height > area.height * 0.4F) return;
+    const Rect box{sign.x, area.bottom() - height - ui.px(12), sign.width, height};
+    card(ui, box);
+    ui.text({box.x + ui.px(8), box.y + ui.px(6), box.width - ui.px(16), 0}, words,
+            {Face::body, ui.theme().ink, Align::centre});
+}
+
+}  // namespace
+
 void PlayScreen::draw_call_frame(Ui& ui, Rect frame) {
     const View& view = shift_.view();
     const bool by_helper = helper_ && view.speaker != scenario::Speaker::customer;
@@ -54,6 +75,7 @@ void PlayScreen::draw_call_frame(Ui& ui, Rect frame) {
     }
     const float bar_height = picture.height * 0.17F;
     const Rect strip{picture.x, picture.bottom() - bar_height, picture.width, bar_height};
+    if (!call) draw_nobody(ui, {picture.x, picture.y, picture.width, picture.height - bar_height});
     Paint(ui.list(), {0, 0}, 1).box(strip, Fill::plain(rgb(0x111820).with_alpha(0.86F)));
     const bool speaking = call && view.speaking_until.has_value();
     const float level = speaking ? 0.35F + 0.65F * static_cast<float>(view.anger) / 100'000.0F : 0.06F;

@@ -34,8 +34,8 @@ void PlayScreen::draw_chat_scene(Ui& ui, Rect area) {
 void PlayScreen::draw_avatar(Ui& ui, Rect area, std::uint32_t who) {
     const Colour air = is_light() ? rgb(0xC4D5DE) : rgb(0x2F3D4A);
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
-    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, air.packed(), area.height * 0.16F);
-    draw_one(ui, area, who, {0.5F, 0.5F, 0.3F, 0}, area.bottom() + area.height * 0.2F);
+    ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, air.packed(), ui.px(9));
+    draw_one(ui, area, who, {0.5F, 0.46F, 0.29F, 0}, area.bottom() + area.height * 0.2F);
     ui.list().PopClipRect();
 }
 
@@ -46,8 +46,8 @@ void PlayScreen::draw_chat_tabs(Ui& ui, Rect area) {
                             ImDrawFlags_RoundCornersLeft);
     Rect rows = area.inset(ui.px(8));
     if (view.at_counter.exists()) {
-        Rect head = rows.take_top(ui.px(64));
-        draw_avatar(ui, head.take_left(ui.px(64)), view.at_counter.value);
+        const float room = rows.height - ui.px(72) - ui.px(46) * static_cast<float>(view.line.size());
+        draw_avatar(ui, rows.take_top(std::clamp(room, ui.px(64), ui.px(136))), view.at_counter.value);
         rows.take_top(ui.px(6));
         rows.take_top(draw_plate(ui, {rows.x, rows.y, rows.width, 0}) + ui.px(8));
     }

@@ -63,7 +63,8 @@ Next PlayPage::draw(Ui& ui, Millis real) {
     const auto sound = !may_sound()           ? PlayManner::Sound::none
                        : desk_.settings.sound ? PlayManner::Sound::on
                                               : PlayManner::Sound::off;
-    screen_.set_manner({desk_.settings.keys, desk_.settings.pressure, shift.may_pause(), sound});
+    screen_.set_manner(
+        {desk_.settings.keys, desk_.settings.pressure, shift.may_pause(), sound, &desk_.library.people()});
     const char* kept = desk_.keeper.not_saved_yet() ? tr("Not saved yet") : "";
     screen_.set_faults(playing_.faults);
     screen_.set_mark(!playing_.watched.empty() ? playing_.watched.c_str()
@@ -79,7 +80,7 @@ Next PlayPage::draw(Ui& ui, Millis real) {
         desk_.settings.sound = !desk_.settings.sound;
         desk_.settings_changed = true;
     }
-    if (playing_.coach && !playing_.second) {
+    if (playing_.coach && !playing_.second && !screen_.modal()) {
         const std::size_t acts = shift.session().simulation().acts().size();
         playing_.coach->draw(ui, hints_for(shift.view(), acts, desk_.settings.keys), acts);
     }

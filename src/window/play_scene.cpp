@@ -70,14 +70,13 @@ void PlayScreen::draw_picture(Ui& ui, Rect area) {
 
 void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     const float top = area.y + area.height * kCounterTop;
-    const float floor_y = area.bottom();
     ui.begin_upright();
     draw_clock_hands(ui.list(), area, look_, shift_.session().now());
     ui.end_upright(clock_place(area));
     place_people(ui, area);
     const Places places = places_of(area);
     counter_.draw(ui.picture(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
-    (void)floor_y;
+    if (front_) hands_.draw_hands(ui.picture(), front_->who, front_->portrait, looks_of(front_->who), front_->face);
     const float beat = pressure_.beat(face_at_);
     draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), beat);
     if (layout_of(ui) != Layout::wide) return;
@@ -122,13 +121,29 @@ void PlayScreen::place_people(Ui& ui, Rect area) {
         drawn.push_back({view.at_counter.value, stage_.place(view.at_counter.value, places.counter, places.door)});
     stage_.end();
     for (const Stage::Leaver& leaver : stage_.leavers()) draw_one(ui, area, leaver.who, leaver.now, floor_y);
-    for (const Place& each : drawn) draw_one(ui, area, each.who, each.stand, floor_y);
+    front_.reset();
+    for (const Place& each : drawn) {
+        if (view.at_counter.exists() && each.who == view.at_counter.value)
+            draw_front(ui, area, each.who, each.stand);
+        else
+            draw_one(ui, area, each.who, each.stand, floor_y);
+    }
+}
+
+// Whoever is served stands close to the counter: hands can lie on it, and a child is seen over it.
+void PlayScreen::draw_front(Ui& ui, Rect area, std::uint32_t who, const Stand& stand) {
+    Front front{who, portrait_of(area, stand, area.bottom(), air_of(look_)), face_of(who)};
+    front.portrait.counter_y = area.y + area.height * kCounterTop;
+    people_.draw(ui.picture(), who, front.portrait, looks_of(who), front.face);
+    front_ = front;
 }
 
 void PlayScreen::draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y) {
-    const Portrait portrait = portrait_of(area, stand, floor_y, air_of(look_));
-    const Expression face = face_of(who);
-    people_.draw(ui.picture(), who, portrait, looks_of(who), face);
+    Portrait portrait = portrait_of(area, stand, floor_y, air_of(look_));
+    const Looks& looks = looks_of(who);
+    if (looks.child > 0 && look_.place == scenario::Place::counter)  // in line, too, a child is seen over it
+        portrait.counter_y = area.y + area.height * kCounterTop;
+    people_.draw(ui.picture(), who, portrait, looks, face_of(who));
 }
 
 bool PlayScreen::talks(std::uint32_t who) {
@@ -195,7 +210,9 @@ const Looks& PlayScreen::looks_of(std::uint32_t who) {
                 .model()
                 .scenario()
                 .customers[CustomerId{static_cast<decltype(CustomerId::value)>(who)}.position()];
-        return looks_.emplace(who, looks_for(person.id, person.looks, person.pronoun)).first->second;
+        const Looks looks =
+            looks_of_customer(person, manner_.people != nullptr ? *manner_.people : scenario::Gallery{});
+        return looks_.emplace(who, looks).first->second;
     }
     const std::string name = helper_name(shift_.session(), helper_.value_or(scenario::Helper::supervisor));
     const bool woman = name.starts_with("Ms ") || name.starts_with("Mrs ") || name.starts_with("Miss ");

@@ -166,11 +166,11 @@ void PlayScreen::draw_panel(Ui& ui, Rect area) {
     // The dial moves a little eight times a second; everything else here changes when something happens.
     const bool dial = shift_.view().silence_at || shift_.view().busy_until;
     const StillKey clock = key_of_part(ui, inside, dial ? ui.at().count / kDialStep : 0);
-    inside.take_top(clock_part_.draw(ui, clock, [&] { return draw_clock(ui, inside); }) + ui.px(6));
+    inside.take_top(clock_part_.draw(ui, clock, [&] { return draw_clock(ui, inside); }) + ui.px(3));
     replies_part_.draw(ui, key_of_part(ui, inside, 0), [&] {
         const Rect replies{inside.x - ui.px(5), inside.y, inside.width + ui.px(5), inside.height};
         const float y = ui.begin_scroll("replies", replies) + ui.px(5);
-        ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}) + ui.px(8));
+        ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}));
         return replies.height;
     });
     acts_part_.draw(ui, key_of_part(ui, acts, 0), [&] { return draw_acts_and_note(ui, acts); });

@@ -30,7 +30,8 @@ struct PlayManner {
     bool pressure = true;  // the picture may show it; never under reduced motion
     bool practice = true;  // pause, hints and going back exist
     enum class Sound { none, off, on };
-    Sound sound = Sound::none;  // of practice; none: there is nothing to switch
+    Sound sound = Sound::none;                  // of practice; none: there is nothing to switch
+    const scenario::Gallery* people = nullptr;  // whom the scenario's `looks:` may name; outlives the screen
 };
 
 class PlayScreen {
@@ -49,6 +50,7 @@ public:
     Audible take_audible() { return audible_.take(); }
     bool take_sound_switched() { return std::exchange(sound_switched_, false); }  // by the trainee
     float pressure() const { return pressure_.shown(); }                          // 0..1, as it is shown now
+    bool modal();  // a sheet lies over it and wants an answer
 
 private:
     enum class Sheet { none, policies, transcript, waiting_time, out_of_turn, reason, whom, back, stop };
@@ -66,7 +68,6 @@ private:
     void draw_column(Ui& ui, Rect area);
     void follow_the_talk(Ui& ui);
     void hear();
-    bool modal();
     void open(Ui& ui, Sheet sheet, std::string_view focus);
     void close_sheet();
     std::string cap(Command command) const { return key_cap_of(manner_.keys[command]); }
@@ -107,7 +108,7 @@ private:
     void draw_chat_scene(Ui& ui, Rect area);  // play_chat.cpp
     void place_people(Ui& ui, Rect area);
     void draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y);
-    void draw_leavers(Ui& ui, Rect area, float floor_y);
+    void draw_front(Ui& ui, Rect area, std::uint32_t who, const Stand& stand);
     Expression feeling_of(std::uint32_t who);
     Expression face_of(std::uint32_t who);
     const Looks& looks_of(std::uint32_t who);
@@ -188,7 +189,13 @@ private:
     std::optional<scenario::Helper> helper_;
     std::map<std::uint32_t, Mover> movers_;
     std::map<std::uint32_t, Looks> looks_;
-    PeopleCache people_;
+    PeopleCache people_, hands_;
+    struct Front {
+        std::uint32_t who = 0;
+        Portrait portrait;
+        Expression face;
+    };
+    std::optional<Front> front_;  // at the counter now
     // What everything but faces and spoken words follows from (play_parts.cpp). `tick`: of what goes with time.
     StillKey key_of_part(const Ui& ui, Rect area, std::int64_t tick);
     struct PlaceKey {

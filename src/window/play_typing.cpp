@@ -23,7 +23,7 @@ float PlayScreen::draw_own_words(Ui& ui, Rect area) {
         typing_open_ = false;
         ui.focus("");
     }
-    const float gap = ui.px(7);
+    const float gap = ui.px(5);
     if (!typing_open_) {
         const ButtonSpec spec{"reply/own-words", tr("Say it in your own words"), cap(Command::own_words), "",
                               ButtonStyle::quiet};

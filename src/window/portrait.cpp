@@ -121,10 +121,14 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
     if (arms.raised >= 0.5F) draw_arm(body, torso, arms.right, 1);
 }
 
+bool lies_on_counter(const Portrait& portrait, const Expression& expression) {
+    return portrait.counter_y > 0 && gestures_of(expression).fists >= 0.5F;
+}
+
 void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
                            const Expression& expression) {
+    if (!lies_on_counter(portrait, expression)) return;
     const Gestures gestures = gestures_of(expression);
-    if (portrait.counter_y <= 0 || gestures.fists < 0.5F) return;
     const Stance stance = stance_of(portrait, looks, expression);
     const Paint paint(list, stance.shoulders, stance.unit);
     const Figure body = face_of(paint, portrait, looks, expression);

@@ -50,6 +50,8 @@ struct Portrait {
 };
 
 void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression);
+// Whether hands lie on the counter.
+bool lies_on_counter(const Portrait& portrait, const Expression& expression);
 // The hands that lie on the counter: to be drawn after the counter. Nothing when none do, or without counter_y.
 void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
                            const Expression& expression);

@@ -44,7 +44,7 @@ Arm hanging(const Torso& torso) {
 Arm planted(const Torso& torso) {
     const float w = torso.width;
     if (torso.counter > 0)
-        return {{w * 1.16F, torso.counter - 0.52F}, {w * 0.74F, torso.counter - 0.24F}, kDown, 0.92F, 0, 0.1F, 1, 0.8F};
+        return {{w * 1.08F, torso.counter - 0.72F}, {w * 1.2F, torso.counter - 0.2F}, kDown, 0.92F, 0, 0.1F, 1, 0.9F};
     return {{w * 1.36F, 2.95F}, {w * 0.92F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
 }
 

@@ -4,7 +4,6 @@
 #include "window/portrait_parts.h"
 
 namespace composure::window {
-namespace {
 
 Curve head_outline(const Figure& face) {
     const Looks& looks = face.looks;
@@ -17,6 +16,8 @@ Curve head_outline(const Figure& face) {
         {0.715F * c, 0.2F}, {0.655F * c, 0.5F},   {0.52F * j, 0.76F}, {0.3F * j, chin - 0.075F}, {0, chin}};
     return with_mirror(right);
 }
+
+namespace {
 
 // The ear on the far side of a turned head goes behind it.
 void draw_ears(const Figure& face) {

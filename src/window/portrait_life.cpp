@@ -135,7 +135,9 @@ Gestures gestures_of(const Expression& expression) {
     const float idle = free * (1 - hands.watch) * (1 - hands.open);
     hands.pointing = rise(anger, 0.62F, 0.9F) * rise(expression.emphasis, 0.1F, 0.7F) * free;
     hands.fists = rise(anger, 0.6F, 0.85F) * free;
-    hands.crossed = rise(expression.impatience, 0.35F, 0.75F) * idle * (1 - hands.fists);
+    // Arms close before fists do: by impatience, and by anger that still holds itself back.
+    const float closed = rise(anger, 0.44F, 0.56F) * (1 - 0.75F * rise(expression.emphasis, 0.1F, 0.7F));
+    hands.crossed = std::max(rise(expression.impatience, 0.35F, 0.75F), closed) * idle * (1 - hands.fists);
     hands.to_face = rise(0.5F - expression.trust, 0.16F, 0.4F) * calm * idle * (1 - hands.crossed);
     hands.talking =
         rise(expression.emphasis, 0.1F, 0.9F) * idle * (1 - hands.crossed) * (1 - hands.fists) * (1 - hands.to_face);

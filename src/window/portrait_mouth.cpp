@@ -13,6 +13,8 @@ constexpr int kMouthColumns = 24;
 struct Mouth {
     Curve upper_lip, upper_inside, lower_inside, lower_lip;
     float open = 0;
+    float grit = 0;  // clenched teeth
+    float beam = 0;  // a smile that shows teeth
 };
 
 Mouth mouth_of(const Figure& face) {
@@ -20,8 +22,10 @@ Mouth mouth_of(const Figure& face) {
     const float half = 0.235F + 0.085F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
                        0.02F * face.shout - 0.012F * face.worry;
     Mouth mouth;
-    mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.09F * std::max(0.0F, face.smile - 0.5F);
-    const float press = 0.35F * face.frown * (1 - talk);  // lips pressed together
+    mouth.grit = std::clamp((face.expression.anger - 0.72F) * 9, 0.0F, 1.0F) * std::max(0.0F, 1 - 2.2F * talk);
+    mouth.beam = std::clamp((face.smile - 0.62F) * 4, 0.0F, 1.0F) * (1 - talk);
+    mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.075F * mouth.beam + 0.085F * mouth.grit;
+    const float press = 0.35F * face.frown * (1 - talk) * (1 - mouth.grit);  // lips pressed together
     for (int i = 0; i <= kMouthColumns; ++i) {
         const float t = 2 * static_cast<float>(i) / kMouthColumns - 1;
         const float x = t * half + 0.05F * face.skew + 0.015F * face.turn;  // drawn aside when impatient
@@ -29,8 +33,9 @@ Mouth mouth_of(const Figure& face) {
         const float corner = -(face.smile > 0 ? 0.13F : 0.1F) * face.smile * (t * t - 0.25F) + 0.012F * face.frown * t -
                              0.03F * face.skew * t;        // a touch crooked in anger, more so in impatience
         const float bow = 0.012F * std::exp(-t * t * 30);  // the dip of the upper lip
-        const float top = kMouthY + corner - mouth.open * 0.42F * std::pow(arch, 0.7F);
-        const float bottom = kMouthY + corner + mouth.open * 0.75F * std::pow(arch, 0.6F) + 0.004F;
+        const float round = 0.7F - 0.42F * mouth.grit;     // clenched teeth make it a box
+        const float top = kMouthY + corner - mouth.open * 0.42F * std::pow(arch, round);
+        const float bottom = kMouthY + corner + mouth.open * 0.75F * std::pow(arch, round - 0.1F) + 0.004F;
         mouth.upper_inside.push_back({x, top});
         mouth.lower_inside.push_back({x, bottom});
         mouth.upper_lip.push_back(
@@ -38,6 +43,19 @@ Mouth mouth_of(const Figure& face) {
         mouth.lower_lip.push_back({x, bottom + 0.062F * face.looks.lips * (1 - press) * std::pow(arch, 0.75F)});
     }
     return mouth;
+}
+
+// The teeth on each other, and the gaps between them.
+void draw_clenched(const Figure& face, const Mouth& mouth) {
+    const Colour gap = face.hazed(rgb(0x7A4A44)).with_alpha(0.75F * mouth.grit);
+    Curve meet;
+    for (std::size_t i = 1; i < kMouthColumns; ++i)
+        meet.push_back(between(mouth.upper_inside[i], mouth.lower_inside[i], 0.5F));
+    face.paint.line(meet, 0.014F, gap);
+    for (std::size_t i = 4; i < kMouthColumns - 2; i += 4)
+        face.paint.line(Curve{between(mouth.upper_inside[i], mouth.lower_inside[i], 0.1F),
+                              between(mouth.upper_inside[i], mouth.lower_inside[i], 0.86F)},
+                        0.01F, gap.with_alpha(0.7F));
 }
 
 void draw_inside(const Figure& face, const Mouth& mouth) {
@@ -53,11 +71,13 @@ void draw_inside(const Figure& face, const Mouth& mouth) {
         const Point a = mouth.upper_inside[i];
         const Point b = mouth.lower_inside[i];
         teeth_top.push_back(between(a, b, 0.04F));
-        teeth_bottom.push_back(between(a, b, 0.3F + 0.12F * face.shout));
+        teeth_bottom.push_back(between(a, b, 0.3F + 0.12F * face.shout + 0.38F * mouth.beam + 0.6F * mouth.grit));
         tongue_top.push_back(between(a, b, 0.72F));
     }
+    if (mouth.beam + mouth.grit < 0.5F)
+        face.paint.band(tongue_top, mouth.lower_inside, Fill::plain(face.hazed(rgb(0xB2545A))));
     face.paint.band(teeth_top, teeth_bottom, Fill::plain(face.hazed(rgb(0xF6F1EA))));
-    face.paint.band(tongue_top, mouth.lower_inside, Fill::plain(face.hazed(rgb(0xB2545A))));
+    if (mouth.grit > 0.3F) draw_clenched(face, mouth);
 }
 
 void draw_lips(const Figure& face, const Mouth& mouth) {
@@ -88,6 +108,19 @@ void draw_moustache(const Figure& face) {
     }
 }
 
+// The lower half of the head's outline from the left to the right, a little inside of it, in so many points.
+Curve jaw_line(const Figure& face, std::size_t count) {
+    const Curve head = head_outline(face);
+    constexpr float kInside = 0.985F;
+    const std::size_t from = head.size() * 7 / 9, to = head.size() * 2 / 9;  // beside the eyes
+    Curve jaw;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Point p = head[from - (from - to) * i / (count - 1)];
+        jaw.push_back({p.x * kInside, p.y * kInside});
+    }
+    return jaw;
+}
+
 // Around the jaw from ear to ear, open for the mouth.
 void draw_full_beard(const Figure& face, float strength) {
     // Stubble stays on the skin, a beard stands out.
@@ -95,15 +128,15 @@ void draw_full_beard(const Figure& face, float strength) {
     const float w = face.looks.face_width * (stubble ? 0.965F : 1.0F);
     const float j = face.looks.jaw;
     const float drop = 0.07F * face.expression.talk - (stubble ? 0.07F : 0.0F);
-    const Curve outer = smooth({{-0.735F * w, -0.06F},
-                                {-0.72F * w, 0.35F},
-                                {-0.62F * w * j, 0.72F},
-                                {-0.36F * w * j, 0.99F + drop},
-                                {0, 1.08F + drop},
-                                {0.36F * w * j, 0.99F + drop},
-                                {0.62F * w * j, 0.72F},
-                                {0.72F * w, 0.35F},
-                                {0.735F * w, -0.06F}});
+    const Curve beyond = smooth({{-0.735F * w, -0.06F},
+                                 {-0.72F * w, 0.35F},
+                                 {-0.62F * w * j, 0.72F},
+                                 {-0.36F * w * j, 0.99F + drop},
+                                 {0, 1.08F + drop},
+                                 {0.36F * w * j, 0.99F + drop},
+                                 {0.62F * w * j, 0.72F},
+                                 {0.72F * w, 0.35F},
+                                 {0.735F * w, -0.06F}});
     const Curve inner = smooth({{-0.68F * w, -0.06F},
                                 {-0.6F * w, 0.32F},
                                 {-0.46F, 0.5F},
@@ -113,6 +146,7 @@ void draw_full_beard(const Figure& face, float strength) {
                                 {0.46F, 0.5F},
                                 {0.6F * w, 0.32F},
                                 {0.68F * w, -0.06F}});
+    const Curve outer = stubble ? jaw_line(face, inner.size()) : beyond;
     const Fill fill = Fill::down(face.hair.with_alpha(strength),
                                  mix(face.hair, face.hair_dark, 0.75F).with_alpha(strength), 0.0F, 1.05F);
     face.paint.band(inner, outer, fill);

@@ -64,6 +64,7 @@ float sleeve_length(const Looks& looks);
 
 void draw_hair_behind(const Figure& face);
 void draw_head(const Figure& face);
+Curve head_outline(const Figure& face);  // closed, clockwise
 void draw_eyes(const Figure& face);
 void draw_nose(const Figure& face);
 void draw_mouth_and_beard(const Figure& face);

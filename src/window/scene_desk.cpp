@@ -66,6 +66,39 @@ void draw_mug(const Paint& paint, Point at) {
     paint.ellipse({at.x, at.y - 0.078F}, 0.034F, 0.009F, Fill::plain(rgb(0x4A2A1C)));
 }
 
+// Notes and a plan on cork, beside the window.
+void draw_pin_board(const Paint& paint, Rect board, const PlaceLook& look) {
+    const Palette colours = palette_of(look);
+    paint.box(Rect{board.x + 0.014F, board.y + 0.02F, board.width, board.height}, 0.01F,
+              colours.shade_colour.with_alpha(0.14F));
+    paint.box(board, 0.008F, colours.wood);
+    const Rect cork = board.inset(0.014F);
+    const Colour ground = mix(rgb(0xCFA878), colours.wall_low, colours.dull);
+    paint.box(cork, Fill::down(shade(ground, 0.06F), shade(ground, -0.1F), cork.y, cork.bottom()));
+    struct Note {
+        float x, y, width, height;
+        std::uint32_t colour;
+    };
+    constexpr Note kNotes[] = {{0.06F, 0.08F, 0.4F, 0.36F, 0xF7E9A8},
+                               {0.56F, 0.06F, 0.36F, 0.5F, 0xF6F3EA},
+                               {0.1F, 0.54F, 0.34F, 0.38F, 0xCFE3EE},
+                               {0.54F, 0.66F, 0.4F, 0.26F, 0xF3CDBF}};
+    for (const Note& note : kNotes) {
+        const Rect paper{cork.x + note.x * cork.width, cork.y + note.y * cork.height, note.width * cork.width,
+                         note.height * cork.height};
+        const Colour colour = mix(rgb(note.colour), colours.wall_low, colours.dull * 0.8F);
+        paint.box(Rect{paper.x + 0.004F, paper.y + 0.006F, paper.width, paper.height},
+                  Fill::plain(colours.shade_colour.with_alpha(0.16F)));
+        paint.box(paper, Fill::down(shade(colour, 0.05F), shade(colour, -0.06F), paper.y, paper.bottom()));
+        for (float y = paper.y + 0.034F; y < paper.bottom() - 0.014F; y += 0.02F)
+            paint.box(
+                Rect{paper.x + 0.012F, y, (paper.width - 0.024F) * (y > paper.bottom() - 0.034F ? 0.6F : 1), 0.005F},
+                Fill::plain(colours.shade_colour.with_alpha(0.3F)));
+        paint.ellipse({paper.centre().x, paper.y + 0.012F}, 0.009F, 0.009F,
+                      Fill::down(rgb(0xD9695C), rgb(0x9C3B33), paper.y, paper.y + 0.02F));
+    }
+}
+
 }  // namespace
 
 void draw_desk(const Paint& paint, float width, const PlaceLook& look) {
@@ -73,9 +106,11 @@ void draw_desk(const Paint& paint, float width, const PlaceLook& look) {
     draw_panelling(paint, width, look);
     if (!narrow) draw_view_outside(paint, {width * 0.47F, 0.09F, 0.44F, 0.42F}, look);
     if (!narrow) draw_wall_clock(paint, {width * 0.815F, 0.15F}, 0.075F, look);
+    if (!narrow) draw_pin_board(paint, {width * 0.47F + 0.56F, 0.15F, 0.33F, 0.37F}, look);
     draw_lamps(paint, width, look);
     draw_table(paint, width, look);
     if (narrow) return;
+    draw_plant(paint, {width - 0.16F, 0.9F}, 0.26F, look);
     draw_telephone(paint, {width * 0.53F, 0.93F}, look);
     draw_headset(paint, {width * 0.47F, 0.86F}, look);
     draw_mug(paint, {width * 0.7F, 0.92F});
