@@ -144,10 +144,9 @@ void Paint::soften_end(std::size_t at) const {
     const Vertex& next = placed_[at == 0 ? 2 : at - 2];
     Point out{(b.at.y - a.at.y) / length, (a.at.x - b.at.x) / length};
     if ((next.at.x - a.at.x) * out.x + (next.at.y - a.at.y) * out.y > 0) out = {-out.x, -out.y};
-    placed_[at].at = moved(a.at, out, -kSoft);
-    placed_[at + 1].at = moved(b.at, out, -kSoft);
-    const Vertex outside[] = {{moved(a.at, out, kSoft), a.colour.with_alpha(0)},
-                              {moved(b.at, out, kSoft), b.colour.with_alpha(0)}};
+    // It goes outwards only: no seam where two bands meet.
+    const Vertex outside[] = {{moved(a.at, out, 2 * kSoft), a.colour.with_alpha(0)},
+                              {moved(b.at, out, 2 * kSoft), b.colour.with_alpha(0)}};
     placed_.insert(at == 0 ? placed_.begin() : placed_.end(), std::begin(outside), std::end(outside));
 }
 

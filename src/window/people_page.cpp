@@ -34,6 +34,7 @@ struct Sheet {
     float head_at = 0.34F;           // of the cell's height
     float haze = 0;
     bool counter = false;
+    bool bust = false;  // children are lifted until their shoulders are seen
     float scale = 1;
     ThemeName theme = ThemeName::light;
 };
@@ -103,6 +104,7 @@ void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
     portrait.floor_y = rect.bottom() + sheet.unit;
     portrait.haze = sheet.haze;
     if (sheet.counter) portrait.counter_y = rect.bottom() - rect.height * 0.2F;
+    if (sheet.bust) portrait.counter_y = rect.bottom() - ui.px(22);
     const Looks looks = looks_of_person(*cell.person);
     draw_person(list, portrait, looks, cell.pose.expression);
     if (sheet.counter) {
@@ -135,6 +137,7 @@ std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
     everybody.wide = 4;
     everybody.high = 4.6F;
     everybody.head_at = 0.42F;
+    everybody.bust = true;
     sheets.push_back(everybody);
     sheets.push_back(sheet_of("people-moods.png", gallery, 8, moods()));
     Sheet hands = sheet_of("people-hands.png", gallery, 4, gestures());

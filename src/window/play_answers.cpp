@@ -158,7 +158,7 @@ float PlayScreen::draw_replies(Ui& ui, Rect area) {
         shift_.reply(*chosen);
         if (shift_.asks_to_cut_in()) ui.focus("cut-in/no");
     }
-    return y - area.y;
+    return y - gap - area.y;
 }
 
 // Nobody waits for an answer: what can be done meanwhile. Returns the height taken.

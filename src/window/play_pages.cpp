@@ -71,6 +71,7 @@ Next PlayPage::draw(Ui& ui, Millis real) {
                      : playing_.second         ? tr("A second try, for practice")
                      : shift.went_back()       ? tr("For you alone, not kept")
                                                : kept);
+    const bool was_covered = screen_.modal();
     switch (screen_.draw(ui)) {
         case PlayResult::goes_on: break;
         case PlayResult::over: return GoToDebrief{};
@@ -80,7 +81,7 @@ Next PlayPage::draw(Ui& ui, Millis real) {
         desk_.settings.sound = !desk_.settings.sound;
         desk_.settings_changed = true;
     }
-    if (playing_.coach && !playing_.second && !screen_.modal()) {
+    if (playing_.coach && !playing_.second && !was_covered && !screen_.modal()) {
         const std::size_t acts = shift.session().simulation().acts().size();
         playing_.coach->draw(ui, hints_for(shift.view(), acts, desk_.settings.keys), acts);
     }

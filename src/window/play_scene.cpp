@@ -160,7 +160,7 @@ Expression PlayScreen::feeling_of(std::uint32_t who) {
     const View& view = shift_.view();
     Expression mood;
     if (who == kHelper) {
-        mood.trust = 0.8F;
+        mood.trust = 0.6F;
         mood.look = talks(kHelper) ? -0.5F : -0.9F;
         return mood;
     }

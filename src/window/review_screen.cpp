@@ -201,6 +201,8 @@ void ReviewScreen::draw_dialog(Ui& ui) {
 void ReviewScreen::draw_who(Flow& flow) {
     const TextFieldSpec spec{"review/name", tr("Who reviews? Your name, as site.yaml names you."), tr("Your name"),
                              200};
+    flow.title(tr("Review"));
+    flow.gap(10);
     const TextFieldResult typed =
         text_field(flow.ui, flow.take(text_field_height(flow.ui, spec, name_, flow.width)), spec, name_);
     flow.gap(10);

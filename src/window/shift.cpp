@@ -115,12 +115,14 @@ std::string Shift::line() {
 
 std::string Shift::caption() {
     const simulation::View& view = session_.view();
+    int lines = 0;  // said since
     for (std::size_t i = heard_.size(); i-- > 0;) {
+        if (heard_[i].kind == Heard::Kind::said) ++lines;
         if (heard_[i].kind != Heard::Kind::shown) continue;
         const bool of_another = heard_[i].customer.exists() && heard_[i].customer != view.at_counter;
         if (of_another && view.at_counter.exists()) return {};
         // What belongs to the line being said stays with it; anything else long enough to be read.
-        const bool with_the_line = view.at_counter.exists() && heard_[i].at >= view.speaking_since;
+        const bool with_the_line = view.at_counter.exists() && lines <= 1 && heard_[i].at >= view.speaking_since;
         return with_the_line || view.at - heard_[i].at < kCaptionStays ? heard_[i].words : std::string();
     }
     return {};

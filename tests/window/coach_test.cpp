@@ -29,7 +29,7 @@ TEST_CASE("a hint comes when its control is first of use") {
     view = in_a_talk();
     CHECK(ids(view, 0) == std::vector<std::string>{"coach/read", "coach/reply"});
     view.speaking_until = Millis{5000};
-    CHECK(ids(view, 0) == std::vector<std::string>{"coach/read"});
+    CHECK(ids(view, 0).empty());  // while they speak there is enough to read
     view.speaking_until.reset();
     view.acts.push_back({simulation::ActKind::acknowledge, simulation::Refusal::none});
     CHECK(ids(view, 0) == std::vector<std::string>{"coach/read", "coach/reply"});

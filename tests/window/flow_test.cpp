@@ -58,7 +58,8 @@ TEST_CASE("the first start welcomes, asks for a name and leads into the guided f
     const Machine machine;
     CHECK(machine.run("expect welcome\nexpect Welcome to Composure\n" + std::string(kNewName) +
                       "key enter\nexpect briefing\nexpect Your first day\nexpect This is practice\nkey enter\n"
-                      "expect play\nexpect Somebody is in front of you.\n"
+                      "expect play\nexpect-not Somebody is in front of you.\n"  // first they speak
+                      "wait 8000\nexpect Somebody is in front of you.\n"
                       "wait 60000\nexpect Somebody is in front of you.\n"  // time stands still
                       "key enter\nexpect-not Somebody is in front of you.\n"
                       "wait 12000\nexpect press the number of a reply\n"
@@ -132,4 +133,24 @@ TEST_CASE("records that cannot be used: practice goes on, and the reason is on t
     fs::create_directories(machine / "data/composure/records.db");
     CHECK(machine.run("key escape\nexpect home\nexpect You can play, but it is not kept:\nclick home/1\nkey enter\n"
                       "expect play\nquit\n") == 0);
+}
+
+TEST_CASE("a hint of the first day never lies over a question") {
+    const Machine machine;
+    CHECK(machine.run("key enter\nkey enter\nwait 6000\nkey enter\nwait 300\nkey enter\nwait 300\n"
+                      "key 3\nwait 6000\nkey enter\nwait 300\nkey enter\nwait 300\nkey 3\nwait 6000\n"
+                      "expect You need not answer everything.\n"
+                      "key 1\nexpect They are still speaking. Cut in?\n"
+                      "expect-not You need not answer everything.\n"
+                      "key escape\nwait 100\nexpect You need not answer everything.\nquit\n") == 0);
+}
+
+TEST_CASE("what was seen of the last customer does not stay for the next") {
+    const Machine machine;
+    CHECK(
+        machine.run("key enter\nkey enter\nwait 6000\nkey 0\n"
+                    "expect An old lady puts a pot\n"
+                    "key 3\nwait 6000\nkey 3\nwait 6000\nkey 3\nwait 6000\nkey 1\nwait 8000\n"
+                    "key 1\nwait 8000\nkey 1\nwait 8000\nkey 1\nwait 8000\nkey n\nwait 5000\nexpect A pot of parsley\n"
+                    "expect-not Ms Moor wipes her hands\nquit\n") == 0);
 }

@@ -10,6 +10,7 @@
 #include "catch.h"
 #include "scenario/known_words.h"
 #include "support.h"
+#include "window/paint.h"
 #include "window/people_cache.h"
 
 using namespace composure;
@@ -146,6 +147,22 @@ TEST_CASE("a scenario's looks name somebody of the gallery") {
     CHECK(looks_for("x", "milo", "", people).child == 0);
 }
 
+TEST_CASE("who comes in in a uniform wears one, unless the scenario names somebody") {
+    scenario::Customer customer;
+    customer.id = "brandt";
+    customer.pronoun = "he";
+    customer.moments.emplace_back();
+    const Looks plain = looks_of_customer(customer, gallery());
+    CHECK(plain == looks_for("brandt", "", "he"));
+    customer.moments[0].shows = "A man in a bus driver's uniform lays a pink ticket on the counter.";
+    const Looks driver = looks_of_customer(customer, gallery());
+    CHECK(driver.clothes == Clothes::uniform);
+    CHECK(driver.skin == plain.skin);
+    CHECK(driver.cut == plain.cut);
+    customer.looks = "vera";
+    CHECK(looks_of_customer(customer, gallery()) == looks_for("x", "vera", "", gallery()));
+}
+
 TEST_CASE("every word of a description changes what is drawn") {
     for (const std::string_view word : scenario::feature_words()) {
         INFO(word);
@@ -184,6 +201,13 @@ TEST_CASE("hands tell what the face tells") {
     hurried.watch = 1;
     CHECK(gestures_of(hurried).watch == 1);
     CHECK(gestures_of(hurried).crossed == 0);
+}
+
+TEST_CASE("anger closes the arms before it makes fists") {
+    CHECK(gestures_of(feeling(0.37F, 0.42F)).crossed == 0);
+    CHECK(gestures_of(feeling(0.58F, 0.3F)).crossed == 1);
+    CHECK(gestures_of(feeling(0.92F, 0.1F)).crossed == 0);
+    CHECK(gestures_of(feeling(0.92F, 0.1F)).fists == 1);
 }
 
 TEST_CASE("no gesture comes with a step") {
@@ -298,6 +322,29 @@ TEST_CASE("hands lie on the counter of who is furious, and of nobody calm") {
     ImDrawList& nowhere = board.fresh();
     draw_hands_on_counter(nowhere, no_counter, milo, feeling(0.95F, 0.1F));
     CHECK(nowhere.VtxBuffer.Size == 0);
+}
+
+TEST_CASE("a hairline is paler, and its edges do not cross") {
+    Board board;
+    ImDrawList& list = board.fresh();
+    const Paint paint(list, {100, 100}, 1);
+    paint.line(Curve{{0, 0}, {40, 0}, {80, 0}}, 0.7F, rgb(0xFF0000));
+    REQUIRE(list.VtxBuffer.Size % 4 == 0);
+    for (int i = 0; i < list.VtxBuffer.Size; i += 4) {
+        CHECK(list.VtxBuffer[i + 1].pos.y <= list.VtxBuffer[i + 2].pos.y + 0.001F);
+        CHECK((list.VtxBuffer[i + 1].col >> 24) < 255);
+    }
+}
+
+TEST_CASE("a broad end of a band is soft, too") {
+    Board board;
+    ImDrawList& list = board.fresh();
+    const Paint paint(list, {100, 100}, 1);
+    paint.band(Curve{{10, 0}, {50, 0}}, Curve{{0, 30}, {60, 30}}, Fill::plain(rgb(0xFF0000)));
+    REQUIRE(list.VtxBuffer.Size == 16);
+    for (const int column : {0, 3})
+        for (int row = 0; row < 4; ++row) CHECK((list.VtxBuffer[column * 4 + row].col >> 24) == 0);
+    CHECK((list.VtxBuffer[5].col >> 24) == 255);
 }
 
 TEST_CASE("who has not changed is not drawn anew, and looks the same") {

@@ -9,6 +9,7 @@ expect Your first day
 expect-layout
 key enter
 expect play
+wait 8000
 click coach/no-more
 wait 16000
 screenshot first-day.png
