@@ -109,7 +109,7 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
         area.take_right(ui.px(narrow ? 4 : 8));
         return rect;
     };
-    area.take_right(ui.px(4));
+    area.take_right(ui.px(layout_of(ui) == Layout::wide ? 12 : 4));
     ButtonSpec stop{"top/stop", tr("Stop now"), tr("Esc"), "", ButtonStyle::plain};
     ButtonSpec unsafe{"top/unsafe", tr("I do not feel safe"), cap(Command::unsafe), "", ButtonStyle::care};
     ButtonSpec pause{"top/pause", shift_.paused() ? tr("Go on") : tr("Pause"), cap(Command::pause), ""};
@@ -181,7 +181,7 @@ float PlayScreen::draw_acts_and_note(Ui& ui, Rect acts) {
     const Rect foot = acts.take_bottom(ui.px(38));
     const Rect grid{acts.x - ui.px(5), acts.y, acts.width + ui.px(5), acts.height};
     const float top = ui.begin_scroll("acts", grid) + ui.px(5);
-    ui.end_scroll(draw_acts(ui, {acts.x, top, acts.width - ui.px(12), acts.height}) + ui.px(8));
+    ui.end_scroll(draw_acts(ui, {acts.x, top, acts.width - ui.px(12), acts.height}));
     const float height = ui.text_height(note_.empty() ? note : note_, Face::small, foot.width);
     ui.text({foot.x, foot.bottom() - std::min(height, foot.height), foot.width, height}, note_.empty() ? note : note_,
             {Face::small, note_.empty() ? ui.theme().soft_ink : ui.theme().warm});
