@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/finding_words_internal.h"
 #include "analysis/findings.h"
 #include "analysis/ways_internal.h"
 
@@ -22,30 +23,6 @@ using simulation::Model;
 bool is_part_of(const Condition& whole, const Condition* part) {
     return &whole == part || std::any_of(whole.parts.begin(), whole.parts.end(),
                                          [&](const Condition& one) { return is_part_of(one, part); });
-}
-
-std::string customer_words(const Model& model, CustomerId customer) {
-    return fmt::format("in customer '{}'", model.customer(customer).id);
-}
-
-// What the trainee does in a play, in as few words as can be followed: 'Let me look for it', call-supervisor, ...
-std::string play_words(const Model& model, const Witness& witness) {
-    constexpr std::size_t kMostActs = 6;
-    constexpr std::size_t kMostWords = 32;  // bytes of a reply's beginning
-    std::string words;
-    for (std::size_t n = 0; n < witness.acts.size(); ++n) {
-        if (n == kMostActs) return words + fmt::format(" and {} more", witness.acts.size() - n);
-        const simulation::Act& act = witness.acts[n].act;
-        if (!words.empty()) words += ", ";
-        if (act.kind != simulation::ActKind::reply) {
-            words += name_of(act.kind);
-            continue;
-        }
-        const std::string& say = model.reply(act.reply).say;
-        const std::size_t cut = say.size() <= kMostWords ? say.size() : say.find_last_of(' ', kMostWords);
-        words += fmt::format("'{}'", say.substr(0, cut == std::string::npos ? say.size() : cut));
-    }
-    return words.empty() ? "without a word" : words;
 }
 
 // Nobody who plays comes to it.
@@ -79,7 +56,7 @@ public:
             const bool wanted = claim.kind < ClaimKind::stuck;
             if (!wanted || possible_.count(key_of(claim)) == 0) look_at(claim);
         }
-        if (model_.scenario().pass_mark > proof_.upper_bound) add_pass_mark();
+        if (model_.scenario().pass_mark > proof_.upper_bound) found_.push_back(out_of_reach(model_, proof_));
         return std::move(found_);
     }
 
@@ -166,7 +143,7 @@ private:
         one.severity = severity;
         one.at = at;
         one.message = std::move(message);
-        one.context = customer_words(model_, customer);
+        one.context = fmt::format("in customer '{}'", model_.customer(customer).id);
         return found_.emplace_back(std::move(one));
     }
 
@@ -299,7 +276,7 @@ private:
         const scenario::Moment& moment = model_.moment(claim.moment);
         Diagnostic& one = add("no-way-on", Severity::error, moment.at, claim.customer,
                               fmt::format("in '{}' the trainee may be left without anything to answer", moment.id));
-        note_play(one, claim);
+        note_play(one, model_, claim);
         one.notes.push_back("give the moment a reply without an 'if' and without 'once'");
     }
 
@@ -321,33 +298,9 @@ private:
         Diagnostic& one = add("endless", Severity::error, moment.at, claim.customer,
                               for_ever ? fmt::format("from '{}' on this talk never ends, whatever is done", moment.id)
                                        : fmt::format("from '{}' on no reply leads to an end of this talk", moment.id));
-        note_play(one, claim);
+        note_play(one, model_, claim);
         one.notes.push_back(
             "let a reply lead out of the circle, to a moment with 'ends:', or write 'ends:' in a reply");
-    }
-
-    static void note_strain(Diagnostic& one, const Claim& claim) {
-        if (!claim.strained) return;
-        one.notes.push_back(
-            "only the same limit, call, hold or overheard word, again and again, would bring it so far");
-    }
-
-    void note_play(Diagnostic& one, const Claim& claim) const {
-        if (!claim.witness) return;
-        one.notes.push_back(fmt::format("it is so after: {}", play_words(model_, *claim.witness)));
-    }
-
-    void add_pass_mark() {
-        const scenario::Scenario& scenario = model_.scenario();
-        Diagnostic one;
-        one.code = "pass-mark-out-of-reach";
-        one.at = scenario.pass_mark_at.line > 0 ? scenario.pass_mark_at : scenario.customers.front().at;
-        one.message = fmt::format("nobody can reach {} points: no play is worth more than {}", scenario.pass_mark,
-                                  proof_.upper_bound);
-        if (!proof_.upper_bound_because.empty()) one.notes.push_back(proof_.upper_bound_because);
-        one.notes.push_back(
-            fmt::format("write a 'pass-mark' of {} or less, or offer what the moments call for", proof_.upper_bound));
-        found_.push_back(std::move(one));
     }
 
     const Model& model_;

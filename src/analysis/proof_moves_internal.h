@@ -116,54 +116,6 @@ protected:
         if (state.help == kNoHelp && !(colleague && talk_.alone)) say_again(state, label);
     }
 
-    // Whom a call is for: the first escalation not called for yet that this kind of help fits, or the first at all.
-    std::size_t open_escalation(const State& state, scenario::Helper helper, bool fitting) const {
-        for (std::size_t e = 0; e < talk_.escalations.size(); ++e) {
-            if ((state.bits & kCalledFirst << e) != 0) continue;
-            const scenario::HelpNeeded needs = talk_.escalations[e].needs;
-            const bool supervisor = helper == scenario::Helper::supervisor;
-            const bool fits =
-                needs == scenario::HelpNeeded::any || (needs == scenario::HelpNeeded::supervisor) == supervisor;
-            if (!fitting || fits) return e;
-        }
-        return talk_.escalations.size();
-    }
-
-    // Calls each way that it may go: then(state, in vain).
-    template <class Then>
-    void call(const State& state, scenario::Helper helper, Then then) {
-        const bool supervisor = helper == scenario::Helper::supervisor;
-        const bool coming = supervisor ? state.help != kNoHelp : (state.bits & kColleague) != 0;
-        std::size_t whom = open_escalation(state, helper, true);
-        if (coming) {
-            then(state, false);
-            if (whom < talk_.escalations.size()) {
-                State again = state;
-                again.bits |= kCalledFirst << whom;
-                then(again, false);
-            }
-            if (supervisor || talk_.alone || talk_.purposeful) return;
-        }
-        if (whom == talk_.escalations.size()) whom = open_escalation(state, helper, false);
-        State called = state;
-        if (whom < talk_.escalations.size()) called.bits |= kCalledFirst << whom;
-        const Comes comes = supervisor ? talk_.supervisor : talk_.colleague;
-        const bool taken_before = (state.bits & 0xF * kCalledFirst) != 0;
-        const bool elsewhere = !supervisor && (!talk_.alone || taken_before);  // with somebody whom they took over
-        if (comes != Comes::always || elsewhere) then(called, true);
-        if (comes == Comes::never) return;
-        if (!talk_.alone) {  // the call is for somebody else who waits, or the helper comes for them
-            const bool counted = whom < talk_.escalations.size();
-            if (!talk_.purposeful) then(state, false);
-            if (!talk_.purposeful || counted) then(called, false);
-        }
-        if (supervisor)
-            called.help = whom < talk_.escalations.size() ? static_cast<std::uint8_t>(whom + 1) : kHelpForNothing;
-        else
-            called.bits |= kColleague;
-        then(called, false);
-    }
-
     const Talk& talk_;
     Sink& sink_;
     bool carries_ = false;

@@ -1,9 +1,7 @@
 // From the model to the tables of one customer's talk.
 #include <algorithm>
-#include <limits>
-#include <map>
 
-#include "analysis/proof_internal.h"
+#include "analysis/proof_tables_internal.h"
 #include "base/utf8.h"
 
 namespace composure::analysis::proving {
@@ -14,9 +12,6 @@ using scenario::ConditionKind;
 using simulation::Model;
 
 constexpr std::array<std::int32_t, kTempers> kTemperPermille{600, 1000, 1500};
-constexpr std::int64_t kWhole = 1000;
-constexpr std::int64_t kTenths = 10, kSlowest = 7, kSlowestOf = 20;
-constexpr unsigned kLastBit = 64;
 
 struct Sum {
     std::int64_t anger = 0, trust = 0;  // of codes
@@ -37,17 +32,6 @@ struct Sum {
     }
 };
 
-template <class Each>
-void each_change(const scenario::Customer& customer, Each each) {
-    for (const scenario::Moment& moment : customer.moments) {
-        each(moment.changes);
-        for (const scenario::Reply& reply : moment.replies) each(reply.changes);
-    }
-    for (const scenario::Escalation& escalation : customer.escalations) {
-        for (const scenario::HandOverReply& own : escalation.hand_over) each(own.reply.changes);
-    }
-}
-
 class Compiler {
 public:
     Compiler(const Model& model, CustomerId customer) : model_(model), who_(model.customer(customer)) {
@@ -57,7 +41,7 @@ public:
 
     Talk run() {
         surroundings();
-        number_bits();
+        conditions_.emplace(talk_, scene(), who_);
         for (std::size_t m = 0; m < who_.moments.size(); ++m) moment(m);
         escalations();
         customer();
@@ -96,145 +80,7 @@ private:
         });
     }
 
-    // A bit for what conditions ask; nothing is left: it may be either.
-    std::optional<std::uint8_t> new_bit() {
-        if (next_bit_ >= kLastBit) return std::nullopt;
-        return static_cast<std::uint8_t>(next_bit_++);
-    }
-
-    void number_condition(const Condition& asked) {
-        if (asked.kind == ConditionKind::reached && !reached_.contains(within(asked.moment))) {
-            if (const auto bit = new_bit()) reached_[within(asked.moment)] = *bit;
-        }
-        const bool shared = asked.kind == ConditionKind::fact && others_change(asked.fact);
-        if (asked.kind == ConditionKind::fact && !shared && !facts_.contains(asked.fact.value)) {
-            if (const auto bit = new_bit()) facts_[asked.fact.value] = *bit;
-        }
-        if (asked.kind == ConditionKind::heard && !heard_.contains(asked.provocation)) {
-            if (const auto bit = new_bit()) heard_[asked.provocation] = *bit;
-        }
-        if (asked.kind == ConditionKind::insults) {
-            talk_.most_insults = std::max<std::uint8_t>(
-                talk_.most_insults, static_cast<std::uint8_t>(std::clamp<std::int64_t>(asked.value, 0, 255)));
-        }
-        for (const Condition& part : asked.parts) number_condition(part);
-    }
-
-    void number_way(const scenario::Way& way) {
-        for (const scenario::Branch& branch : way) number_condition(branch.condition);
-    }
-
-    void number_bits() {
-        for (const scenario::Moment& moment : who_.moments) {
-            number_way(moment.then);
-            for (const scenario::Reply& reply : moment.replies) {
-                number_condition(reply.condition);
-                number_way(reply.then);
-            }
-        }
-        for (const scenario::Escalation& escalation : who_.escalations) number_condition(escalation.due);
-        if (who_.remorse) number_way(who_.remorse->then);
-    }
-
-    bool others_change(FactId fact) const {
-        bool changed = false;
-        for (const scenario::Customer& other : scene().customers) {
-            if (&other == &who_) continue;
-            each_change(other, [&](const scenario::Changes& changes) {
-                for (const auto* list : {&changes.sets, &changes.unsets}) {
-                    changed = changed || std::find(list->begin(), list->end(), fact) != list->end();
-                }
-            });
-        }
-        return changed;
-    }
-
-    std::uint64_t facts_of(const std::vector<FactId>& facts) const {
-        std::uint64_t bits = 0;
-        for (const FactId fact : facts) {
-            if (const auto known = facts_.find(fact.value); known != facts_.end()) bits |= 1ULL << known->second;
-        }
-        return bits;
-    }
-
-    template <class Map, class Key>
-    static void take_bit(Op& op, const Map& map, const Key& key) {
-        const auto known = map.find(key);
-        if (known == map.end())
-            op.known = kEither;
-        else
-            op.bit = known->second;
-    }
-
-    Truth line_truth(const Condition& asked) const {
-        const auto most = static_cast<std::int64_t>(scene().customers.size()) - 1;
-        const bool below = asked.comparison == scenario::Comparison::below;
-        if (asked.value <= 0) return below ? kFalse : kTrue;
-        if (asked.value > most) return below ? kTrue : kFalse;
-        return kEither;
-    }
-
-    // Patience drains at 7/20 at the slowest (acknowledged, told how long, nobody ahead); a tenth comes back when the
-    // line moves, for each of the others at most twice (called, or pushing in).
-    std::int64_t longest_wait() const {
-        if (talk_.first && !talk_.may_hold) return 0;
-        if (who_.out_of_patience != scenario::OutOfPatience::leaves) return std::numeric_limits<std::int64_t>::max();
-        const auto others = static_cast<std::int64_t>(scene().customers.size()) - 1;
-        return (who_.patience.count * (kTenths + 2 * others) * kSlowestOf / kSlowest + kTenths - 1) / kTenths + kWhole;
-    }
-
-    Truth time_truth(const Condition& asked) const {
-        const bool below = asked.comparison == scenario::Comparison::below;
-        if (asked.value <= 0) return below ? kFalse : kTrue;
-        if (asked.kind == ConditionKind::waited && asked.value > longest_wait()) return below ? kTrue : kFalse;
-        return kEither;
-    }
-
-    Truth helper_truth(const Condition& asked) const {
-        const Comes comes = asked.helper == scenario::Helper::supervisor ? talk_.supervisor : talk_.colleague;
-        return comes == Comes::never ? kFalse : kEither;
-    }
-
-    void leaf(Op& op, const Condition& asked) {
-        op.part = static_cast<std::uint32_t>(talk_.parts.size());
-        const bool own_words = asked.kind != ConditionKind::never && !default_due_;
-        talk_.parts.push_back(own_words ? &asked : nullptr);
-        talk_.part_moments.push_back(at_moment_);
-        switch (asked.kind) {
-            case ConditionKind::fact: take_bit(op, facts_, asked.fact.value); break;
-            case ConditionKind::reached: take_bit(op, reached_, within(asked.moment)); break;
-            case ConditionKind::heard: take_bit(op, heard_, asked.provocation); break;
-            case ConditionKind::in_line: op.known = line_truth(asked); break;
-            case ConditionKind::waited:
-            case ConditionKind::served: op.known = time_truth(asked); break;
-            case ConditionKind::helper_free: op.known = helper_truth(asked); break;
-            default: break;  // never, and walked-out while they are still here: false
-        }
-        if (op.known == kEither) ++talk_.unknown_leaves;
-    }
-
-    void append(const Condition& asked, bool negated) {
-        const std::size_t place = talk_.ops.size();
-        Op op;
-        op.kind = asked.kind;
-        op.below = asked.comparison == scenario::Comparison::below;
-        op.value = asked.value;
-        op.negated = negated;
-        const bool inner =
-            asked.kind == ConditionKind::all || asked.kind == ConditionKind::any || asked.kind == ConditionKind::not_;
-        if (!inner) leaf(op, asked);
-        talk_.ops.push_back(op);
-        const bool turned = asked.kind == ConditionKind::not_ ? !negated : negated;
-        for (const Condition& part : asked.parts) append(part, turned);
-        talk_.ops[place].size = static_cast<std::uint32_t>(talk_.ops.size() - place);
-    }
-
-    Test test(const Condition& asked) {
-        if (asked.always()) return {};
-        const auto first = static_cast<std::uint32_t>(talk_.ops.size());
-        append(asked, false);
-        return {first, static_cast<std::uint32_t>(talk_.ops.size()) - first};
-    }
+    Test test(const Condition& asked) { return conditions_->test(asked, at_moment_); }
 
     Target target(const scenario::Target& to) const { return {to.kind, to.outcome, within(to.moment)}; }
 
@@ -267,13 +113,13 @@ private:
             if ((n & 2U) != 0) whole.add(table(), table().nags);
             made.moves[n] = whole.effect();
         }
-        made.sets = facts_of(from.changes.sets);
-        made.unsets = facts_of(from.changes.unsets);
+        made.sets = conditions_->bits_of(from.changes.sets);
+        made.unsets = conditions_->bits_of(from.changes.unsets);
         made.condition = test(from.condition);
         made.then = way(from.then);
         if (from.otherwise) made.otherwise = target(*from.otherwise);
         if (from.once) {
-            if (const auto bit = new_bit()) made.once = 1ULL << *bit;
+            if (const auto bit = conditions_->new_bit()) made.once = 1ULL << *bit;
         }
         if (from.calls) made.calls = static_cast<std::uint8_t>(*from.calls);
         made.removes = std::any_of(from.then.begin(), from.then.end(), [](const scenario::Branch& branch) {
@@ -302,7 +148,7 @@ private:
         made.insults = from.is == Provocation::insult;
         made.harsh = table().numbers.provocation_levels[static_cast<std::size_t>(from.is)] >= 2;
         if (threat) made.sets |= kThreat;
-        if (const auto known = heard_.find(from.is); known != heard_.end()) made.sets |= 1ULL << known->second;
+        made.sets |= conditions_->bit_of_heard(from.is);
     }
 
     void moment(std::size_t m) {
@@ -321,12 +167,10 @@ private:
                         within(answers.set_limit), within(answers.end_conversation)};
         made.anger = from.changes.anger;
         made.trust = from.changes.trust;
-        made.sets = facts_of(from.changes.sets);
-        made.unsets = facts_of(from.changes.unsets);
+        made.sets = conditions_->bits_of(from.changes.sets);
+        made.unsets = conditions_->bits_of(from.changes.unsets);
         made.sets &= ~made.unsets;
-        if (const auto known = reached_.find(static_cast<std::uint16_t>(m)); known != reached_.end()) {
-            made.sets |= 1ULL << known->second;
-        }
+        made.sets |= conditions_->bit_of_reached(static_cast<std::uint16_t>(m));
         provocation(made, from);
         made.first_reply = replies(made.id);
         made.replies = static_cast<std::uint16_t>(model_.reply_count(made.id));
@@ -339,30 +183,10 @@ private:
         for (std::size_t a = 0; a < moment.replies; ++a) {
             for (std::size_t b = a + 1; b < moment.replies; ++b) {
                 const bool bound = first[a].once != 0 || first[b].once != 0 || first[a].removes || first[b].removes;
-                if (!bound && are_opposite(first[a].condition, first[b].condition)) return true;
+                if (!bound && conditions_->are_opposite(first[a].condition, first[b].condition)) return true;
             }
         }
         return false;
-    }
-
-    // One leaf each, perhaps under a `not`, of the same thing.
-    bool are_opposite(const Test& a, const Test& b) const {
-        if (a.count == 0 || a.count > 2 || b.count == 0 || b.count > 2) return false;
-        const Op& one = talk_.ops[a.first + a.count - 1];
-        const Op& other = talk_.ops[b.first + b.count - 1];
-        const auto turned = [&](const Test& test) {
-            return test.count == 2 && talk_.ops[test.first].kind == ConditionKind::not_;
-        };
-        if ((a.count == 2 && !turned(a)) || (b.count == 2 && !turned(b))) return false;
-        const auto is_leaf = [&](const Op& op) { return op.part < talk_.parts.size(); };
-        if (!is_leaf(one) || !is_leaf(other)) return false;
-        const Condition* const left = talk_.parts[one.part];
-        const Condition* const right = talk_.parts[other.part];
-        if (left == nullptr || right == nullptr || left->kind != right->kind || left->value != right->value)
-            return false;
-        const bool same = left->fact == right->fact && left->moment == right->moment &&
-                          left->provocation == right->provocation && left->helper == right->helper;
-        return same && (one.below != turned(a)) != (other.below != turned(b));
     }
 
     static std::int32_t line_time(const std::string& line) {
@@ -391,11 +215,12 @@ private:
             made.never = from.due.kind == ConditionKind::never;
             at_moment_ = kNone;
             // Only the due that is there unless said asks for this; nobody wrote its parts.
-            default_due_ = std::any_of(from.due.parts.begin(), from.due.parts.end(), [](const Condition& part) {
+            // Only the due that is there unless said asks for this; nobody wrote its parts.
+            const bool usual = std::any_of(from.due.parts.begin(), from.due.parts.end(), [](const Condition& part) {
                 return part.kind == ConditionKind::insult_after_limit;
             });
-            made.due = test(from.due);
-            default_due_ = false;
+            made.due =
+                conditions_->test(from.due, kNone, usual ? ConditionTable::Words::usual : ConditionTable::Words::own);
             made.answer = within(from.answer);
             made.first_reply = talk_.own_hand_over;
             made.replies = talk_.own_hand_overs;
@@ -447,10 +272,7 @@ private:
     const scenario::Customer& who_;
     Talk talk_;
     std::uint16_t at_moment_ = kNone;
-    bool default_due_ = false;
-    unsigned next_bit_ = kFirstFreeBit;
-    std::map<std::uint16_t, std::uint8_t> reached_, facts_;
-    std::map<scenario::Provocation, std::uint8_t> heard_;
+    std::optional<ConditionTable> conditions_;
 };
 
 }  // namespace
