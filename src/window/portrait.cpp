@@ -15,13 +15,16 @@ constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 
 float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
 
+// Annoyed, and no more than that: the head to one side, one brow up. Gone again where anger begins.
+float annoyance(float anger) { return share((anger - 0.2F) * 6.5F) * share((0.53F - anger) * 8); }
+
 // What the muscles of the face make of the mood.
 void take_mood(Figure& face) {
     const Expression& mood = face.expression;
     const float anger = share(mood.anger);
     const float trust = share(mood.trust);
     face.frown = share(anger * 1.3F - 0.17F);
-    face.skew = share(mood.impatience * 1.2F - 0.1F) * (1 - 0.8F * face.frown);
+    face.skew = std::max(share(mood.impatience * 1.2F - 0.1F) * (1 - 0.8F * face.frown), 0.55F * annoyance(anger));
     face.worry =
         share(share((0.5F - trust) * 1.8F) * (1 - 0.6F * face.skew) + 0.7F * share(mood.plead)) * (1 - face.frown);
     const float pleased = std::clamp((trust - 0.42F) * 2.1F, -0.5F, 1.0F);
@@ -71,7 +74,8 @@ Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression&
     stance.head_unit = unit * (1 + 0.045F * anger + 0.03F * std::max(0.0F, mood.lean));
     const float worry = share((0.5F - mood.trust) * 1.8F) * (1 - anger);
     stance.turn = 0.012F * mood.gaze_x + 0.11F * mood.tilt + 0.03F * mood.look + 0.05F * worry -
-                  0.05F * share(mood.impatience) * (1 - anger) + 0.03F * (mood.trust - 0.5F) * (1 - anger);
+                  0.05F * share(mood.impatience) * (1 - anger) - 0.075F * annoyance(anger) +
+                  0.03F * (mood.trust - 0.5F) * (1 - anger);
     const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
     stance.bend = {0.21F * mood.look + 0.02F * mood.gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
     return stance;
