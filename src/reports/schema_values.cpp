@@ -62,7 +62,7 @@ SchemaJson compared(const Key& key) {
 }
 
 SchemaJson by_customer(const Key& key) {
-    SchemaJson each = {{"type", "object"}, {"additionalProperties", one_of(key.choices())}};
+    SchemaJson each = {{"type", "object"}, {"minProperties", 1}, {"additionalProperties", one_of(key.choices())}};
     return {{"anyOf", {one_of(key.choices()), std::move(each)}}};
 }
 

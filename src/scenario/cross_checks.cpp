@@ -55,7 +55,7 @@ void check_urgent(const Moment& moment, const Node& node, Reader& reader) {
 
 void check_clock(const Moment& moment, const Node& node, Reader& reader) {
     if (moment.urgent) return check_urgent(moment, node, reader);
-    if (!moment.exact_wait || *moment.exact_wait < kLeastWait) return;  // the latter is said already
+    if (!moment.exact_wait) return;
     std::size_t words = 0;
     for (const Reply& reply : moment.replies) words += word_count(reply.say);
     const Millis least = kLeastClock + kPerWordRead * static_cast<std::int64_t>(words);
@@ -124,7 +124,7 @@ void note_reachable(const Customer& customer, const Talk& talk, Reader& reader) 
     const auto reached = talk.reachable(true);
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const Moment& moment = customer.moments[i];
-        if (reached[i] || reader.customer.way_unknown) {
+        if (reached[i] || reader.customer.way_unknown || reader.parts_left_out) {
             reader.reached.push_back(moment.at);
         } else {
             reader.unreached.push_back({moment.at, moment.id, customer.id});
@@ -149,6 +149,7 @@ void check_answers(const Customer& customer, const Talk& talk, Reader& reader) {
             reader.findings.error("answer-before-help", customer.moments[0].at,
                                   fmt::format("'{}' is where help goes on, so the talk cannot begin there", id),
                                   {"put the moment in which the customer begins to speak first"});
+            reader.customer.way_unknown = true;
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggest.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -18,7 +19,8 @@ void add_fact(const Node& node, std::vector<Named>& facts) {
 void collect(const Node& node, std::vector<Named>& facts) {
     for (const Node& item : node.items) collect(item, facts);
     for (const Member& member : node.members) {
-        if (member.key == "sets") {
+        // 'set' is answered as an unknown key, and what it sets is no unknown fact as well.
+        if (edit_distance(member.key, "sets") <= 1 && member.value.kind != NodeKind::mapping) {
             add_fact(member.value, facts);
             for (const Node& item : member.value.items) add_fact(item, facts);
         } else {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/suggest.h"
 #include "scenario/fields_internal.h"
 #include "scenario/key_examples_internal.h"
+#include "scenario/key_synonyms_internal.h"
 
 namespace composure::scenario {
 namespace {
@@ -79,11 +79,25 @@ const Node* Fields::find(std::string_view key) {
     return nullptr;
 }
 
+bool Fields::misspelt(std::string_view key) const {
+    return std::any_of(node_.members.begin(), node_.members.end(), [&](const Member& member) {
+        const bool known = table_ != nullptr && table_->find(member.key) != nullptr;
+        return !known && may_mean(member.key, key);
+    });
+}
+
 const Node* Fields::need(std::string_view key) {
-    if (has(key) || !is_mapping()) return find(key);
+    const Member* member = look_up(key);
+    if (member != nullptr && member->value.kind == NodeKind::null) {
+        const std::string_view example = example_of(key, what_);
+        findings_.error("no-value", member->key_at, fmt::format("'{}' has no value", key),
+                        {example.empty() ? "write one: it is needed" : fmt::format("for example:  {}", example)});
+        return nullptr;
+    }
+    if (member != nullptr || !is_mapping()) return find(key);
     // 'titel' is one mistake, not two: finish() says whether it was a key of its own.
-    const auto misspelt = [&](const Member& member) { return nearest(member.key, {key}).has_value(); };
-    if (std::any_of(node_.members.begin(), node_.members.end(), misspelt)) {
+    if (std::any_of(node_.members.begin(), node_.members.end(),
+                    [&](const Member& each) { return may_mean(each.key, key); })) {
         needed_.push_back(key);
     } else {
         report_missing(key);
@@ -151,7 +165,15 @@ std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<s
     if (unknown.key.starts_with("\u00a0")) {
         return {"it begins with a non-breaking space, which counts as a letter: take it away and type a space"};
     }
+    if (unknown.key.find("\uFEFF") != std::string::npos || unknown.key.find("\u200B") != std::string::npos) {
+        return {"there is a sign in it that cannot be seen: take the whole word away and type it again"};
+    }
     if (near) return {fmt::format("did you mean '{}'?", *near)};
+    const std::size_t colon = unknown.key.find(':');
+    if (colon != std::string::npos && meant_key(unknown.key.substr(0, colon), known_)) {
+        return {fmt::format("a ':' wants a space behind it:  {}: {}", unknown.key.substr(0, colon),
+                            unknown.key.substr(colon + 1))};
+    }
     // {say: Well, fine} has two keys: the comma ended the text.
     const bool first = &unknown == &node_.members.front();
     const bool no_key = unknown.value.kind == NodeKind::null || unknown.key.find(' ') != std::string::npos;
@@ -172,7 +194,7 @@ void Fields::finish() {
     for (std::size_t i = 0; i < node_.members.size(); ++i) {
         const Member& member = node_.members[i];
         if (read_[i]) continue;
-        const auto near = findings_.count() < kEnoughFindings ? nearest(member.key, known_) : std::nullopt;
+        const auto near = findings_.count() < kEnoughFindings ? meant_key(member.key, known_) : std::nullopt;
         if (near) misspelt.push_back(*near);
         findings_.error("unknown-key", member.key_at, fmt::format("{} has no key '{}'", what_, member.key),
                         notes_on(member, near));

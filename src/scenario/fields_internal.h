@@ -38,6 +38,11 @@ std::vector<const Node*> read_list(const Node& node, std::string_view name, Find
 // Decimal digits with an optional sign; "010" is ten; nothing if it does not fit.
 std::optional<std::int64_t> parse_integer(std::string_view text);
 std::optional<Millis> parse_duration(std::string_view text);
+// What "5 sec", "1.5m" or a bare "90" (seconds) are in the language: "5s", "90s".
+std::optional<std::string> meant_duration(std::string_view text);
+
+// True: a list item or value that YAML takes for a pair, "- Listen: please", was a sentence, and has been reported.
+bool report_sentence_as_keys(const Node& node, Findings& findings);
 
 template <class T>
 struct Word {
@@ -67,6 +72,7 @@ public:
     bool is_mapping() const;  // false: reported already
     const Node& node() const { return node_; }
     bool has(std::string_view key);                 // present, null or not; makes it known, does not mark it as read
+    bool misspelt(std::string_view key) const;      // some word here that is no key may stand for it: finish() says so
     SourceSpan key_at(std::string_view key) const;  // the key's span; the mapping's own if it is absent
     const Node* find(std::string_view key);         // nullptr if absent, or null (reported as no-value at its key)
     const Node* need(std::string_view key);         // the same, and absent is reported as missing-key

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 15> kExamples{
     "say: Let me look for it.",
     "says: Good morning.",
     "go: next-moment",
-    "expect: {outcome: resolved}",
+    "expect: {calm: at least 80}",
     "pillar: service",
     "moves: {anger: -4, trust: +3}",
     "better: Say what you can do next.",

@@ -20,6 +20,12 @@ SourceSpan span_at(std::string_view bytes, std::size_t offset) {
     return lines.span(lines.place(offset), 1);
 }
 
+// U+0080 to U+009F, mostly from texts of an old encoding; but not the line end U+0085, which YAML allows.
+bool is_hidden_sign(std::string_view text) {
+    const auto second = text.size() > 1 ? static_cast<unsigned char>(text[1]) : 0;
+    return text[0] == '\xC2' && second >= 0x80 && second <= 0x9F && second != 0x85;
+}
+
 bool report_utf16(std::string_view bytes, Findings& findings) {
     if (!looks_like_utf16(bytes)) return false;
     findings.error("not-utf8", {}, "this file is saved as UTF-16, not as UTF-8",
@@ -32,6 +38,10 @@ bool report_utf16(std::string_view bytes, Findings& findings) {
 std::optional<std::size_t> first_control_character(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size(); ++offset) {
         const auto byte = static_cast<unsigned char>(text[offset]);
+        if (byte >= 0x80) {
+            if (is_hidden_sign(text.substr(offset))) return offset;
+            continue;
+        }
         if ((byte >= 0x20 && byte != 0x7F) || byte == '\t' || byte == '\n') continue;
         const bool line_end = byte == '\r' && offset + 1 < text.size() && text[offset + 1] == '\n';
         if (!line_end) return offset;
@@ -55,7 +65,8 @@ std::optional<std::string_view> pass_limits(std::string_view bytes, Findings& fi
     }
     const auto control = first_control_character(bytes);
     if (!control) return bytes;
-    const unsigned value = static_cast<unsigned char>(bytes[*control]);
+    unsigned value = static_cast<unsigned char>(bytes[*control]);
+    if (value >= 0x80) value = static_cast<unsigned char>(bytes[*control + 1]);
     if (value == 0) {
         findings.error("nul-byte", span_at(bytes, *control), "there is a NUL byte here",
                        {"is this a text file? Delete what stands here"});

@@ -90,6 +90,51 @@ void report_sign_at_start(SourceLines& lines, BytePlace begin, Findings& finding
                    fmt::format("a text that begins with '{}' wants quotes", sign), {corrected_line(lines, begin)});
 }
 
+void report_sign(SourceLines& lines, BytePlace at, std::string_view key, std::string_view code, std::string message,
+                 Findings& findings) {
+    // A text that happens to begin with a sign of YAML gets a kinder answer than a wanted anchor, alias or tag.
+    if (is_text_key(key)) return report_sign_at_start(lines, at, findings);
+    const std::string_view line = lines.line(at.line).substr(at.byte);
+    const std::size_t length = std::min(line.find_first_of(" \t,]}"), line.size());
+    findings.error(code, lines.span(at, length), std::move(message),
+                   {"write out what is meant; customers can share their parts with 'like:'"});
+}
+
+std::string_view key_before(std::string_view line, std::size_t byte) {
+    const std::size_t colon = line.rfind(": ", byte);
+    if (colon == std::string_view::npos) return {};
+    const std::size_t begin = line.find_last_of(" {[,", colon);
+    return line.substr(begin + 1, colon - begin - 1);
+}
+
+void report_hyphen(SourceLines& lines, BytePlace hyphen, Findings& findings) {
+    const std::string_view text = lines.line(hyphen.line).substr(hyphen.byte + 1);
+    findings.error("yaml-syntax", lines.span(hyphen, 1), "a '-' wants a space behind it",
+                   {fmt::format("write it like this:  - {}", text)});
+}
+
+bool report_swallowed_item(SourceLines& lines, BytePlace begin, BytePlace end, Findings& findings) {
+    const Entry upper = entry_of(lines.line(begin.line));
+    for (std::size_t number = begin.line + 1; number <= end.line; ++number) {
+        const std::string_view line = lines.line(number);
+        const Entry entry = entry_of(line);
+        if (!entry.has_dash()) continue;
+        const std::string_view first = lines.line(begin.line).substr(begin.byte);
+        if (upper.indent == begin.byte && first.starts_with('-') && first.size() > 1 && first[1] != ' ') {
+            report_hyphen(lines, begin, findings);
+            return true;
+        }
+        const std::string note =
+            upper.has_dash() ? fmt::format("start it in column {}, as line {} does", upper.indent + 1, begin.line + 1)
+                             : "a list stands under its own key, and nothing stands behind that key's ':'";
+        findings.error("indentation", lines.span({number, entry.indent}, 1),
+                       fmt::format("this '- ' begins no list item: the text of line {} goes on here", begin.line + 1),
+                       {note, "or, where the text shall go on, put the whole text in quotes"});
+        return true;
+    }
+    return false;
+}
+
 void report_quote_not_closed(SourceLines& lines, BytePlace quote, Findings& findings) {
     const std::string_view line = lines.line(quote.line);
     const std::size_t size = line.size() - std::min(quote.byte, line.size());

@@ -28,6 +28,19 @@ bool report_cut_by_hash(SourceLines& lines, BytePlace begin, BytePlace end, std:
 // Reports text-starts-with-brace for a text key's value that begins with a sign of YAML.
 void report_sign_at_start(SourceLines& lines, BytePlace begin, Findings& findings);
 
+// The same where the sign is not the first of a text for people: `code` and `message` say what such signs are.
+void report_sign(SourceLines& lines, BytePlace at, std::string_view key, std::string_view code, std::string message,
+                 Findings& findings);
+
+// The key before the value at `byte`: "{mood: *usual}".
+std::string_view key_before(std::string_view line, std::size_t byte);
+
+// "-Stay calm.": the '-' of an item without its space.
+void report_hyphen(SourceLines& lines, BytePlace hyphen, Findings& findings);
+
+// A text without quotes over several lines, of which one begins with "- ": its writer wanted a list item.
+bool report_swallowed_item(SourceLines& lines, BytePlace begin, BytePlace end, Findings& findings);
+
 void report_quote_not_closed(SourceLines& lines, BytePlace quote, Findings& findings);
 
 // A second root of the document, which began without `---`.

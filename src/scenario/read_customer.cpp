@@ -110,7 +110,7 @@ void read_waiting(Fields& fields, const Member& member, Customer& customer, Read
                               {"the usual patience is 90s"});
     }
     customer.arrives = fields.duration("arrives").value_or(Millis{0});
-    if (reader.customer.id.position() > 0 && !fields.has("arrives")) {
+    if (reader.customer.id.position() > 0 && !fields.has("arrives") && !fields.misspelt("arrives")) {
         reader.findings.error("missing-arrives", member.key_at,
                               fmt::format("nothing says when '{}' arrives", member.key),
                               {"only the first customer is there from the start; for example: arrives: 30s"});
@@ -178,8 +178,10 @@ Customer read_customer(const Member& member, Reader& reader) {
     if (!fields.is_mapping()) return customer;
     refuse_reserved(fields, reader.findings);
     const Node* moments = fields.need("moments");
+    reader.customer.way_unknown = fields.misspelt("escalation") || fields.misspelt("remorse");
     name_moments(moments, member, reader);
-    reader.customer.has_remorse = fields.has("remorse");
+    reader.customer_left_out = reader.customer_left_out || reader.customer.moments.empty();
+    reader.customer.has_remorse = fields.has("remorse") || fields.misspelt("remorse");
     read_person(fields, customer, reader);
     read_waiting(fields, member, customer, reader);
     if (const Node* remorse = fields.find("remorse")) customer.remorse = read_remorse(*remorse, reader);

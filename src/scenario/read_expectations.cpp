@@ -68,6 +68,12 @@ private:
             if (key == "outcome" && reader_.customers.size() > 1) return ask_which_customer(node);
             return add_word(key, node, words);
         }
+        if (node.members.empty()) {
+            reader_.findings.error(
+                "empty-expectation", node.at, fmt::format("this '{}' expects nothing", key),
+                {fmt::format("name somebody: {}: {{{}: {}}}", key,
+                             reader_.customers.empty() ? "tamm" : reader_.customers.front().name, words.front())});
+        }
         for (const Member& member : node.members) {
             Node name;
             name.kind = NodeKind::scalar;

@@ -27,11 +27,7 @@ void read_speech(Fields& fields, Moment& moment, Reader& reader) {
 
 void read_called_for(Fields& fields, Moment& moment, Reader& reader) {
     const std::size_t before = reader.findings.count();
-    const auto misspelt = [](const Member& each) {
-        return each.key != "calls-for" && nearest(each.key, {"calls-for"}).has_value();
-    };
-    const auto& members = fields.node().members;
-    reader.customer.calls_for_unknown = std::any_of(members.begin(), members.end(), misspelt);
+    reader.customer.calls_for_unknown = fields.misspelt("calls-for");
     for (const Node* item : fields.list("calls-for")) {
         const CodeId code = resolve_code(*item, reader.scenario.vocabulary, reader.findings);
         if (!code.exists()) continue;
@@ -55,15 +51,14 @@ void read_wait(const Node& node, Moment& moment, Reader& reader) {
         if (moment.extra_wait.count > 0) return;
         if (const auto time = parse_duration(node.text)) {
             moment.exact_wait = time;
-            if (*time >= kLeastWait) return;
-            reader.findings.error("clock-too-short-to-read", node.at,
-                                  fmt::format("'wait' is at least 1s, not {}", node.text),
-                                  {"nobody can answer in less"});
             return;
         }
     }
+    std::vector<std::string> notes{"for example: wait: normal, or wait: 20s"};
+    const auto meant = node.kind == NodeKind::scalar ? meant_duration(node.text) : std::nullopt;
+    if (meant) notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
     reader.findings.error("not-a-duration", node.at, "'wait' is a duration, or one of: short, normal, long",
-                          {"for example: wait: normal, or wait: 20s"});
+                          std::move(notes));
 }
 
 void read_answers(const Node& node, Moment& moment, Reader& reader) {
@@ -84,8 +79,15 @@ void read_answers(const Node& node, Moment& moment, Reader& reader) {
 }
 
 void read_clock(Fields& fields, Moment& moment, Reader& reader) {
-    if (const Node* node = fields.find("wait")) read_wait(*node, moment, reader);
+    const Node* wait = fields.find("wait");
+    if (wait != nullptr) read_wait(*wait, moment, reader);
     moment.urgent = fields.boolean("urgent").value_or(false);
+    // Where a moment is not urgent, reading alone takes longer, and check_moment says how long.
+    if (moment.urgent && moment.exact_wait && *moment.exact_wait < kLeastWait) {
+        reader.findings.error("clock-too-short-to-read", wait->at,
+                              fmt::format("'wait' is at least 1s, not {}", wait->text),
+                              {"nobody can answer in less: write wait: 4s, for example"});
+    }
     if (const Node* node = fields.find("silence")) moment.silence = read_target(*node, Help::may_not_wait, reader);
     if (const Node* node = fields.find("answers-to")) read_answers(*node, moment, reader);
     moment.order = fields.word("order", order_words()).value_or(Order::drawn);
@@ -114,7 +116,11 @@ void read_ways_on(Fields& fields, const Member& member, Moment& moment, Reader& 
     }
     const Node* replies = member.value.member("replies");
     const bool no_replies = replies != nullptr && replies->kind == NodeKind::list && replies->items.empty();
-    if (ways.empty() || (ways.size() == 1 && no_replies)) {
+    const bool misspelt = fields.misspelt("replies") || fields.misspelt("then") || fields.misspelt("ends");
+    if (ways.empty() && misspelt) {
+        reader.customer.way_unknown = reader.words_unknown = true;
+    } else if (ways.empty() || (ways.size() == 1 && no_replies)) {
+        reader.customer.way_unknown = true;
         reader.findings.error("moment-goes-nowhere", member.key_at,
                               fmt::format("nothing happens after '{}'", member.key),
                               {"add 'replies:', or 'then:' with the next moment, or 'ends: resolved'"});
@@ -136,6 +142,7 @@ Moment read_moment(const Member& member, Reader& reader) {
         reader.findings.error("bad-id", member.key_at,
                               "'wait-for-help' has a meaning of its own and cannot name a moment",
                               {"call it 'waits', for example"});
+        reader.customer.way_unknown = true;
     } else {
         check_id(member.key, member.key_at, "moment", reader.findings);
     }
@@ -149,7 +156,8 @@ Moment read_moment(const Member& member, Reader& reader) {
     moment.lesson = read_optional_words(fields, "lesson", TextKind::long_text, reader);
     read_ways_on(fields, member, moment, reader);
     fields.finish();
-    check_moment(moment, member.value, reader);
+    const bool nothing_misspelt = !fields.misspelt("replies") && !fields.misspelt("says") && !fields.misspelt("shows");
+    if (nothing_misspelt) check_moment(moment, member.value, reader);
     return moment;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/suggest.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -31,10 +32,19 @@ void add_code(CodeId code, Reply& reply) {
     reply.does.push_back(code);
 }
 
+CodeId read_code(const Node& item, Reader& reader) {
+    const Vocabulary& vocabulary = reader.scenario.vocabulary;
+    const bool all = item.kind == NodeKind::scalar && nearest(item.text, {kAllOfIt}).has_value();
+    if (!all || vocabulary.find(item.text).exists()) return resolve_code(item, vocabulary, reader.findings);
+    reader.findings.error("unknown-code", item.at, fmt::format("there is no conduct code '{}'", item.text),
+                          {fmt::format("did you mean '{}'?", kAllOfIt)});
+    return CodeId::none();
+}
+
 void read_does(Fields& fields, const std::vector<CodeId>& called_for, Reply& reply, Reader& reader) {
     for (const Node* item : fields.list("does")) {
         if (item->kind != NodeKind::scalar || item->text != kAllOfIt) {
-            add_code(resolve_code(*item, reader.scenario.vocabulary, reader.findings), reply);
+            add_code(read_code(*item, reader), reply);
             continue;
         }
         for (const CodeId code : called_for) add_code(code, reply);
@@ -53,10 +63,11 @@ void read_common(Fields& fields, const std::vector<CodeId>& called_for, Reply& r
         reply.say = read_words(*say, "say", TextKind::reply, reader);
         reply.at = say->at;
     }
+    reader.words_unknown = reader.words_unknown || reply.say.empty();
     reply.means = read_words_list(fields, "means", TextKind::spoken, reader);
     read_does(fields, called_for, reply, reader);
     if (const Node* node = fields.find("if")) reply.condition = read_condition(*node, reader);
-    if (const Node* node = fields.find("uses")) {
+    if (const Node* node = fields.find("uses"); node != nullptr && !reader.policies_unknown) {
         const auto policy = resolve_name(*node, "unknown-policy", "policy", reader.policies, reader.findings);
         if (policy) reply.uses = PolicyId::at(*policy);
     }
@@ -71,6 +82,7 @@ void read_common(Fields& fields, const std::vector<CodeId>& called_for, Reply& r
             "serious-without-why", reply.at,
             fmt::format("'{}' is a serious incident, so this reply must say why it is one", conduct.id),
             {"add 'why:' with one sentence for the person who reviews the session"});
+        return;  // one 'why' is enough for all
     }
 }
 
@@ -83,7 +95,7 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
     if (ends != nullptr && !fields.has("then")) {
         const Outcome outcome = read_outcome(*ends, reader);
         reply.then = {{Condition{}, Target{Target::Kind::ends, {}, outcome}}};
-        if (outcome == Outcome::removed && reader.scenario.may_end == MayEnd::never) {
+        if (outcome == Outcome::removed && reader.scenario.may_end == MayEnd::never && !reader.may_end_unknown) {
             reader.findings.error("removed-not-allowed", ends->at,
                                   "no policy allows to tell a customer to leave, so this reply is never on offer",
                                   {"let one policy say: may-end: after 1 limit"});
@@ -92,7 +104,10 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
     if (fields.has("then") && fields.has("ends")) {
         reader.findings.error("two-ways-on", fields.key_at("ends"),
                               "this reply goes on with 'then' and ends the talk as well", {"keep one of the two"});
+    } else if (fields.misspelt("then") || fields.misspelt("ends")) {
+        reader.customer.way_unknown = true;
     } else if (!fields.has("then") && !fields.has("ends")) {
+        reader.customer.way_unknown = true;
         reader.findings.error("reply-goes-nowhere", reply.at, "nothing says what comes after this reply",
                               {"add 'then:' with the next moment, or 'ends: resolved'"});
     }
@@ -100,7 +115,7 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
 
 void check_call(Fields& fields, const Reply& reply, Reader& reader) {
     if (!reply.calls) {
-        if (waits_for_help(reply.then) && !fields.has("calls")) {
+        if (waits_for_help(reply.then) && !fields.has("calls") && !fields.misspelt("calls")) {
             reader.findings.error("wait-without-call", fields.find("then")->at,
                                   "this reply waits for help, but nobody is called",
                                   {"add 'calls: supervisor' to the reply"});
@@ -130,6 +145,7 @@ Reply read_reply(const Node& node, std::size_t number, const Moment& moment, Rea
     Reply reply;
     reply.at = node.at;
     Fields fields(node, "a reply", Group::reply, reader.findings);
+    reader.words_unknown = reader.words_unknown || !fields.is_mapping();
     if (!fields.is_mapping()) return reply;
     refuse_reserved(fields, reader.findings);
     read_id(fields, fmt::format("{}.{}", moment.id, number), reply, reader);

@@ -90,6 +90,7 @@ void read_texts(Fields& top, Reader& reader) {
 
 void read_customers(Fields& top, Reader& reader) {
     const Node* node = top.need("customers");
+    reader.customer_left_out = node == nullptr || node->kind != NodeKind::mapping;
     if (node == nullptr || !Fields(*node, "'customers'", reader.findings).is_mapping()) return;
     if (node->members.empty()) {
         reader.findings.error("missing-key", top.key_at("customers"), "a scenario needs at least one customer",
@@ -135,6 +136,11 @@ void read_whole(const Node& root, Reader& reader) {
     if (const Node* words = top.find("words")) read_words_of_house(*words, reader);
     if (const Node* team = top.find("team")) read_team(*team, reader);
     if (const Node* policies = top.find("policies")) read_policies(*policies, reader);
+    const Node* team = top.node().member("team");
+    const bool team_unknown = team == nullptr ? top.misspelt("team") : team->kind != NodeKind::mapping;
+    reader.team_misspelt = reader.team_misspelt || team_unknown;
+    reader.policies_unknown = !top.has("policies") && top.misspelt("policies");
+    reader.may_end_unknown = reader.may_end_unknown || reader.policies_unknown;
     read_texts(top, reader);
     read_customers(top, reader);
     read_debrief(top, reader);
@@ -155,6 +161,7 @@ Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display
     const std::optional<Node> root = read_tree(bytes, findings);
     if (root) {
         Reader reader(findings, scenario);
+        reader.words_unknown = reader.parts_left_out = findings.has_parts_left_out();
         read_whole(*root, reader);
     }
     const bool sound = root.has_value() && !findings.has_errors();

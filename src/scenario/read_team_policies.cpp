@@ -20,9 +20,13 @@ void read_exception(const Node& node, Policy& policy, Reader& reader) {
 
 void read_may_end(Fields& fields, Policy& policy, Reader& reader) {
     policy.may_end = fields.word("may-end", may_end_words());
-    if (!policy.may_end) return;
+    if (!policy.may_end) {
+        reader.may_end_unknown = reader.may_end_unknown || fields.has("may-end") || fields.misspelt("may-end");
+        return;
+    }
     for (const Policy& other : reader.scenario.policies) {
         if (!other.may_end) continue;
+        reader.may_end_unknown = true;
         reader.findings.error("may-end-twice", fields.key_at("may-end"),
                               fmt::format("the policy '{}' says 'may-end' already", other.id),
                               {"keep it in one policy, so that it is clear when a customer may be told to leave"});
@@ -39,16 +43,19 @@ TeamMember read_member(const Node& node, std::string_view who, Reader& reader) {
     member.name = fields.need_text("name");
     member.arrives = fields.duration("arrives").value_or(member.arrives);
     if (const Node* free = fields.find("free")) {
-        const std::string_view text = free->text;
-        const auto after = text.starts_with("after ") ? parse_duration(text.substr(6)) : std::nullopt;
+        const std::string text = read_text(*free, "free", reader.findings).value_or("now");
+        const auto after = text.starts_with("after ") ? parse_duration(std::string_view{text}.substr(6)) : std::nullopt;
         if (after) {
             member.free = TeamMember::Free::after;
             member.free_after = *after;
         } else if (text == "never") {
             member.free = TeamMember::Free::never;
         } else if (text != "now") {
+            const auto meant = text.starts_with("after ") ? meant_duration(text.substr(6)) : std::nullopt;
+            std::vector<std::string> notes{"it is one of: now, never, after 60s"};
+            if (meant) notes.insert(notes.begin(), fmt::format("did you mean 'after {}'?", *meant));
             reader.findings.error("unknown-word", free->at, fmt::format("'free' cannot be '{}'", text),
-                                  {"it is one of: now, never, after 60s"});
+                                  std::move(notes));
         }
     }
     fields.finish();
@@ -110,9 +117,9 @@ void read_words_of_house(const Node& node, Reader& reader) {
                                   {"give the word of your house another name"});
             continue;
         }
-        if (auto code = read_conduct_code(member, vocabulary, reader.findings)) {
-            vocabulary.codes.push_back(std::move(*code));
-        }
+        auto code = read_conduct_code(member, vocabulary, reader.findings);
+        if (!code) code.emplace().id = member.key;  // so that whoever uses it is not told that it does not exist
+        vocabulary.codes.push_back(std::move(*code));
     }
 }
 

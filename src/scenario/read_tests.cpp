@@ -22,6 +22,9 @@ public:
         }
         Fields fields(node, "a play step", Group::step, reader_.findings);
         if (!fields.is_mapping()) return step;
+        // "- It is: not here" is the beginning of a reply.
+        const bool sentence = node.members.size() == 1 && node.members[0].key.find(' ') != std::string::npos;
+        if (sentence && report_sentence_as_keys(node, reader_.findings)) return step;
         const bool one_kind = check_one_kind(fields);
         if (const Node* reply = fields.find("reply")) step.reply = read_reply_words(*reply);
         if (const Node* act = fields.find("do")) read_act(*act, step);
@@ -42,7 +45,7 @@ private:
     std::string read_reply_words(const Node& node) {
         const auto text = read_text(node, "a play step", reader_.findings);
         if (!text) return {};
-        if (!sayable_.knows(*text)) {
+        if (!reader_.words_unknown && !sayable_.knows(*text)) {
             reader_.findings.error("unknown-reply", node.at, fmt::format("no reply begins with '{}'", *text),
                                    sayable_.meant(*text, reader_.findings));
         }
@@ -53,6 +56,7 @@ private:
         int kinds = 0;
         for (const std::string_view key : {"reply", "do", "wait"}) kinds += fields.has(key) ? 1 : 0;
         if (kinds == 1) return true;
+        if (kinds == 0 && (fields.misspelt("reply") || fields.misspelt("do") || fields.misspelt("wait"))) return false;
         reader_.findings.error("step-not-clear", fields.node().at,
                                "a play step says one thing: 'reply', 'do' or 'wait'",
                                {"for example {reply: Let me count it again, after: 3s}, {do: listen} or {wait: 13s}"});
@@ -79,6 +83,7 @@ private:
 
     void read_to(const Node& node, PlayStep& step) {
         const bool policy = step.act == "consult";
+        if (policy && reader_.policies_unknown) return;
         const auto found =
             policy ? resolve_name(node, "unknown-policy", "policy", reader_.policies, reader_.findings)
                    : resolve_name(node, "unknown-customer", "customer", reader_.customers, reader_.findings);

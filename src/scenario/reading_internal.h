@@ -50,8 +50,13 @@ struct Reader {
     CustomerNames customer;
     std::vector<SourceSpan> reached;
     std::vector<Unreached> unreached;
-    bool team_misspelt = false;      // then nothing is said about who is not in it
-    bool customer_left_out = false;  // because of its `like`: the tests may name what it says
+    // What could not be read, so that nothing is said about what only follows from it:
+    bool team_misspelt = false;      // who is not in it
+    bool policies_unknown = false;   // which there are
+    bool may_end_unknown = false;    // whether a customer may be told to leave
+    bool parts_left_out = false;     // and so which ways and names there are
+    bool words_unknown = false;      // what some reply says, which a test may name
+    bool customer_left_out = false;  // or its talk: the tests may name what it says
 };
 
 inline constexpr std::size_t kMostCustomers = 16;

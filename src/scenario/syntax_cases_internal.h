@@ -36,7 +36,9 @@ bool tab_in_indentation(Failure& failure);
 bool between_columns(Failure& failure);  // in a column in which nothing above it starts
 bool key_where_a_list_is(Failure& failure);
 bool list_where_keys_are(Failure& failure);
-bool further_in_than_its_text(Failure& failure);   // under "name: Mrs Tamm", further in
-bool block_text_not_further_in(Failure& failure);  // under "brief: |", not further in
+bool item_further_in(Failure& failure);                                           // under "- {say: ...}", further in
+bool list_goes_on(const Failure& failure, std::size_t line, std::size_t column);  // is this the column of list items?
+bool further_in_than_its_text(Failure& failure);                                  // under "name: Mrs Tamm", further in
+bool block_text_not_further_in(Failure& failure);                                 // under "brief: |", not further in
 
 }  // namespace composure::scenario

@@ -23,13 +23,32 @@ bool hard_space_in_indentation(Failure& failure) {
     return false;
 }
 
+// "-say: ..." or "-Stay calm." where a list goes on; YAML often stumbles over the line below it only.
 bool hyphen_without_space(Failure& failure) {
+    if (failure.is_inside()) return false;
+    for (const std::size_t number : {failure.at.line, failure.line_above().value_or(failure.at.line)}) {
+        const std::string_view line = failure.lines.line(number);
+        const Entry entry = entry_of(line);
+        const std::string_view text = line.substr(std::min(entry.indent, line.size()));
+        if (text.size() < 2 || text[0] != '-' || text[1] == '-' || entry.has_dash()) continue;
+        const bool key = text[1] == '{' || looks_like_key_line(text.substr(1));
+        const bool item_below = failure.entry().has_dash() && failure.entry().indent == entry.indent;
+        const bool item = number == failure.at.line ? list_goes_on(failure, number, entry.indent) : item_below;
+        if (!key && !item) continue;
+        report_hyphen(failure.lines, {number, entry.indent}, failure.findings);
+        return true;
+    }
+    return false;
+}
+
+// [even, *usual]: the parser looks for what the star points to.
+bool star_in_brackets(Failure& failure) {
     const std::string_view line = failure.line();
-    const std::size_t hyphen = failure.entry().content;
-    const std::string_view text = line.substr(std::min(hyphen, line.size()));
-    if (failure.is_inside() || text.size() < 2 || text[0] != '-' || !looks_like_key_line(line)) return false;
-    failure.findings.error("yaml-syntax", failure.lines.span({failure.at.line, hyphen}, 1),
-                           "a '-' wants a space behind it", {fmt::format("write it like this:  - {}", text.substr(1))});
+    const std::size_t star = failure.at.byte;
+    if (failure.said.find("anchor") == std::string_view::npos || star >= line.size() || line[star] != '*') return false;
+    if (!failure.is_inside() && line.substr(0, star).find_first_of("[{") == std::string_view::npos) return false;
+    report_sign(failure.lines, failure.at, key_before(line, failure.at.byte), "alias",
+                "aliases ('*') are not used in scenarios", failure.findings);
     return true;
 }
 
@@ -38,8 +57,9 @@ bool sign_at_start(Failure& failure) {
     const std::string_view line = failure.line();
     if (failure.is_inside() || entry.value >= line.size()) return false;
     const char sign = line[entry.value];
-    const bool lone = std::string_view{"-?,"}.find(sign) != std::string_view::npos && entry.has_key() &&
-                      (sign == ',' || line.substr(entry.value + 1).starts_with(' '));
+    const bool lone =
+        std::string_view{"-?,]}"}.find(sign) != std::string_view::npos && entry.has_key() &&
+        (std::string_view{",]}"}.find(sign) != std::string_view::npos || line.substr(entry.value + 1).starts_with(' '));
     if (!lone && std::string_view{"&*!|>%@`"}.find(sign) == std::string_view::npos) return false;
     const BytePlace place{failure.at.line, entry.value};
     const bool word_alone = line.find(' ', entry.value) == std::string_view::npos;
@@ -125,6 +145,27 @@ bool no_colon(Failure& failure) {
     return false;
 }
 
+// "play" without its colon, and the list under it taken for more of the same text.
+bool name_without_colon(Failure& failure) {
+    std::size_t number = failure.at.line;
+    const std::size_t indent = failure.entry().indent;
+    bool list = false;
+    while (number-- > 0) {
+        const Entry above = entry_of(failure.lines.line(number));
+        if (above.indent >= failure.lines.line(number).size()) continue;
+        if (above.indent <= indent) break;
+        list = above.has_dash();
+    }
+    if (!list || number >= failure.scanned.size() || failure.scanned[number].kind != LineKind::entry) return false;
+    const Entry name = failure.scanned[number].entry;
+    const std::string_view line = failure.lines.line(number);
+    const std::string_view text = line.substr(name.content, text_end(line, name.content, "") - name.content);
+    if (name.content != indent || name.has_key() || text.find(' ') != std::string_view::npos) return false;
+    failure.findings.error("yaml-syntax", failure.lines.span({number, name.content}, text.size()),
+                           "this line is no key: it has no ':'", {fmt::format("write it like this:  {}:", text)});
+    return true;
+}
+
 bool anything_else(Failure& failure) {
     struct Saying {
         std::string_view said, message, note;
@@ -149,7 +190,11 @@ bool anything_else(Failure& failure) {
         note = saying.note;
         break;
     }
-    failure.findings.error("yaml-syntax", failure.lines.span(failure.at, 0), std::string{message}, {std::string{note}});
+    BytePlace at = failure.at;
+    // The parser has read on behind the '\\' that it complains about.
+    const std::size_t escape = failure.line().substr(0, at.byte).rfind('\\');
+    if (message.find("'\\") != std::string_view::npos && escape != std::string_view::npos) at.byte = escape;
+    failure.findings.error("yaml-syntax", failure.lines.span(at, 0), std::string{message}, {std::string{note}});
     return true;
 }
 
@@ -166,10 +211,13 @@ void explain_syntax_error(SourceLines& lines, BytePlace failed, std::string_view
     constexpr std::array kCases{tab_in_indentation,
                                 hard_space_in_indentation,
                                 hyphen_without_space,
+                                star_in_brackets,
+                                name_without_colon,
                                 quote_or_bracket,
                                 between_columns,
                                 key_where_a_list_is,
                                 list_where_keys_are,
+                                item_further_in,
                                 sign_at_start,
                                 further_in_than_its_text,
                                 colon_in_text,

@@ -74,6 +74,18 @@ bool report_missing_comma(Failure& failure, std::size_t line) {
     return true;
 }
 
+// {say: [sighs] Wait.}: brackets that are part of a text for people.
+bool text_in_brackets(const Failure& failure, BytePlace begin) {
+    const std::string_view line = failure.lines.line(begin.line);
+    const bool sign = line[begin.byte] == '[' || line[begin.byte] == '{';
+    if (!sign || !line.substr(0, begin.byte).ends_with(": ") || !is_text_key(key_before(line, begin.byte - 1)))
+        return false;
+    const Stretch stretch = stretch_from(failure.lines, begin);
+    if (!stretch.closed || stretch.end.line != begin.line) return false;
+    const std::size_t next = line.find_first_not_of(' ', stretch.end.byte);
+    return next != std::string_view::npos && std::string_view{",]}#"}.find(line[next]) == std::string_view::npos;
+}
+
 // The first mistake between a bracket and its end.
 bool inside_brackets(Failure& failure, const Stretch& bracket) {
     const std::string_view bytes = failure.lines.bytes();
@@ -84,6 +96,9 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
         const BytePlace here = failure.lines.place(i);
         if (std::string_view{" \t\r\n:"}.find(letter) != std::string_view::npos) {
             ++i;
+        } else if (text_in_brackets(failure, here)) {
+            report_sign_at_start(failure.lines, here, failure.findings);
+            return true;
         } else if (std::string_view{",[]{}"}.find(letter) != std::string_view::npos) {
             has_key = false;
             ++i;
@@ -127,6 +142,35 @@ void report_bracket_not_closed(Failure& failure, BytePlace begin) {
                            {fmt::format("write a '{}' where it ends", sign == "{" ? "}" : "]")});
 }
 
+// [greets}: the bracket that is closed by one of the other kind.
+bool report_wrong_bracket(Failure& failure, const Stretch& bracket) {
+    const std::string_view bytes = failure.lines.bytes();
+    const std::size_t end = failure.lines.offset(bracket.end);
+    std::vector<std::size_t> open;
+    for (std::size_t i = failure.lines.offset(bracket.begin); i < end; ++i) {
+        const char letter = bytes[i];
+        if (letter == '"' || letter == '\'') {
+            const char before = bytes[bytes.find_last_not_of(" \t\r\n", i - 1)];
+            if (std::string_view{"[{,:"}.find(before) == std::string_view::npos) continue;
+            i = failure.lines.offset(stretch_from(failure.lines, failure.lines.place(i)).end) - 1;
+        } else if (letter == '[' || letter == '{') {
+            open.push_back(i);
+        } else if (letter == ']' || letter == '}') {
+            const char opening = bytes[open.back()];
+            const BytePlace place = failure.lines.place(open.back());
+            if ((opening == '[') != (letter == ']') && failure.lines.place(i).line == place.line) {
+                failure.findings.error("bracket-not-closed", failure.lines.span(place, 1),
+                                       fmt::format("this '{}' is closed by a '{}'", opening, letter),
+                                       {fmt::format("write a '{}' where it ends, before the '{}' or in its place",
+                                                    opening == '[' ? ']' : '}', letter)});
+                return true;
+            }
+            open.pop_back();
+        }
+    }
+    return false;
+}
+
 bool check_bracket(Failure& failure, const Stretch& bracket, std::string_view key) {
     const std::string_view line = failure.lines.line(bracket.end.line);
     const std::size_t next = std::min(line.find_first_not_of(" \t", bracket.end.byte), line.size());
@@ -138,6 +182,7 @@ bool check_bracket(Failure& failure, const Stretch& bracket, std::string_view ke
         return true;
     }
     if (inside_brackets(failure, bracket)) return true;
+    if (report_wrong_bracket(failure, bracket)) return true;
     if (!bracket.closed || swallows_lines(failure, bracket.begin, bracket.end)) {
         report_bracket_not_closed(failure, bracket.begin);
         return true;

@@ -10,6 +10,7 @@ constexpr std::string_view kWaitForHelp = "wait-for-help";
 
 void add_branch(const Node& node, Help help, Way& way, Reader& reader) {
     Fields fields(node, "a way on", Group::way, reader.findings);
+    reader.customer.way_unknown = reader.customer.way_unknown || node.member("go") == nullptr;
     if (!fields.is_mapping()) return;
     Branch branch;
     branch.condition.at = node.at;
@@ -34,6 +35,10 @@ void add_branch(const Node& node, Help help, Way& way, Reader& reader) {
 
 std::optional<MomentId> read_moment_name(const Node& node, Reader& reader) {
     const CustomerNames& customer = reader.customer;
+    if (customer.moments.empty()) {  // said already
+        reader.customer.way_unknown = true;
+        return std::nullopt;
+    }
     const auto position = resolve_name(node, "unknown-moment", "moment", customer.moments, reader.findings);
     if (!position) {
         reader.customer.way_unknown = true;

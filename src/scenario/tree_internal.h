@@ -20,6 +20,9 @@ public:
     void warning(std::string_view code, SourceSpan at, std::string message, std::vector<std::string> notes = {});
 
     std::size_t count() const { return found_.size(); }  // errors and warnings so far
+    // Keys that came twice were left out with what they held: nothing is said about what only follows from that.
+    void parts_left_out() { parts_left_out_ = true; }
+    bool has_parts_left_out() const { return parts_left_out_; }
     bool has_errors() const { return errors_ > 0; }
 
     // Hands everything over in file order, what is said twice of one place once: at most 50, then one note `too-many`.
@@ -47,6 +50,7 @@ private:
     std::vector<Diagnostic> found_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    bool parts_left_out_ = false;
     std::string context_;
 };
 

@@ -14,8 +14,6 @@
 namespace composure::scenario {
 namespace {
 
-constexpr std::int64_t kMostDuration = 24LL * 60 * 60 * 1000;
-
 // A value inside a message: its beginning is enough.
 std::string shown(std::string_view text) {
     constexpr std::size_t kMostShown = 40;
@@ -50,22 +48,28 @@ bool report_null(const Node& node, std::string_view name, Findings& findings) {
     return true;
 }
 
+}  // namespace
+
 // "- Listen: please" and "say: {laughs}" are YAML, but no writer of a sentence meant them so.
 bool report_sentence_as_keys(const Node& node, Findings& findings) {
     if (node.kind != NodeKind::mapping || node.members.size() != 1) return false;
     const Member& only = node.members.front();
     if (only.value.kind != NodeKind::scalar && only.value.kind != NodeKind::null) return false;
-    if (node.style == NodeStyle::flow) {
+    // [Listen: please, ...] has no '{': there the pair begins with its key.
+    if (node.style == NodeStyle::flow && node.at.column != only.key_at.column) {
         const std::string inside = only.value.kind == NodeKind::null ? only.key : only.key + ": " + only.value.text;
         findings.error("text-starts-with-brace", node.at, "a text that begins with '{' wants quotes",
-                       {fmt::format("write it like this:  {}", in_quotes("{" + inside + "}"))});
+                       {fmt::format("write the text like this:  {}", in_quotes("{" + inside + "}"))});
         return true;
     }
     if (only.value.kind == NodeKind::null || only.value.at.line != only.key_at.line) return false;
-    findings.error("colon-in-text", only.key_at, "a text with ': ' in it wants quotes",
-                   {fmt::format("write it like this:  {}", in_quotes(only.key + ": " + only.value.text))});
+    const SourceSpan colon{only.key_at.line, only.key_at.column + only.key_at.length, 1};
+    findings.error("colon-in-text", colon, "a text with ': ' in it wants quotes",
+                   {fmt::format("write the text like this:  {}", in_quotes(only.key + ": " + only.value.text))});
     return true;
 }
+
+namespace {
 
 // True: a scalar. Everything else has been reported.
 bool is_scalar(const Node& node, std::string_view name, std::string_view wanted, Findings& findings) {
@@ -134,19 +138,6 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
     return negative ? -*value : *value;
 }
 
-std::optional<Millis> parse_duration(std::string_view text) {
-    struct Unit {
-        std::string_view name;
-        std::int64_t milliseconds;
-    };
-    for (const Unit unit : {Unit{"ms", 1}, Unit{"s", 1000}, Unit{"m", 60'000}}) {
-        if (!text.ends_with(unit.name)) continue;
-        const auto count = digits(text.substr(0, text.size() - unit.name.size()));
-        if (count && *count <= kMostDuration / unit.milliseconds) return Millis{*count * unit.milliseconds};
-    }
-    return std::nullopt;
-}
-
 std::optional<std::string> read_text(const Node& node, std::string_view name, Findings& findings) {
     if (!is_scalar(node, name, "a text", findings)) return std::nullopt;
     if (node.text.find_first_not_of(" \t\n") != std::string::npos) return node.text;
@@ -159,15 +150,18 @@ std::optional<std::int64_t> read_integer(const Node& node, std::string_view name
                                          Findings& findings) {
     if (!is_scalar(node, name, "a whole number", findings)) return std::nullopt;
     const auto value = parse_integer(node.text);
-    if (!value || node.style != NodeStyle::plain) {
+    const std::size_t first = node.text.find_first_not_of("+-");
+    const bool too_long = !value && first < 2 && node.text.find_first_not_of("0123456789", first) == std::string::npos;
+    if ((!value && !too_long) || node.style != NodeStyle::plain) {
         findings.error("not-a-number", node.at,
                        fmt::format("'{}' must be a whole number, not '{}'", name, shown(node.text)),
                        {fmt::format("a number from {} to {}, without quotes", least, most)});
         return std::nullopt;
     }
-    if (*value >= least && *value <= most) return value;
+    if (value && *value >= least && *value <= most) return value;
     findings.error("out-of-range", node.at,
-                   fmt::format("'{}' must be from {} to {}, not {}", name, least, most, *value));
+                   fmt::format("'{}' must be from {} to {}, not {}", name, least, most,
+                               value ? std::to_string(*value) : shown(node.text)));
     return std::nullopt;
 }
 
@@ -190,9 +184,8 @@ std::optional<Millis> read_duration(const Node& node, std::string_view name, Fin
     const auto value = parse_duration(node.text);
     if (value) return value;
     std::vector<std::string> notes{"durations are written like 800ms, 12s or 2m, up to 1440m"};
-    const auto number = digits(node.text);
-    if (number && *number <= kMostDuration / 1000)
-        notes.insert(notes.begin(), fmt::format("did you mean '{}s'?", *number));
+    if (const auto meant = meant_duration(node.text))
+        notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
     findings.error("not-a-duration", node.at, fmt::format("'{}' must be a duration, not '{}'", name, shown(node.text)),
                    std::move(notes));
     return std::nullopt;

@@ -21,8 +21,18 @@ namespace {
 // So each '?' that ends a word is hidden from it behind a control character, which no file may hold.
 constexpr char kHiddenQuestionMark = '\x1A';
 
+// Nor does it allow a tab before a comment where a text stands above, which YAML does.
+void straighten_comments(std::string& bytes) {
+    for (std::size_t tab = bytes.find('\t'); tab != std::string::npos; tab = bytes.find('\t', tab + 1)) {
+        const std::size_t begin = tab == 0 ? 0 : bytes.rfind('\n', tab - 1) + 1;
+        const std::size_t first = bytes.find_first_not_of(" \t", begin);
+        if (first != std::string::npos && first > tab && bytes[first] == '#') bytes[tab] = ' ';
+    }
+}
+
 std::string without_question_marks(std::string_view bytes) {
     std::string hidden{bytes};
+    straighten_comments(hidden);
     for (std::size_t i = 1; i < hidden.size(); ++i) {
         const bool ends_word = std::string_view{" \t\r\n[]{},?-:"}.find(hidden[i - 1]) == std::string_view::npos;
         if (hidden[i] == '?' && ends_word) hidden[i] = kHiddenQuestionMark;
@@ -105,16 +115,9 @@ void TreeBuilder::stop(std::string_view code, SourceSpan at, std::string message
     throw StopReading{};
 }
 
-// A text that happens to begin with a sign of YAML gets a kinder answer than a wanted anchor, alias or tag.
 void TreeBuilder::stop_at_sign(std::string_view code, BytePlace at, std::string message) {
-    if (is_text_key(key_here())) {
-        report_sign_at_start(lines_, at, findings_);
-        throw StopReading{};
-    }
-    const std::string_view line = lines_.line(at.line).substr(at.byte);
-    const std::size_t length = std::min(line.find_first_of(" \t,]}"), line.size());
-    stop(code, lines_.span(at, length), std::move(message),
-         {"write out what is meant; customers can share their parts with 'like:'"});
+    report_sign(lines_, at, key_here(), code, std::move(message), findings_);
+    throw StopReading{};
 }
 
 BytePlace TreeBuilder::place_of(const YAML::Mark& mark) const {
@@ -243,6 +246,7 @@ std::size_t TreeBuilder::end_of_scalar(BytePlace at, NodeStyle style, const std:
         end = ++offset;
     }
     const BytePlace last = lines_.place(std::min(end, bytes.size()));
+    if (last.line > at.line && report_swallowed_item(lines_, at, last, findings_)) throw StopReading{};
     if (!expects_key() && report_cut_by_hash(lines_, at, last, key_here(), findings_)) text_was_cut_ = true;
     return std::min(end, bytes.size());
 }

@@ -170,9 +170,9 @@ TEST_CASE("everything else that is not YAML") {
         {"a: [x, y", "bracket-not-closed@1:4+1 | write a ']' where it ends"},
         {"a: {b: c\n  d: e}\n", "yaml-syntax@1:9+0 | between brackets, keys are parted by commas"},
         {"a: [b]]\n", "yaml-syntax@1:7+0 | take it out, or put the text in quotes"},
-        {"a: {b: [c, d}, e]\n", "yaml-syntax@1:13+0 | take it out, or put the text in quotes"},
-        {"a: \"C:\\quick\"\n", "yaml-syntax@1:9+0 | write '\\\\' for one backslash, or use single quotes"},
-        {"a: \"\\ud800\"\n", "yaml-syntax@1:11+0 | write the character itself"},
+        {"a: {b: [c, d}, e]\n", "bracket-not-closed@1:8+1 | write a ']' where it ends, before the '}' or in its place"},
+        {"a: \"C:\\quick\"\n", "yaml-syntax@1:7+0 | write '\\\\' for one backslash, or use single quotes"},
+        {"a: \"\\ud800\"\n", "yaml-syntax@1:5+0 | write the character itself"},
         {"a: x y  # z\n  w\n", "yaml-syntax@2:3+1 | put the remark on a line of its own, above the text"},
     });
 }
