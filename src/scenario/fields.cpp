@@ -12,6 +12,16 @@ namespace {
 constexpr std::size_t kEnoughFindings = 500;  // suggestions cost time, and only the first findings are shown
 constexpr std::size_t kFewKeys = 14;          // more than that nobody reads on one line
 
+// "a customer or a moment", where this key is known.
+std::string where_known(std::string_view key) {
+    std::string text;
+    for (const Group group : {Group::scenario, Group::customer, Group::moment, Group::reply, Group::test}) {
+        const KeyTable& table = keys_of(group);
+        if (table.find(key) != nullptr) text += fmt::format("{}{}", text.empty() ? "" : " or ", table.title);
+    }
+    return text;
+}
+
 }  // namespace
 
 Fields::Fields(const Node& node, std::string what, Findings& findings)
@@ -179,6 +189,9 @@ std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<s
     const bool no_key = unknown.value.kind == NodeKind::null || unknown.key.find(' ') != std::string::npos;
     if (node_.style == NodeStyle::flow && !first && no_key) {
         return {"between { and } a comma ends a text: put the whole text in quotes"};
+    }
+    if (const std::string where = where_known(unknown.key); !where.empty()) {
+        return {fmt::format("it is a key of {}: does it start in the right column?", where)};
     }
     if (known_.empty() || known_.size() > kFewKeys) return {};
     return {fmt::format("its keys are: {}", fmt::join(known_, ", "))};

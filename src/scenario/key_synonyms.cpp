@@ -13,18 +13,19 @@ struct Synonym {
 };
 
 // What other tools, and people who have not read the guide, call these keys.
-constexpr std::array<Synonym, 44> kSynonyms{{
-    {"action", "do"},        {"answer", "replies"},    {"answers", "replies"},   {"branches", "then"},
-    {"briefing", "brief"},   {"choices", "replies"},   {"codes", "does"},        {"condition", "if"},
-    {"conduct", "does"},     {"delay", "after"},       {"description", "brief"}, {"dialog", "moments"},
-    {"dialogue", "moments"}, {"emotion", "is"},        {"expected", "expect"},   {"explanation", "why"},
-    {"flag", "fact"},        {"format", "composure"},  {"go", "then"},           {"go-to", "then"},
-    {"goto", "then"},        {"helpers", "team"},      {"hint", "better"},       {"introduction", "brief"},
-    {"kind", "is"},          {"leads-to", "then"},     {"name", "title"},        {"next", "then"},
-    {"options", "replies"},  {"outcome", "ends"},      {"people", "customers"},  {"persons", "customers"},
-    {"reply", "replies"},    {"responses", "replies"}, {"rules", "policies"},    {"say", "reply"},
-    {"scenes", "moments"},   {"secret", "hidden"},     {"speaker", "who"},       {"steps", "play"},
-    {"text", "say"},         {"text", "says"},         {"version", "composure"}, {"when", "if"},
+constexpr std::array<Synonym, 45> kSynonyms{{
+    {"action", "do"},         {"answer", "replies"},   {"answers", "replies"},   {"branches", "then"},
+    {"briefing", "brief"},    {"choices", "replies"},  {"codes", "does"},        {"condition", "if"},
+    {"conduct", "does"},      {"delay", "after"},      {"description", "brief"}, {"dialog", "moments"},
+    {"dialogue", "moments"},  {"emotion", "is"},       {"expected", "expect"},   {"explanation", "why"},
+    {"flag", "fact"},         {"format", "composure"}, {"go", "then"},           {"go-to", "then"},
+    {"goto", "then"},         {"helpers", "team"},     {"hint", "better"},       {"introduction", "brief"},
+    {"kind", "is"},           {"leads-to", "then"},    {"name", "title"},        {"next", "then"},
+    {"options", "replies"},   {"outcome", "ends"},     {"people", "customers"},  {"policy", "policies"},
+    {"persons", "customers"}, {"reply", "replies"},    {"responses", "replies"}, {"rules", "policies"},
+    {"say", "reply"},         {"scenes", "moments"},   {"secret", "hidden"},     {"speaker", "who"},
+    {"steps", "play"},        {"text", "say"},         {"text", "says"},         {"version", "composure"},
+    {"when", "if"},
 }};
 
 }  // namespace

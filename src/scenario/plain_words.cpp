@@ -118,6 +118,12 @@ bool report_swallowed_item(SourceLines& lines, BytePlace begin, BytePlace end, F
     for (std::size_t number = begin.line + 1; number <= end.line; ++number) {
         const std::string_view line = lines.line(number);
         const Entry entry = entry_of(line);
+        if (line.substr(std::min(entry.indent, line.size())).starts_with("\u2022 ")) {
+            findings.error("yaml-syntax", lines.span({number, entry.indent}, 3),
+                           "a list item begins with '- ' and not with '\u2022'",
+                           {fmt::format("write it like this:  - {}", line.substr(entry.indent + 4))});
+            return true;
+        }
         if (!entry.has_dash()) continue;
         const std::string_view first = lines.line(begin.line).substr(begin.byte);
         if (upper.indent == begin.byte && first.starts_with('-') && first.size() > 1 && first[1] != ' ') {

@@ -130,8 +130,22 @@ void read_escalations(Fields& fields, Customer& customer, Reader& reader) {
     }
 }
 
-void read_moments(const Node& node, Customer& customer, Reader& reader) {
+// "mood: angry" two columns too far in, and so a moment that is no moment.
+bool report_moved_in(const Member& moment, SourceSpan moments, Reader& reader) {
+    if (moment.value.kind == NodeKind::mapping || keys_of(Group::customer).find(moment.key) == nullptr) return false;
+    reader.findings.error("indentation", moment.key_at,
+                          fmt::format("'{}' is a key of a customer, and here it stands among the moments", moment.key),
+                          {fmt::format("start it in column {}, as line {} does", moments.column, moments.line)});
+    reader.customer.way_unknown = true;
+    return true;
+}
+
+void read_moments(const Node& node, SourceSpan at, Customer& customer, Reader& reader) {
     for (std::size_t i = 0; i < reader.customer.moments.size(); ++i) {
+        if (report_moved_in(node.members[i], at, reader)) {
+            customer.moments.push_back({});
+            continue;
+        }
         reader.customer.moment = MomentId::at(reader.customer.first.position() + i);
         customer.moments.push_back(read_moment(node.members[i], reader));
     }
@@ -186,7 +200,8 @@ Customer read_customer(const Member& member, Reader& reader) {
     read_waiting(fields, member, customer, reader);
     if (const Node* remorse = fields.find("remorse")) customer.remorse = read_remorse(*remorse, reader);
     read_escalations(fields, customer, reader);
-    if (moments != nullptr && moments->kind == NodeKind::mapping) read_moments(*moments, customer, reader);
+    if (moments != nullptr && moments->kind == NodeKind::mapping)
+        read_moments(*moments, fields.key_at("moments"), customer, reader);
     if (moments != nullptr && moments->kind != NodeKind::mapping) {
         const Fields wrong(*moments, "'moments'", reader.findings);
     }

@@ -108,6 +108,7 @@ void read_way_on(Fields& fields, Reply& reply, Reader& reader) {
         reader.customer.way_unknown = true;
     } else if (!fields.has("then") && !fields.has("ends")) {
         reader.customer.way_unknown = true;
+        if (fields.node().members.empty()) return;  // it lacks everything
         reader.findings.error("reply-goes-nowhere", reply.at, "nothing says what comes after this reply",
                               {"add 'then:' with the next moment, or 'ends: resolved'"});
     }

@@ -88,6 +88,20 @@ void read_texts(Fields& top, Reader& reader) {
     scenario.goals = read_words_list(top, "goals", TextKind::long_text, reader);
 }
 
+// "debrief:" two columns too far in, and so a customer without a name.
+bool is_moved_in(const Member& customer, const Fields& top, Reader& reader) {
+    const Node& node = customer.value;
+    const bool own =
+        node.member("name") != nullptr || node.member("moments") != nullptr || node.member("like") != nullptr;
+    if (own || keys_of(Group::scenario).find(customer.key) == nullptr) return false;
+    const SourceSpan customers = top.key_at("customers");
+    reader.findings.error(
+        "indentation", customer.key_at,
+        fmt::format("'{}' is a key of the scenario, and here it stands among the customers", customer.key),
+        {fmt::format("start it in column {}, as line {} does", customers.column, customers.line)});
+    return true;
+}
+
 void read_customers(Fields& top, Reader& reader) {
     const Node* node = top.need("customers");
     reader.customer_left_out = node == nullptr || node->kind != NodeKind::mapping;
@@ -102,7 +116,10 @@ void read_customers(Fields& top, Reader& reader) {
     for (const Named& fact : reader.facts) reader.scenario.facts.push_back(fact.name);
     for (const Member& member : customers) reader.customers.push_back({member.key, member.key_at});
     for (std::size_t i = 0; i < customers.size(); ++i) {
-        if (written.whole[i]) {
+        if (is_moved_in(customers[i], top, reader)) {
+            reader.scenario.customers.push_back({});
+            reader.customer_left_out = true;
+        } else if (written.whole[i]) {
             reader.scenario.customers.push_back(read_customer(customers[i], reader));
         } else {
             reader.scenario.customers.push_back({});

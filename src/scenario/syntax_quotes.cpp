@@ -108,7 +108,9 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
             const Stretch quoted = stretch_from(failure.lines, here);
             if (check_quoted(failure, quoted, ",:]}")) return true;
             i = failure.lines.offset(quoted.end);
-            has_key = has_key || bytes.substr(i).starts_with(':');
+            const bool key = bytes.substr(i).starts_with(':');
+            if (key && has_key && bracket.closed && here.line > 0) return report_missing_comma(failure, here.line - 1);
+            has_key = has_key || key;
         } else {
             if (std::string_view{"&*!|>%@`"}.find(letter) != std::string_view::npos && has_key) {
                 report_sign_at_start(failure.lines, here, failure.findings);
@@ -183,7 +185,8 @@ bool check_bracket(Failure& failure, const Stretch& bracket, std::string_view ke
     }
     if (inside_brackets(failure, bracket)) return true;
     if (report_wrong_bracket(failure, bracket)) return true;
-    if (!bracket.closed || swallows_lines(failure, bracket.begin, bracket.end)) {
+    const bool whole_file = bracket.begin.byte == 0;  // JSON, for example
+    if (!bracket.closed || (!whole_file && swallows_lines(failure, bracket.begin, bracket.end))) {
         report_bracket_not_closed(failure, bracket.begin);
         return true;
     }

@@ -145,7 +145,8 @@ TEST_CASE("texts are texts: numbers and words of YAML 1.1 too") {
         {"''", "no-value@1:4 'say' is an empty text | write one, or take the line out\n"},
         {"[a, b]", "wrong-kind@1:4 'say' must be a text, but here is a list\n"},
         {"{sighs}",
-         "text-starts-with-brace@1:4 a text that begins with '{' wants quotes | write the text like this:  \"{sighs}\"\n"},
+         "text-starts-with-brace@1:4 a text that begins with '{' wants quotes | write the text like this:  "
+         "\"{sighs}\"\n"},
         {"{a: b, c: d}", "wrong-kind@1:4 'say' must be a text, but here is a group of keys\n"},
         {"\n  Listen: please\n",
          "colon-in-text@2:9 a text with ': ' in it wants quotes | write the text like this:  \"Listen: please\"\n"},
