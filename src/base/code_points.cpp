@@ -144,6 +144,25 @@ bool is_white_space(char32_t value) {
 
 bool takes_no_column(char32_t value) { return value >= 0x300 && contains(kNoColumn, value); }
 
+bool ColumnCounter::begins_column(char32_t value) {
+    if (value < 0x80) {
+        emoji_ = joined_ = half_flag_ = false;
+        return true;
+    }
+    constexpr char32_t kJoiner = 0x200D;
+    const auto between = [value](char32_t first, char32_t last) { return value >= first && value <= last; };
+    if (value == kJoiner) joined_ = emoji_;
+    if (takes_no_column(value) || between(0xE0020, 0xE007F)) return false;  // the letters of a region's flag
+    const bool emoji = between(0x1F000, 0x1FAFF) || between(0x2190, 0x2BFF);
+    const bool flag = between(0x1F1E6, 0x1F1FF);
+    const bool skin = between(0x1F3FB, 0x1F3FF);
+    const bool goes_on = (joined_ && emoji) || (skin && emoji_) || (flag && half_flag_);
+    half_flag_ = flag && !half_flag_;
+    emoji_ = emoji;
+    joined_ = false;
+    return !goes_on;
+}
+
 bool is_directional_control(char32_t value) {
     return value == 0x061C || value == 0x200E || value == 0x200F || (value >= 0x202A && value <= 0x202E) ||
            (value >= 0x2066 && value <= 0x2069);

@@ -83,10 +83,11 @@ Excerpt excerpt_of(std::string_view line, const SourceSpan& at) {
         shown.under = " ";
     }
     std::size_t column = 0;
+    ColumnCounter counter;
     for (std::size_t offset = 0; offset < line.size();) {
         const CodePoint point = code_point_at(line, offset);
         offset += point.bytes;
-        const bool counts = !takes_no_column(point.value);
+        const bool counts = counter.begins_column(point.value);
         if (counts) ++column;
         if (column < from) continue;
         if (column >= from + kColumnsShown) {

@@ -74,9 +74,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 
 std::size_t column_count(std::string_view text) {
     std::size_t columns = 0;
+    ColumnCounter counter;
     for (std::size_t offset = 0; offset < text.size();) {
         const CodePoint point = code_point_at(text, offset);
-        if (!takes_no_column(point.value)) ++columns;
+        if (counter.begins_column(point.value)) ++columns;
         offset += point.bytes;
     }
     return columns;

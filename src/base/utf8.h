@@ -12,7 +12,8 @@ namespace composure {
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 // Number of columns: code points without combining marks, variation selectors, joiners and directional controls; a wide
-// (East Asian, emoji) character counts 1, as in an editor's column counter. Invalid bytes count 1 each.
+// (East Asian, emoji) character counts 1, as in an editor's column counter, and so do a family joined of several, a
+// flag and a hand with its colour of skin. Invalid bytes count 1 each.
 std::size_t column_count(std::string_view text);
 
 // Number of characters a person would count as text length; same rule as column_count.

@@ -22,8 +22,8 @@ std::optional<Millis> times(std::string_view number, std::int64_t milliseconds) 
     return Millis{*count * milliseconds};
 }
 
-std::string written(std::int64_t milliseconds) {
-    if (milliseconds % 60'000 == 0 && milliseconds > 0) return fmt::format("{}m", milliseconds / 60'000);
+std::string written(std::int64_t milliseconds, std::int64_t unit) {
+    if (milliseconds % 60'000 == 0 && unit >= 60'000) return fmt::format("{}m", milliseconds / 60'000);
     if (milliseconds % 1000 == 0) return fmt::format("{}s", milliseconds / 1000);
     return fmt::format("{}ms", milliseconds);
 }
@@ -78,7 +78,7 @@ std::optional<std::string> meant_duration(std::string_view text) {
     for (const DurationUnit& known : kUnits) {
         if (unit != known.name) continue;
         const auto meant = parts_of(text.substr(0, end), known.milliseconds);
-        return meant && *meant <= kMostDuration ? std::optional{written(*meant)} : std::nullopt;
+        return meant && *meant <= kMostDuration ? std::optional{written(*meant, known.milliseconds)} : std::nullopt;
     }
     return std::nullopt;
 }

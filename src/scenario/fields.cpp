@@ -89,10 +89,11 @@ const Node* Fields::find(std::string_view key) {
     return nullptr;
 }
 
-bool Fields::misspelt(std::string_view key) const {
-    return std::any_of(node_.members.begin(), node_.members.end(), [&](const Member& member) {
-        const bool known = table_ != nullptr && table_->find(member.key) != nullptr;
-        return !known && may_mean(member.key, key);
+bool Fields::misspelt(std::string_view key) {
+    const auto is_strange = [this](const Member& member) { return !table_ || table_->find(member.key) == nullptr; };
+    if (!any_strange_) any_strange_ = std::any_of(node_.members.begin(), node_.members.end(), is_strange);
+    return *any_strange_ && std::any_of(node_.members.begin(), node_.members.end(), [&](const Member& member) {
+        return is_strange(member) && may_mean(member.key, key);
     });
 }
 
@@ -193,7 +194,7 @@ std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<s
     if (const std::string where = where_known(unknown.key); !where.empty()) {
         return {fmt::format("it is a key of {}: does it start in the right column?", where)};
     }
-    if (known_.empty() || known_.size() > kFewKeys) return {};
+    if (known_.empty() || known_.size() > kFewKeys) return {"take it away: nothing here reads it"};
     return {fmt::format("its keys are: {}", fmt::join(known_, ", "))};
 }
 

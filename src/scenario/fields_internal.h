@@ -72,7 +72,7 @@ public:
     bool is_mapping() const;  // false: reported already
     const Node& node() const { return node_; }
     bool has(std::string_view key);                 // present, null or not; makes it known, does not mark it as read
-    bool misspelt(std::string_view key) const;      // some word here that is no key may stand for it: finish() says so
+    bool misspelt(std::string_view key);            // some word here that is no key may stand for it: finish() says so
     SourceSpan key_at(std::string_view key) const;  // the key's span; the mapping's own if it is absent
     const Node* find(std::string_view key);         // nullptr if absent, or null (reported as no-value at its key)
     const Node* need(std::string_view key);         // the same, and absent is reported as missing-key
@@ -110,7 +110,8 @@ private:
     Findings& findings_;
     const KeyTable* table_ = nullptr;
     std::vector<std::string_view> known_, needed_;
-    std::vector<bool> read_;  // by position in node_.members
+    std::vector<bool> read_;           // by position in node_.members
+    std::optional<bool> any_strange_;  // any key that is not in the table
 };
 
 }  // namespace composure::scenario

@@ -37,13 +37,15 @@ struct Whole {
     std::string_view what, example;
 };
 
-constexpr std::array<Whole, 11> kWholes{{
+constexpr std::array<Whole, 13> kWholes{{
     {"an escalation", "{needs: supervisor, due: {reached: wants-more}, within: 20s}"},
     {"a condition", "{reached: wants-more}, or {anger: at least 60}"},
     {"a reply", "{say: Let me look for it., does: takes-seriously, then: next-moment}"},
     {"a hand-over reply", "{say: Mrs Tamm has waited for an hour., does: warm-hand-over}"},
     {"the supervisor", "{name: Ms Saar, arrives: 20s, free: now}"},
     {"the colleague", "{name: Jonas, arrives: 20s, free: now}"},
+    {"'weights'", "{calm: 25, no-arguing: 20, escalation: 25, service: 25, line: 5}"},
+    {"'floors'", "{calm: 60, service: 50}"},
     {"'expect'", "{outcome: resolved, calm: at least 80}"},
     {"'changes'", "{anger: -10, trust: +5}"},
     {"an exception", "{says: With a receipt from today up to 40 at once., authority: supervisor}"},
@@ -61,6 +63,9 @@ std::string_view example_of_whole(std::string_view what) {
 }
 
 std::string_view example_of(std::string_view key, std::string_view what) {
+    if (what == "a test" && key == "name") return "name: help in time";
+    if (what.starts_with("the policy") && key == "says") return "says: Refunds over 20 euros need the manager.";
+    if (what == "remorse" && key == "says") return "says: I am sorry. That was not fair.";
     const std::span<const std::string_view> site = kSiteExamples;
     for (const std::string_view example : what == "a site file" ? site : kExamples) {
         if (example.substr(0, example.find(':')) == key) return example;

@@ -41,6 +41,17 @@ std::size_t meant_end(std::string_view line, std::size_t begin) {
     return text_end(line, begin, is_text ? "say" : key_of(line, entry));
 }
 
+bool begins_with_apostrophe(std::string_view text) {
+    constexpr std::array<std::string_view, 12> kWords{"tis",  "twas", "em", "til", "cause", "round",
+                                                      "bout", "n",    "s",  "ere", "twill", "scuse"};
+    if (!text.empty() && text[0] >= '0' && text[0] <= '9') return true;  // the '90s
+    std::string word;
+    for (const char letter : text.substr(0, std::min(text.find_first_of(" ,.!?'"), text.size()))) {
+        word += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    }
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 }  // namespace
 
 bool is_text_key(std::string_view key) { return std::find(kTextKeys.begin(), kTextKeys.end(), key) != kTextKeys.end(); }
@@ -149,9 +160,12 @@ void report_quote_not_closed(SourceLines& lines, BytePlace quote, Findings& find
     const std::size_t indent = line.find_first_not_of(" \t");
     std::size_t end = meant_end(line, quote.byte);
     // 'Tis fine: an apostrophe, not a quote.
-    const bool apostrophe = sign == "'";
-    const std::string mended = apostrophe ? in_quotes(line.substr(quote.byte, end - quote.byte))
-                                          : fmt::format("{}\"", line.substr(quote.byte, end - quote.byte));
+    const bool apostrophe = sign == "'" && begins_with_apostrophe(line.substr(quote.byte + 1));
+    const std::string_view inside = line.substr(quote.byte + 1, end - quote.byte - 1);
+    const std::string mended =
+        apostrophe    ? in_quotes(line.substr(quote.byte, end - quote.byte))
+        : sign == "'" ? (inside.find('\'') == std::string_view::npos ? fmt::format("'{}'", inside) : in_quotes(inside))
+                      : fmt::format("{}\"", line.substr(quote.byte, end - quote.byte));
     findings.error("quote-not-closed", lines.span(quote, text.size()),
                    fmt::format("this text begins with {} and never ends", sign),
                    {fmt::format("write it like this:  {}{}{}", line.substr(indent, quote.byte - indent), mended,

@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "scenario/conduct_internal.h"
+#include "scenario/meant_values_internal.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -64,9 +65,12 @@ Condition read_measured(const Node& node, const MeasuredKey& key, Reader& reader
     if (!value) {
         const std::string range =
             key.unit == Unit::time ? "a duration like 30s" : fmt::format("a number from 0 to {}", most_of(key));
+        std::vector<std::string> notes{fmt::format("for example: {}: {}", key.key, key.example)};
+        const auto meant = key.unit == Unit::time ? std::nullopt : meant_comparison(*text, most_of(key));
+        if (meant) notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
         reader.findings.error("not-a-comparison", node.at,
                               fmt::format("'{}' is compared with 'at least' or 'below' and {}", key.key, range),
-                              {fmt::format("for example: {}: {}", key.key, key.example)});
+                              std::move(notes));
     }
     condition.value = value.value_or(0);
     return condition;

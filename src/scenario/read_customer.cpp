@@ -4,6 +4,7 @@
 
 #include "scenario/known_words.h"
 #include "scenario/looks.h"
+#include "scenario/meant_values_internal.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -51,8 +52,10 @@ Remorse read_remorse(const Node& node, Reader& reader) {
     if (const Node* chance = fields.find("chance")) {
         const auto permille = chance->kind == NodeKind::scalar ? parse_chance(chance->text) : std::nullopt;
         if (!permille) {
-            reader.findings.error("not-a-chance", chance->at, "a chance is said like '9 in 10'",
-                                  {"9 in 10 is the usual one; 0 in 10 means never"});
+            std::vector<std::string> notes{"9 in 10 is the usual one; 0 in 10 means never"};
+            const auto meant = chance->kind == NodeKind::scalar ? meant_chance(chance->text) : std::nullopt;
+            if (meant) notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
+            reader.findings.error("not-a-chance", chance->at, "a chance is said like '9 in 10'", std::move(notes));
         }
         remorse.chance_permille = permille.value_or(remorse.chance_permille);
     }
@@ -126,7 +129,8 @@ void read_escalations(Fields& fields, Customer& customer, Reader& reader) {
     }
     if (items.size() > kMostEscalations) {
         reader.findings.error("over-limit", items[kMostEscalations]->at,
-                              fmt::format("a customer has at most {} escalations", kMostEscalations));
+                              fmt::format("a customer has at most {} escalations", kMostEscalations),
+                              {"take away those from here on"});
     }
 }
 
@@ -158,7 +162,8 @@ void name_moments(const Node* moments, const Member& member, Reader& reader) {
     for (const Member& moment : moments->members) {
         if (reader.customer.first.position() + reader.customer.moments.size() == kMostMoments) {
             reader.findings.error("over-limit", moment.key_at,
-                                  fmt::format("a scenario has at most {} moments", kMostMoments));
+                                  fmt::format("a scenario has at most {} moments", kMostMoments),
+                                  {"make two scenarios of it"});
             return;
         }
         reader.customer.moments.push_back({moment.key, moment.key_at});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "scenario/conduct_internal.h"
+#include "scenario/meant_values_internal.h"
 #include "scenario/reading_internal.h"
 
 namespace composure::scenario {
@@ -114,8 +115,14 @@ private:
         }
         const auto value = parse_integer(number);
         if (!value || *value < 0 || *value > 100) {
+            std::vector<std::string> notes{
+                fmt::format("for example {0}: 100, {0}: at least 80 or {0}: at most 60", key)};
+            const auto bare = meant_number(*text);
+            const auto meant =
+                bare && *bare <= 100 ? std::optional{std::to_string(*bare)} : meant_comparison(*text, 100);
+            if (meant) notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
             reader_.findings.error("not-a-score", node.at, fmt::format("'{}' is a score from 0 to 100", key),
-                                   {fmt::format("for example {0}: 100, {0}: at least 80 or {0}: at most 60", key)});
+                                   std::move(notes));
             return;
         }
         Expectation& expectation = add(key, node);

@@ -17,7 +17,8 @@ void read_speech(Fields& fields, Moment& moment, Reader& reader) {
     moment.says = read_words_list(fields, "says", TextKind::spoken, reader);
     if (moment.says.size() > kMostLines) {
         reader.findings.error("over-limit", fields.key_at("says"),
-                              fmt::format("a moment has at most {} lines to draw from", kMostLines));
+                              fmt::format("a moment has at most {} lines to draw from", kMostLines),
+                              {"keep the best of them"});
     }
     moment.who = fields.word("who", speaker_words()).value_or(Speaker::customer);
     moment.shows = read_optional_words(fields, "shows", TextKind::spoken, reader);
@@ -116,8 +117,7 @@ void read_ways_on(Fields& fields, const Member& member, Moment& moment, Reader& 
     }
     const Node* replies = member.value.member("replies");
     const bool no_replies = replies != nullptr && replies->kind == NodeKind::list && replies->items.empty();
-    const bool misspelt = fields.misspelt("replies") || fields.misspelt("then") || fields.misspelt("ends");
-    if (ways.empty() && misspelt) {
+    if (ways.empty() && (fields.misspelt("replies") || fields.misspelt("then") || fields.misspelt("ends"))) {
         reader.customer.way_unknown = reader.words_unknown = true;
     } else if (ways.empty() || (ways.size() == 1 && no_replies)) {
         reader.customer.way_unknown = true;

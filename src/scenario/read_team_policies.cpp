@@ -69,7 +69,8 @@ void read_policies(const Node& node, Reader& reader) {
     for (const Member& member : node.members) {
         if (reader.scenario.policies.size() == kMostPolicies) {
             reader.findings.error("over-limit", member.key_at,
-                                  fmt::format("a scenario has at most {} policies", kMostPolicies));
+                                  fmt::format("a scenario has at most {} policies", kMostPolicies),
+                                  {"take away those from here on: a trainee looks up three or four"});
             return;
         }
         const Findings::Scope scope(reader.findings, fmt::format("in policy '{}'", member.key));

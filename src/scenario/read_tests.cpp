@@ -115,7 +115,7 @@ std::vector<ScenarioTest> read_tests(const Node& node, Reader& reader) {
         }
         if (played.size() > kMostSteps) {
             reader.findings.error("over-limit", played[kMostSteps]->at,
-                                  fmt::format("a test plays at most {} steps", kMostSteps));
+                                  fmt::format("a test plays at most {} steps", kMostSteps), {"make two tests of it"});
         }
         if (const Node* expect = fields.need("expect")) test.expect = read_expectations(*expect, reader);
         fields.finish();
@@ -123,7 +123,7 @@ std::vector<ScenarioTest> read_tests(const Node& node, Reader& reader) {
     }
     if (items.size() > kMostTests) {
         reader.findings.error("over-limit", items[kMostTests]->at,
-                              fmt::format("a file has at most {} tests", kMostTests));
+                              fmt::format("a file has at most {} tests", kMostTests), {"take away those from here on"});
     }
     return tests;
 }

@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "scenario/fields_internal.h"
+#include "scenario/meant_values_internal.h"
 #include "scenario/plain_words_internal.h"
 
 namespace composure::scenario {
@@ -76,7 +77,13 @@ bool is_scalar(const Node& node, std::string_view name, std::string_view wanted,
     if (node.kind == NodeKind::scalar) return true;
     if (report_null(node, name, findings)) return false;
     if (wanted == "a text" && report_sentence_as_keys(node, findings)) return false;
-    findings.error("wrong-kind", node.at, fmt::format("'{}' must be {}, but here is {}", name, wanted, shape_of(node)));
+    std::vector<std::string> notes;
+    if (node.kind == NodeKind::list) {
+        notes.emplace_back(node.style == NodeStyle::flow ? "only one can stand here: write it without the [ and the ]"
+                                                         : "only one can stand here: write it behind the ':'");
+    }
+    findings.error("wrong-kind", node.at, fmt::format("'{}' must be {}, but here is {}", name, wanted, shape_of(node)),
+                   std::move(notes));
     return false;
 }
 
@@ -153,15 +160,19 @@ std::optional<std::int64_t> read_integer(const Node& node, std::string_view name
     const std::size_t first = node.text.find_first_not_of("+-");
     const bool too_long = !value && first < 2 && node.text.find_first_not_of("0123456789", first) == std::string::npos;
     if ((!value && !too_long) || node.style != NodeStyle::plain) {
+        std::vector<std::string> notes{fmt::format("a number from {} to {}, without quotes", least, most)};
+        const auto meant = meant_number(node.text);
+        if (!value && meant && *meant <= most) notes.insert(notes.begin(), fmt::format("did you mean '{}'?", *meant));
         findings.error("not-a-number", node.at,
-                       fmt::format("'{}' must be a whole number, not '{}'", name, shown(node.text)),
-                       {fmt::format("a number from {} to {}, without quotes", least, most)});
+                       fmt::format("'{}' must be a whole number, not '{}'", name, shown(node.text)), std::move(notes));
         return std::nullopt;
     }
     if (value && *value >= least && *value <= most) return value;
     findings.error("out-of-range", node.at,
                    fmt::format("'{}' must be from {} to {}, not {}", name, least, most,
-                               value ? std::to_string(*value) : shown(node.text)));
+                               value ? std::to_string(*value) : shown(node.text)),
+                   {fmt::format("the nearest number that may stand here: {}",
+                                node.text.starts_with('-') || (value && *value < least) ? least : most)});
     return std::nullopt;
 }
 
@@ -202,7 +213,8 @@ std::optional<std::int32_t> read_thousandths(const Node& node, std::string_view 
         return std::nullopt;
     }
     if (*value >= least && *value <= most) return static_cast<std::int32_t>(*value);
-    findings.error("out-of-range", node.at, fmt::format("'{}' must be {}, not {}", name, range, shown(node.text)));
+    findings.error("out-of-range", node.at, fmt::format("'{}' must be {}, not {}", name, range, shown(node.text)),
+                   {fmt::format("for example: {}", in_thousandths(least / 2))});
     return std::nullopt;
 }
 

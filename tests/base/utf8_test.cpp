@@ -54,6 +54,9 @@ TEST_CASE("columns are what a person counts") {
         {"❤\uFE0F", 1},                // variation selector
         {"日本", 2},
         {"😀", 1},
+        {"👩\u200D👩\u200D👧\u200D👦!", 2},  // a family
+        {"🇩🇪🇫🇷", 2},
+        {"👍🏽 ❤\uFE0F\u200D🔥", 3},
         {"a\tb", 3},
         {"\xFF\xFE", 2},  // each wrong byte
         {"a\xC3", 2},

@@ -52,16 +52,21 @@ TEST_CASE("whole numbers are decimal, without quotes and in range") {
         {"-5", "-5"},
         {"+7", "7"},
         {"010", "10"},
-        {"101", "out-of-range@1:4 'v' must be from -5 to 100, not 101\n"},
-        {"-6", "out-of-range@1:4 'v' must be from -5 to 100, not -6\n"},
+        {"101", "out-of-range@1:4 'v' must be from -5 to 100, not 101 | the nearest number that may stand here: 100\n"},
+        {"-6", "out-of-range@1:4 'v' must be from -5 to 100, not -6 | the nearest number that may stand here: -5\n"},
         {"0x1F", "not-a-number@1:4 'v' must be a whole number, not '0x1F'" + shape},
         {"0o17", "not-a-number@1:4 'v' must be a whole number, not '0o17'" + shape},
         {"1.5", "not-a-number@1:4 'v' must be a whole number, not '1.5'" + shape},
         {"1_000", "not-a-number@1:4 'v' must be a whole number, not '1_000'" + shape},
-        {"99999999999999999999", "out-of-range@1:4 'v' must be from -5 to 100, not 99999999999999999999\n"},
+        {"99999999999999999999",
+         "out-of-range@1:4 'v' must be from -5 to 100, not 99999999999999999999 | the nearest number that may stand "
+         "here: "
+         "100\n"},
         {"\"42\"", "not-a-number@1:4 'v' must be a whole number, not '42'" + shape},
         {"many", "not-a-number@1:4 'v' must be a whole number, not 'many'" + shape},
-        {"[4]", "wrong-kind@1:4 'v' must be a whole number, but here is a list\n"},
+        {"[4]",
+         "wrong-kind@1:4 'v' must be a whole number, but here is a list | only one can stand here: write it without "
+         "the [ and the ]\n"},
         {"{a: 4}", "wrong-kind@1:4 'v' must be a whole number, but here is a group of keys\n"},
         {"~", "no-value@1:1 'v' has no value | write one, or take the line out\n"},
     };
@@ -123,8 +128,8 @@ TEST_CASE("thousandths are read without floating point") {
         {"-0.125", "-125"},
         {"0", "0"},
         {"-0.0", "0"},
-        {"0.5", "out-of-range@1:4 'severity' must be from -1 to 0, not 0.5\n"},
-        {"-1.001", "out-of-range@1:4 'severity' must be from -1 to 0, not -1.001\n"},
+        {"0.5", "out-of-range@1:4 'severity' must be from -1 to 0, not 0.5 | for example: -0.5\n"},
+        {"-1.001", "out-of-range@1:4 'severity' must be from -1 to 0, not -1.001 | for example: -0.5\n"},
         {"-.3", "not-a-number@1:4 'severity' must be a number, not '-.3'" + shape},
         {"-0.", "not-a-number@1:4 'severity' must be a number, not '-0.'" + shape},
         {"-0.1234", "not-a-number@1:4 'severity' must be a number, not '-0.1234'" + shape},
@@ -143,7 +148,9 @@ TEST_CASE("texts are texts: numbers and words of YAML 1.1 too") {
         {"'null'", "null"},
         {"|\n  Hello\n  there.\n", "Hello\nthere.\n"},
         {"''", "no-value@1:4 'say' is an empty text | write one, or take the line out\n"},
-        {"[a, b]", "wrong-kind@1:4 'say' must be a text, but here is a list\n"},
+        {"[a, b]",
+         "wrong-kind@1:4 'say' must be a text, but here is a list | only one can stand here: write it without the [ "
+         "and the ]\n"},
         {"{sighs}",
          "text-starts-with-brace@1:4 a text that begins with '{' wants quotes | write the text like this:  "
          "\"{sighs}\"\n"},
@@ -166,7 +173,9 @@ TEST_CASE("one of some words, with the nearest one offered") {
     CHECK(outcome("angri", mood) ==
           "unknown-word@1:4 'mood' cannot be 'angri' | did you mean 'angry'? | it can be calm or angry\n");
     CHECK(outcome("sad", mood) == "unknown-word@1:4 'mood' cannot be 'sad' | it can be calm or angry\n");
-    CHECK(outcome("[calm]", mood) == "wrong-kind@1:4 'mood' must be one word, but here is a list\n");
+    CHECK(outcome("[calm]", mood) ==
+          "wrong-kind@1:4 'mood' must be one word, but here is a list | only one can stand here: write it without the "
+          "[ and the ]\n");
     CHECK(outcome(std::string(100, 'x'), mood) ==
           "unknown-word@1:4 'mood' cannot be '" + std::string(40, 'x') + "…' | it can be calm or angry\n");
 }
@@ -183,7 +192,8 @@ TEST_CASE("wherever a list may stand, one word may stand") {
     fields.finish();
     CHECK(told(findings) ==
           "no-value@5:3 an item of 'holes' is empty | write it, or take its line out\n"
-          "wrong-kind@6:5 'holes' must be a text, but here is a list\n"
+          "wrong-kind@6:5 'holes' must be a text, but here is a list | only one can stand here: write it without the [ "
+          "and the ]\n"
           "no-value@7:1 'nothing' has no value | write one, or take the line out\n");
 }
 
