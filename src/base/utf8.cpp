@@ -76,6 +76,12 @@ std::size_t column_count(std::string_view text) {
     std::size_t columns = 0;
     ColumnCounter counter;
     for (std::size_t offset = 0; offset < text.size();) {
+        if (static_cast<unsigned char>(text[offset]) < 0x80) {  // most files are little else
+            counter = {};
+            ++columns;
+            ++offset;
+            continue;
+        }
         const CodePoint point = code_point_at(text, offset);
         if (counter.begins_column(point.value)) ++columns;
         offset += point.bytes;

@@ -20,7 +20,9 @@ void collect(const Node& node, std::vector<Named>& facts) {
     for (const Node& item : node.items) collect(item, facts);
     for (const Member& member : node.members) {
         // 'set' is answered as an unknown key, and what it sets is no unknown fact as well.
-        if (edit_distance(member.key, "sets") <= 1 && member.value.kind != NodeKind::mapping) {
+        const bool meant =
+            member.key == "sets" || (member.key.starts_with("se") && edit_distance(member.key, "sets") <= 1);
+        if (meant && member.value.kind != NodeKind::mapping) {
             add_fact(member.value, facts);
             for (const Node& item : member.value.items) add_fact(item, facts);
         } else {
