@@ -18,13 +18,15 @@ struct GoodsWord {
     std::string_view word;
     Goods goods;
 };
-constexpr std::array kGoodsWords{
-    GoodsWord{"parcel", Goods::parcels},  GoodsWord{"post office", Goods::parcels}, GoodsWord{"suit", Goods::suits},
-    GoodsWord{"cleaner", Goods::suits},   GoodsWord{"tailor", Goods::suits},        GoodsWord{"flower", Goods::flowers},
-    GoodsWord{"florist", Goods::flowers}, GoodsWord{"bouquet", Goods::flowers},     GoodsWord{"hotel", Goods::keys},
-    GoodsWord{"key", Goods::keys},        GoodsWord{"library", Goods::books},       GoodsWord{"book", Goods::books},
-    GoodsWord{"office", Goods::books},    GoodsWord{"bakery", Goods::cups},         GoodsWord{"coffee", Goods::cups},
-    GoodsWord{"café", Goods::cups}};
+constexpr std::array kGoodsWords{GoodsWord{"parcel", Goods::parcels},  GoodsWord{"post office", Goods::parcels},
+                                 GoodsWord{"suit", Goods::suits},      GoodsWord{"cleaner", Goods::suits},
+                                 GoodsWord{"tailor", Goods::suits},    GoodsWord{"flower", Goods::flowers},
+                                 GoodsWord{"florist", Goods::flowers}, GoodsWord{"bouquet", Goods::flowers},
+                                 GoodsWord{"garden", Goods::flowers},  GoodsWord{"hotel", Goods::keys},
+                                 GoodsWord{"key", Goods::keys},        GoodsWord{"library", Goods::books},
+                                 GoodsWord{"book", Goods::books},      GoodsWord{"office", Goods::books},
+                                 GoodsWord{"bakery", Goods::cups},     GoodsWord{"coffee", Goods::cups},
+                                 GoodsWord{"café", Goods::cups}};
 
 struct Wall {
     Colour top, low;

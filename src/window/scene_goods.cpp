@@ -135,15 +135,22 @@ void draw_rail(const Paint& paint, Rect area, const PlaceLook& look) {
 }
 
 void draw_bouquet(const Paint& paint, Point at) {
+    const auto bloom = [&](int i) {
+        return Point{at.x - 0.12F + 0.026F * static_cast<float>(i),
+                     at.y - 0.13F - 0.03F * static_cast<float>((i * 5) % 3)};
+    };
+    for (int i = 0; i < 9; ++i) {
+        const Point tip = bloom(i);
+        paint.line(Curve{{at.x, at.y - 0.04F}, tip}, 0.007F, rgb(0x5B8A55));
+        paint.ellipse({tip.x + 0.012F, tip.y + 0.03F}, 0.012F, 0.02F,
+                      Fill::plain(rgb(i % 2 == 0 ? 0x6E9B62 : 0x5B8A55)));
+    }
     paint.band(Curve{{at.x - 0.13F, at.y - 0.12F}, {at.x + 0.08F, at.y - 0.1F}},
                Curve{{at.x - 0.01F, at.y + 0.02F}, {at.x + 0.03F, at.y + 0.02F}},
                Fill::across(rgb(0xF3EBDC), rgb(0xD2C5AE), at.x - 0.1F, at.x + 0.08F));
     constexpr std::array petals{rgb(0xD95F6E), rgb(0xF0A8B4), rgb(0xE9C46A), rgb(0xB98AC9), rgb(0xF4F0E6)};
     for (int i = 0; i < 9; ++i)
-        draw_bloom(
-            paint,
-            {at.x - 0.12F + 0.026F * static_cast<float>(i), at.y - 0.13F - 0.03F * static_cast<float>((i * 5) % 3)},
-            0.026F, petals[static_cast<std::size_t>(i) % petals.size()]);
+        draw_bloom(paint, bloom(i), 0.026F, petals[static_cast<std::size_t>(i) % petals.size()]);
 }
 
 void draw_folded_suit(const Paint& paint, Point at) {
