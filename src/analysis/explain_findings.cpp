@@ -96,7 +96,9 @@ constexpr std::array kFindingTexts = std::to_array<scenario::Explanation>({
      "Even the best play is asked too few of the five questions: under 60 of 100 there is no total and no result.",
      "calls-for: greets    # one thing, and nobody has an `escalation`",
      "escalation: {due: {reached: wants-more}}\n# and moments that call for three things together"},
-    {"unreachable-reply", "This reply is never on offer: its `if` asks for something that never holds in this moment.",
+    {"unreachable-reply",
+     "This reply is never on offer: its `if` asks for something that never holds in this moment, or only for somebody "
+     "who does the same again and again: sets limits, calls, holds.",
      "- {say: Take it easy., if: {anger: at least 90}, then: thanks}    # anger never comes to 90 here",
      "- {say: Take it easy., if: {anger: at least 60}, then: thanks}"},
 });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "analysis/proof_explore_internal.h"
 #include "analysis/proof_figures_internal.h"
@@ -24,16 +25,17 @@ public:
     Prover(const Model& model, const Budget& budget) : model_(model), budget_(budget), ledger_(model) {}
 
     Proof run() {
-        for (std::size_t c = 0; c < customers(); ++c) talks_.push_back(compile_talk(model_, CustomerId::at(c)));
+        ExploredTalks all = explore_all(model_, budget_.states);
+        talks_ = std::move(all.talks);
+        explored_ = std::move(all.explored);
         proof_.emptied = true;
-        for (const Talk& talk : talks_) {
-            const std::size_t left = budget_.states > proof_.states ? budget_.states - proof_.states : 0;
-            const Explored& explored = explored_.emplace_back(explore(talk, left));
+        for (std::size_t c = 0; c < customers(); ++c) {
+            const Explored& explored = explored_[c];
             proof_.states += explored.states;
             proof_.transitions += explored.transitions;
             proof_.emptied = proof_.emptied && explored.emptied;
-            const std::size_t which = explored_.size() - 1;
-            purposeful_.push_back(explored.emptied ? explore_purposeful(talks_, which, explored, left) : std::nullopt);
+            purposeful_.push_back(explored.emptied ? explore_purposeful(talks_, c, explored, budget_.states)
+                                                   : std::nullopt);
         }
         for (std::size_t c = 0; c < customers(); ++c) show_talk(c);
         for (std::size_t c = 0; c < customers(); ++c) absent(c);

@@ -26,7 +26,7 @@ bool of_the_state(const Talk& talk, const Op& op) {
         case ConditionKind::insult_after_limit: return true;
         case ConditionKind::heard:
         case ConditionKind::fact:
-        case ConditionKind::reached: return op.known != kEither;
+        case ConditionKind::reached: return op.known != kEither && op.bit != kNoBit;
         default: return false;
     }
 }

@@ -35,6 +35,13 @@ struct Explored {
 
 Explored explore(const Talk& talk, std::size_t most_states);
 
+// Every customer's talk.
+struct ExploredTalks {
+    std::vector<Talk> talks;
+    std::vector<Explored> explored;
+};
+ExploredTalks explore_all(const simulation::Model& model, std::size_t most_states);
+
 // Without what may be repeated for ever and leads nowhere (Talk::purposeful); of somebody who waits in line with the
 // feelings that may come of what they overhear. Nothing where all that was found can be come to by purpose, as `whole`
 // shows, or not all was explored.

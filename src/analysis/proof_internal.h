@@ -11,6 +11,9 @@
 namespace composure::analysis::proving {
 
 inline constexpr std::uint16_t kNone = 0xFFFF;
+inline constexpr std::uint8_t kNoBit = 0xFF;
+using FactSet = std::uint32_t;  // by FactId; a scenario has 32 at most
+inline constexpr FactSet kEveryFact = 0xFFFF'FFFF;
 inline constexpr std::size_t kTempers = 3;  // by scenario::Temper
 inline constexpr std::int32_t kMostFeeling = 100'000;
 inline constexpr std::uint8_t kNoHelp = 0;
@@ -25,7 +28,7 @@ enum class Mode : std::uint8_t { speaking, waiting, reacting, sorry, waiting_for
 struct Op {
     scenario::ConditionKind kind = scenario::ConditionKind::all;
     bool below = false;
-    std::uint8_t bit = 0;    // of State::bits
+    std::uint8_t bit = 0;    // of State::bits; kNoBit: `known` tells
     Truth known = kFalse;    // of a leaf that is not a feeling, a count or a bit
     std::uint32_t size = 1;  // operations in this part, itself included
     std::int64_t value = 0;
@@ -155,6 +158,7 @@ struct Talk {
     scenario::Place place = scenario::Place::counter;
     std::uint64_t lives_everywhere = 0;
     std::uint32_t unknown_leaves = 0;
+    FactSet shared_facts = 0;  // that are asked for, and changed by others
 
     // Nothing but when things happen is taken together: where a way is found in the talk, there is one.
     bool exact() const {
@@ -200,7 +204,8 @@ struct Label {
 };
 
 // proof_tables.cpp, proof_liveness.cpp
-Talk compile_talk(const simulation::Model& model, CustomerId customer);
+// `possible`: the facts that somebody sets, of those that others change.
+Talk compile_talk(const simulation::Model& model, CustomerId customer, FactSet possible = kEveryFact);
 void find_live(Talk& talk);
 
 // Moments from which there is a way out whatever the state: of any kind, or as somebody wrote it. proof_exits.cpp

@@ -56,7 +56,7 @@ private:
                 case ConditionKind::heard:
                 case ConditionKind::fact:
                 case ConditionKind::reached:
-                    if (op.known != kEither) into.bits |= 1ULL << op.bit;
+                    if (op.known != kEither && op.bit != kNoBit) into.bits |= 1ULL << op.bit;
                     break;
                 default: break;
             }

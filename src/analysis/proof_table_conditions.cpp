@@ -35,8 +35,9 @@ void take_bit(Op& op, const Map& map, const Key& key) {
 
 }  // namespace
 
-ConditionTable::ConditionTable(Talk& talk, const scenario::Scenario& scene, const scenario::Customer& who)
-    : talk_(talk), scene_(scene), who_(who) {
+ConditionTable::ConditionTable(Talk& talk, const scenario::Scenario& scene, const scenario::Customer& who,
+                               FactSet possible)
+    : talk_(talk), scene_(scene), who_(who), possible_(possible) {
     number_all();
 }
 
@@ -139,13 +140,23 @@ Truth ConditionTable::helper_truth(const Condition& asked) const {
     return comes == Comes::never ? kFalse : kEither;
 }
 
+// Of facts that others change: may be either, if anybody sets it.
+void ConditionTable::fact(Op& op, FactId asked) {
+    take_bit(op, facts_, asked.value);
+    if (op.known != kEither) return;
+    talk_.shared_facts |= FactSet{1} << asked.position();
+    if ((possible_ >> asked.position() & 1U) != 0) return;
+    op.known = kFalse;
+    op.bit = kNoBit;
+}
+
 void ConditionTable::leaf(Op& op, const Condition& asked) {
     op.part = static_cast<std::uint32_t>(talk_.parts.size());
     const bool own_words = asked.kind != ConditionKind::never && words_ == Words::own;
     talk_.parts.push_back(own_words ? &asked : nullptr);
     talk_.part_moments.push_back(moment_);
     switch (asked.kind) {
-        case ConditionKind::fact: take_bit(op, facts_, asked.fact.value); break;
+        case ConditionKind::fact: fact(op, asked.fact); break;
         case ConditionKind::reached: take_bit(op, reached_, within(asked.moment)); break;
         case ConditionKind::heard: take_bit(op, heard_, asked.provocation); break;
         case ConditionKind::in_line: op.known = line_truth(asked); break;

@@ -34,14 +34,15 @@ struct Sum {
 
 class Compiler {
 public:
-    Compiler(const Model& model, CustomerId customer) : model_(model), who_(model.customer(customer)) {
+    Compiler(const Model& model, CustomerId customer, FactSet possible)
+        : model_(model), who_(model.customer(customer)), possible_(possible) {
         talk_.model = &model;
         talk_.customer = customer;
     }
 
     Talk run() {
         surroundings();
-        conditions_.emplace(talk_, scene(), who_);
+        conditions_.emplace(talk_, scene(), who_, possible_);
         for (std::size_t m = 0; m < who_.moments.size(); ++m) moment(m);
         escalations();
         customer();
@@ -270,6 +271,7 @@ private:
 
     const Model& model_;
     const scenario::Customer& who_;
+    FactSet possible_;
     Talk talk_;
     std::uint16_t at_moment_ = kNone;
     std::optional<ConditionTable> conditions_;
@@ -277,6 +279,8 @@ private:
 
 }  // namespace
 
-Talk compile_talk(const Model& model, CustomerId customer) { return Compiler(model, customer).run(); }
+Talk compile_talk(const Model& model, CustomerId customer, FactSet possible) {
+    return Compiler(model, customer, possible).run();
+}
 
 }  // namespace composure::analysis::proving

@@ -12,8 +12,8 @@ inline constexpr std::int64_t kWhole = 1000;
 
 class ConditionTable {
 public:
-    // `talk` has its surroundings already: helpers, place, who comes first.
-    ConditionTable(Talk& talk, const scenario::Scenario& scene, const scenario::Customer& who);
+    // `talk` has its surroundings already: helpers, place, who comes first. `possible`: facts that somebody sets.
+    ConditionTable(Talk& talk, const scenario::Scenario& scene, const scenario::Customer& who, FactSet possible);
 
     // Whose words they are; of a `due` that is there unless said, nobody's.
     enum class Words : std::uint8_t { own, usual };
@@ -39,6 +39,7 @@ private:
     std::int64_t longest_wait() const;
     Truth time_truth(const scenario::Condition& asked) const;
     Truth helper_truth(const scenario::Condition& asked) const;
+    void fact(Op& op, FactId asked);
     void leaf(Op& op, const scenario::Condition& asked);
     void append(const scenario::Condition& asked, bool negated);
 
@@ -49,6 +50,7 @@ private:
     Talk& talk_;
     const scenario::Scenario& scene_;
     const scenario::Customer& who_;
+    FactSet possible_;
     std::uint16_t moment_ = kNone;
     Words words_ = Words::own;
     unsigned next_bit_ = kFirstFreeBit;
