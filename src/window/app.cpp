@@ -25,6 +25,7 @@ App::App(Library library, std::unique_ptr<Keeper> keeper, const Options& options
 Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& outside) {
     auto library = Library::open();
     if (!library) return tl::unexpected(library.error());
+    if (options.scenario.empty() && !options.go_on) library->read_ahead();  // home shows them
     const std::string place = settings_place(options.script.empty() ? PlayedBy::person : PlayedBy::script);
     ReadSettings read = load_settings(place);
     // Somebody new is asked who they are, unless they came to play something at once.

@@ -12,11 +12,15 @@
 
 namespace composure::window {
 
+struct Canvas::Sheet {
+    GLuint frame = 0, store = 0;
+    Point size;
+};
+
 struct Canvas::Handles {
     Gl gl;
     std::unique_ptr<Brush> brush;
-    GLuint frame = 0, store = 0;
-    Point size;
+    Sheet picture, ground;
 };
 
 Result<std::unique_ptr<Canvas>> Canvas::make() {
@@ -27,8 +31,6 @@ Result<std::unique_ptr<Canvas>> Canvas::make() {
     if (!handles.brush)
         return tl::unexpected(
             Error{"no-display", "the window could not be opened: OpenGL 3.2 is missing", "", ErrorKind::machine});
-    handles.gl.GenFramebuffers(1, &handles.frame);
-    handles.gl.GenTextures(1, &handles.store);
     return canvas;
 }
 
@@ -36,29 +38,47 @@ Canvas::~Canvas() = default;  // its buffers go with the OpenGL context
 
 void Canvas::take_letters() { handles_->brush->take_letters(); }
 
-void Canvas::fit(Point size) {
-    Handles& handles = *handles_;
-    const Gl& gl = handles.gl;
-    gl.BindFramebuffer(GL_FRAMEBUFFER, handles.frame);
-    if (handles.size == size) return;
-    handles.size = size;
-    gl.BindTexture(GL_TEXTURE_2D, handles.store);
+// What is drawn from now on goes there.
+void Canvas::fit(Sheet& sheet, Point size) {
+    const Gl& gl = handles_->gl;
+    if (sheet.frame == 0) {
+        gl.GenFramebuffers(1, &sheet.frame);
+        gl.GenTextures(1, &sheet.store);
+    }
+    gl.BindFramebuffer(GL_FRAMEBUFFER, sheet.frame);
+    if (sheet.size == size) return;
+    sheet.size = size;
+    gl.BindTexture(GL_TEXTURE_2D, sheet.store);
     gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     // In this order of colours windows are kept, too: a copy of bytes.
     gl.TexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), 0, GL_BGRA,
                   GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
-    gl.FramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, handles.store, 0);
+    gl.FramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, sheet.store, 0);
 }
 
-void Canvas::draw(const std::vector<Part>& parts, Point size) {
-    fit(size);
+void Canvas::make_ground(const std::vector<ImDrawList*>& lists, Point size) {
+    fit(handles_->ground, size);
+    handles_->brush->begin(size, lists);
+    for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+}
+
+void Canvas::draw(const std::vector<Part>& parts, Point size, Behind behind) {
+    fit(handles_->picture, size);
     const Gl& gl = handles_->gl;
+    if (behind == Behind::ground) {
+        gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->ground.frame);
+        for (const Part& part : parts) {
+            const auto left = static_cast<GLint>(part.area.x), top = static_cast<GLint>(part.area.y);
+            const auto right = static_cast<GLint>(part.area.right()), bottom = static_cast<GLint>(part.area.bottom());
+            gl.BlitFramebuffer(left, top, right, bottom, left, top, right, bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        }
+    }
     std::vector<ImDrawList*> lists;
     for (const Part& part : parts) lists.insert(lists.end(), part.lists.begin(), part.lists.end());
     handles_->brush->begin(size, lists);
     for (const Part& part : parts)
         for (const ImDrawList* list : part.lists) handles_->brush->draw(*list, part.area);
-    gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->frame);
+    gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->picture.frame);
     gl.BindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     const auto width = static_cast<GLsizei>(size.x);
     const auto height = static_cast<GLsizei>(size.y);
@@ -71,7 +91,7 @@ Result<bool> Canvas::write_picture(const std::string& path, Point size) const {
     const int height = static_cast<int>(size.y);
     const std::size_t row = static_cast<std::size_t>(width) * 4;
     std::vector<unsigned char> picture(row * static_cast<std::size_t>(height));
-    handles_->gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->frame);
+    handles_->gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->picture.frame);
     handles_->gl.ReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, picture.data());
     for (std::size_t i = 3; i < picture.size(); i += 4) picture[i] = 255;
     if (stbi_write_png(path.c_str(), width, height, 4, picture.data(), static_cast<int>(row)) == 0)

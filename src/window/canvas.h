@@ -27,13 +27,17 @@ public:
         Rect area;  // pixels
         std::vector<ImDrawList*> lists;
     };
-    // Draws each part over what is there and copies the whole to the window's back buffer.
-    void draw(const std::vector<Part>& parts, Point size);
+    // Draws what stands still behind everything else into a picture of its own.
+    void make_ground(const std::vector<ImDrawList*>& lists, Point size);
+    // Draws each part over what is there, or over the ground, and copies the whole to the window's back buffer.
+    enum class Behind { old_picture, ground };
+    void draw(const std::vector<Part>& parts, Point size, Behind behind);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:
     Canvas() = default;
-    void fit(Point size);
+    struct Sheet;
+    void fit(Sheet& sheet, Point size);
     struct Handles;
     std::unique_ptr<Handles> handles_;
 };

@@ -92,6 +92,7 @@ struct Damage::Seen {
     std::vector<ImVec4> clips;
     Bounds bounds;
     std::uint64_t version = 0, round = 0;
+    unsigned still = 0;
 };
 
 Damage::Damage() = default;
@@ -100,7 +101,10 @@ Damage::~Damage() = default;
 void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
     Seen& seen = before_[piece.id];
     seen.round = round_;
-    if (seen.version == piece.version && !everything_) return;
+    if (seen.version == piece.version && !everything_) {
+        ++seen.still;
+        return;
+    }
     seen.version = piece.version;
     const ImDrawList& list = *piece.list;
     std::vector<ImDrawVert> vertices(list.VtxBuffer.begin(), list.VtxBuffer.end());
@@ -116,6 +120,7 @@ void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
         differs.add(vertices, 0, vertices.size());
     }
     changed.push_back(rounded_out(differs, size_));
+    seen.still = !everything_ && is_empty(changed.back()) ? seen.still + 1 : 0;
     seen.vertices = std::move(vertices);
     seen.clips = std::move(clips);
     seen.bounds = all;
@@ -151,6 +156,11 @@ std::vector<Rect> Damage::update(std::span<const PicturePiece> pieces, Point siz
     if (everything_) changed = {{0, 0, size.x, size.y}};
     everything_ = false;
     return changed;
+}
+
+unsigned Damage::still_for(std::uint64_t id) const {
+    const auto found = before_.find(id);
+    return found == before_.end() ? 0 : found->second.still;
 }
 
 Rect Damage::covered(std::uint64_t id) const {

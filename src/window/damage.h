@@ -23,6 +23,8 @@ public:
     std::vector<Rect> update(std::span<const PicturePiece> pieces, Point size);
     // What the piece of the last update covers; nothing: it has no triangles.
     Rect covered(std::uint64_t id) const;
+    // In how many updates on end it came out the same, the last one among them.
+    unsigned still_for(std::uint64_t id) const;
     // The next update answers with the whole picture: other fonts, another size, an uncovered window.
     void everything() { everything_ = true; }
 

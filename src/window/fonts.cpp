@@ -5,10 +5,9 @@
 
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <vector>
+#include <utility>
 
+#include "session/files.h"
 #include "window/text_layout.h"
 
 namespace composure::window {
@@ -30,13 +29,12 @@ constexpr std::array<ImWchar, 13> kUsualRanges{0x20, 0x7E,   0xA0,   0xA0,   0xB
                                                0xD7, 0x2013, 0x2026, 0x20AC, 0x20AC, 0};
 constexpr std::array<ImWchar, 5> kHebrewRanges{0x5BE, 0x5F4, 0xFB1D, 0xFB4F, 0};
 
-// The bytes of a font file, which must stay until the atlas is built.
-std::vector<char> bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
+constexpr std::size_t kMostBytes = std::size_t{64} << 20;
 
-void add(ImFontAtlas& atlas, ImFont** into, std::vector<char>& bytes, float size, const ImWchar* ranges) {
+// The bytes of a font file, which must stay until the atlas is built.
+std::string bytes_of(const std::string& path) { return session::read_file(path, kMostBytes).value_or(""); }
+
+void add(ImFontAtlas& atlas, ImFont** into, std::string& bytes, float size, const ImWchar* ranges) {
     ImFontConfig config;
     config.OversampleH = 1;
     config.FontDataOwnedByAtlas = false;
@@ -62,7 +60,13 @@ std::string find_font(const std::string& file_name) {
     return {};
 }
 
-Result<bool> Fonts::load(float scale, Letters letters) {
+PreparedFonts::PreparedFonts() = default;
+PreparedFonts::PreparedFonts(PreparedFonts&&) noexcept = default;
+PreparedFonts& PreparedFonts::operator=(PreparedFonts&&) noexcept = default;
+PreparedFonts::~PreparedFonts() = default;
+void PreparedFonts::Drop::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
+
+Result<PreparedFonts> PreparedFonts::make(float scale, Letters letters) {
     const std::string regular = find_font("NotoSans-Regular.ttf");
     const std::string bold = find_font("NotoSans-Bold.ttf");
     if (regular.empty() || bold.empty()) return tl::unexpected(no_font("Noto Sans"));
@@ -70,26 +74,43 @@ Result<bool> Fonts::load(float scale, Letters letters) {
     const std::string hebrew_bold = find_font("NotoSansHebrew-Bold.ttf");
     if (hebrew.empty() || hebrew_bold.empty()) return tl::unexpected(no_font("Noto Sans Hebrew"));
 
-    scale_ = scale;
-    letters_ = letters;
-    lacks_ = false;
-    ++loaded_;
     const bool all = letters == Letters::all;
-    std::array<std::vector<char>, 4> files{bytes_of(regular), bytes_of(bold)};
+    std::array<std::string, 4> files{bytes_of(regular), bytes_of(bold)};
     if (all) files[2] = bytes_of(hebrew), files[3] = bytes_of(hebrew_bold);
     if (files[0].empty() || files[1].empty()) return tl::unexpected(no_font("Noto Sans"));
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
+    PreparedFonts made;
+    made.scale_ = scale;
+    made.letters_ = letters;
+    made.atlas_.reset(IM_NEW(ImFontAtlas)());
+    ImFontAtlas& atlas = *made.atlas_;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     for (std::size_t i = 0; i < kFaceCount; ++i) {
         const float size = std::round(kShapes[i].size * scale);
         const std::size_t weight = kShapes[i].bold ? 1 : 0;
-        add(atlas, &fonts_[i], files[weight], size, all ? kRanges.data() : kUsualRanges.data());
+        add(atlas, &made.fonts_[i], files[weight], size, all ? kRanges.data() : kUsualRanges.data());
         if (all && !files[2 + weight].empty()) add(atlas, nullptr, files[2 + weight], size, kHebrewRanges.data());
     }
     const bool built = atlas.Build();
     atlas.ClearInputData();  // the files go
-    return built ? Result<bool>(true) : tl::unexpected(no_font("Noto Sans"));
+    return built ? Result<PreparedFonts>(std::move(made)) : tl::unexpected(no_font("Noto Sans"));
+}
+
+void Fonts::take(PreparedFonts prepared) {
+    scale_ = prepared.scale_;
+    letters_ = prepared.letters_;
+    fonts_ = prepared.fonts_;
+    lacks_ = false;
+    ++loaded_;
+    ImFontAtlas*& atlas = ImGui::GetIO().Fonts;
+    IM_DELETE(atlas);
+    atlas = prepared.atlas_.release();
+}
+
+Result<bool> Fonts::load(float scale, Letters letters) {
+    auto made = PreparedFonts::make(scale, letters);
+    if (!made) return tl::unexpected(made.error());
+    take(std::move(*made));
+    return true;
 }
 
 void Fonts::note(char32_t letter) const {

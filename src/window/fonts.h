@@ -3,11 +3,13 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 
 #include "base/error.h"
 
 struct ImFont;
+struct ImFontAtlas;
 
 namespace composure::window {
 
@@ -17,8 +19,31 @@ inline constexpr std::size_t kFaceCount = 6;
 // Most texts need few letters, and each takes time to draw: the others are made when a text asks for one.
 enum class Letters { usual, all };
 
+// Fonts that no ImGui context has yet: they can be made on another thread while the window opens.
+class PreparedFonts {
+public:
+    // No context may be made or ended, and none used, meanwhile. Code: no-font.
+    static Result<PreparedFonts> make(float scale, Letters letters);
+    PreparedFonts(PreparedFonts&&) noexcept;
+    PreparedFonts& operator=(PreparedFonts&&) noexcept;
+    ~PreparedFonts();
+
+private:
+    friend class Fonts;
+    PreparedFonts();
+    struct Drop {
+        void operator()(ImFontAtlas* atlas) const;
+    };
+    std::unique_ptr<ImFontAtlas, Drop> atlas_;
+    std::array<ImFont*, kFaceCount> fonts_{};
+    float scale_ = 1;
+    Letters letters_ = Letters::all;
+};
+
 class Fonts {
 public:
+    // Gives them to the current ImGui context, as load does.
+    void take(PreparedFonts prepared);
     // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 20 pixels from line to line. May be
     // called again with another scale; the renderer then has to upload the new texture. Code: no-font (says which
     // package to install).

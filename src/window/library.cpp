@@ -8,6 +8,19 @@
 #include "session/record_test.h"
 
 namespace composure::window {
+namespace {
+
+std::vector<scenario::Scenario> read_all(const session::DataFolders& folders, const scenario::Vocabulary& table) {
+    std::vector<scenario::Scenario> all;
+    for (const std::string& path : session::shipped_scenarios(folders)) {
+        auto loaded = session::load_scenario(path, table);
+        if (loaded && loaded->reading.value) all.push_back(std::move(*loaded->reading.value));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.level < b.level; });
+    return all;
+}
+
+}  // namespace
 
 Result<Library> Library::open() {
     Library library;
@@ -21,15 +34,15 @@ Result<Library> Library::open() {
     return library;
 }
 
+void Library::read_ahead() {
+    if (listed_ || ahead_.valid()) return;
+    ahead_ = std::async(std::launch::async, [folders = folders_, table = table_] { return read_all(folders, table); });
+}
+
 const std::vector<scenario::Scenario>& Library::shipped() {
     if (listed_) return shipped_;
     listed_ = true;
-    for (const std::string& path : session::shipped_scenarios(folders_)) {
-        auto loaded = session::load_scenario(path, table_);
-        if (!loaded || !loaded->reading.value) continue;
-        shipped_.push_back(std::move(*loaded->reading.value));
-    }
-    std::stable_sort(shipped_.begin(), shipped_.end(), [](const auto& a, const auto& b) { return a.level < b.level; });
+    shipped_ = ahead_.valid() ? ahead_.get() : read_all(folders_, table_);
     return shipped_;
 }
 

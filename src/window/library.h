@@ -1,6 +1,7 @@
 // What can be played: the conduct table and the shipped scenarios, read once, and one chosen scenario ready to play.
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ public:
     // Reads the conduct table. Codes: those of session/files.h.
     static Result<Library> open();
 
+    // Begins to read the shipped scenarios on a thread of its own, for a screen that will want them soon.
+    void read_ahead();
     // Shipped scenarios that read without errors, easiest first; those for assessments too.
     const std::vector<scenario::Scenario>& shipped();
     const session::DataFolders& folders() const { return folders_; }
@@ -43,6 +46,7 @@ private:
     scenario::Gallery people_;
     std::vector<scenario::Scenario> shipped_;
     bool listed_ = false;
+    std::future<std::vector<scenario::Scenario>> ahead_;
 };
 
 }  // namespace composure::window

@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <utility>
 
 #include "session/files.h"
 
@@ -27,6 +28,11 @@ Result<bool> copy_file(const ScriptStep& step, const std::filesystem::path& fold
 Loop::Loop(Platform& platform, App& app, const Options& options, records::Log* log)
     : platform_(platform), app_(app), options_(options), ui_(fonts_) {
     if (!options.virtual_time) sound_.emplace(log);
+}
+
+void Loop::take(PreparedFonts fonts) {
+    fonts_.take(std::move(fonts));
+    platform_.upload_fonts();
 }
 
 Result<bool> Loop::fit_fonts() {

@@ -16,6 +16,8 @@ public:
     ~Loop();  // closes the audio device; a sound server that does not answer may take half a minute for it, unseen
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
+    // Fonts for its first picture; else they are made then.
+    void take(PreparedFonts fonts);
 
     // Until the window closes. Codes: no-font, cannot-write.
     Result<bool> run();

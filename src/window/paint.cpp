@@ -22,7 +22,7 @@ Point normal_between(Point before, Point after) {
 
 // Points nearer than this to the one before are left out: small people in line need fewer.
 bool far(Point a, Point b) {
-    constexpr float kNear = 1.7F;  // pixels
+    constexpr float kNear = 2.3F;  // pixels; on a circle of four pixels that is a sixth of one beside it
     const float dx = b.x - a.x;
     const float dy = b.y - a.y;
     return dx * dx + dy * dy > kNear * kNear;
@@ -227,7 +227,7 @@ void Paint::ellipse(Point centre, float radius_x, float radius_y, const Fill& fi
 
 void Paint::glow(Point centre, float radius_x, float radius_y, Colour colour) const {
     const float pixels = std::max(radius_x, radius_y) * unit_;
-    const auto rim = static_cast<std::size_t>(std::clamp(static_cast<int>(pixels * 0.6F), 10, 28));
+    const auto rim = static_cast<std::size_t>(std::clamp(static_cast<int>(pixels * 0.45F), 9, 22));
     constexpr std::size_t kRings = 3;  // the fall-off is a smooth step, not a cone
     Pen pen(list_, rim * kRings + 1, rim * (6 * (kRings - 1) + 3));
     for (std::size_t i = 0; i < rim; ++i) {

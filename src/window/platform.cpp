@@ -5,6 +5,8 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 
 #include "window/canvas.h"
 #include "window/damage.h"
@@ -35,14 +37,42 @@ SDL_Window* make_window(const std::string& title, int width, int height, int sam
 struct Platform::Handles {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
-    SDL_Cursor* arrow = nullptr;
-    SDL_Cursor* hand = nullptr;
+    SDL_Cursor* hand = nullptr;  // made when it is first shown
     bool hand_shown = false;
     std::unique_ptr<Canvas> canvas;
     Damage damage;
+    std::vector<std::uint64_t> ground;  // the pieces at the back that the canvas keeps as one picture
+
+    std::size_t fit_ground(std::span<const PicturePiece> pieces, Point size);
 };
 
-Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height) {
+// The room behind the people is drawn once; what moves is drawn over a copy of it. Answers with how many pieces from
+// the back that are.
+std::size_t Platform::Handles::fit_ground(std::span<const PicturePiece> pieces, Point size) {
+    constexpr unsigned kStill = 30;  // pictures: about two seconds while somebody talks
+    constexpr unsigned kLong = 600;  // before a ground that holds is made anew with more in it
+    std::size_t holds = 0;
+    while (holds < std::min(ground.size(), pieces.size()) && pieces[holds].id == ground[holds] &&
+           damage.still_for(ground[holds]) > 0)
+        ++holds;
+    const bool broken = holds < ground.size();
+    const unsigned wanted = broken || ground.empty() ? kStill : kLong;
+    std::size_t still = 0;
+    while (still < pieces.size() && damage.still_for(pieces[still].id) >= wanted) ++still;
+    if (broken) ground.clear();
+    if (still <= ground.size()) return ground.size();
+    ground.clear();
+    std::vector<ImDrawList*> lists;
+    for (const PicturePiece& piece : pieces.first(still)) {
+        ground.push_back(piece.id);
+        lists.push_back(piece.list);
+    }
+    canvas->make_ground(lists, size);
+    return ground.size();
+}
+
+Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height,
+                                                 const std::function<void()>& before_context) {
     SDL_SetMainReady();
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_TIMER) != 0) return tl::unexpected(no_display(SDL_GetError()));
@@ -59,12 +89,11 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     auto canvas = Canvas::make();
     if (!canvas) return tl::unexpected(canvas.error());
     handles.canvas = std::move(*canvas);
+    before_context();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;  // lists of more than 65,536 corners
-    handles.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
-    handles.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     SDL_StopTextInput();  // keys, not texts, until a field has the focus
     return platform;
 }
@@ -72,7 +101,6 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
 Platform::~Platform() {
     if (!handles_) return;
     if (ImGui::GetCurrentContext() != nullptr) ImGui::DestroyContext();
-    if (handles_->arrow != nullptr) SDL_FreeCursor(handles_->arrow);
     if (handles_->hand != nullptr) SDL_FreeCursor(handles_->hand);
     if (handles_->context != nullptr) SDL_GL_DeleteContext(handles_->context);
     if (handles_->window != nullptr) SDL_DestroyWindow(handles_->window);
@@ -109,7 +137,8 @@ void Platform::upload_fonts() {
 void Platform::show_hand(bool hand) {
     if (hand == handles_->hand_shown) return;
     handles_->hand_shown = hand;
-    if (SDL_Cursor* cursor = hand ? handles_->hand : handles_->arrow) SDL_SetCursor(cursor);
+    if (hand && handles_->hand == nullptr) handles_->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    if (SDL_Cursor* cursor = hand ? handles_->hand : SDL_GetDefaultCursor()) SDL_SetCursor(cursor);
 }
 
 void Platform::set_typing(bool typing) {
@@ -152,14 +181,15 @@ std::vector<WindowEvent> Platform::wait(std::optional<Millis> most) {
 Result<bool> Platform::present(const Picture& picture, const std::string& picture_path) {
     const std::vector<Rect> damage = handles_->damage.update(picture.pieces(), size());
     if (!damage.empty()) {
+        const std::size_t behind = handles_->fit_ground(picture.pieces(), size());
         std::vector<Canvas::Part> parts;
         for (const Rect& area : damage) {
             Canvas::Part part{area, {}};
-            for (const PicturePiece& piece : picture.pieces())
+            for (const PicturePiece& piece : picture.pieces().subspan(behind))
                 if (overlap(handles_->damage.covered(piece.id), area)) part.lists.push_back(piece.list);
             parts.push_back(std::move(part));
         }
-        handles_->canvas->draw(parts, size());
+        handles_->canvas->draw(parts, size(), behind > 0 ? Canvas::Behind::ground : Canvas::Behind::old_picture);
         SDL_GL_SwapWindow(handles_->window);
     }
     if (picture_path.empty()) return true;

@@ -2,6 +2,7 @@
 // neither.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,8 +26,10 @@ struct WindowEvent {
 
 class Platform {
 public:
-    // Code no-display: no screen or no OpenGL 3.2. Makes the ImGui context, which lives as long as the platform.
-    static Result<std::unique_ptr<Platform>> open(const std::string& title, int width, int height);
+    // Code no-display: no screen or no OpenGL 3.2. Makes the ImGui context, which lives as long as the platform;
+    // `before_context` is called just before.
+    static Result<std::unique_ptr<Platform>> open(
+        const std::string& title, int width, int height, const std::function<void()>& before_context = [] {});
     ~Platform();
     Platform(const Platform&) = delete;
     Platform& operator=(const Platform&) = delete;

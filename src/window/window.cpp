@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <future>
 #include <string>
 #include <vector>
 
@@ -45,9 +46,15 @@ int play(const Options& options, const Outside& outside) {
         if (!read) return report(read.error());
         steps = std::move(*read);
     }
-    auto platform = Platform::open("Composure", options.width, options.height);
+    // The letters are drawn while the window opens; should its screen be finer than most, they are drawn once more.
+    auto fonts = std::async(std::launch::async,
+                            [scale = (*app)->ui_scale()] { return PreparedFonts::make(scale, Letters::usual); });
+    auto platform = Platform::open("Composure", options.width, options.height, [&fonts] { fonts.wait(); });
     if (!platform) return report(platform.error());
     Loop loop(**platform, **app, options, outside.log);
+    auto prepared = fonts.get();
+    if (!prepared) return report(prepared.error());
+    loop.take(std::move(*prepared));
     const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
     if (!done) return report(done.error());
     if (const auto elsewhere = (*app)->kept_elsewhere()) {

@@ -1,5 +1,6 @@
 // What the window costs while nothing happens (it stands at a waiting moment with pace off, so that time stands still),
 // while somebody talks with people behind them, and until its first picture.
+// Talk is measured in virtual time and in processor time, so that what else runs on the machine hardly matters.
 // On a screen of X, as people have it: without a screen SDL does not sleep but looks a thousand times a second.
 #include <fcntl.h>
 #include <signal.h>
@@ -21,11 +22,25 @@ namespace {
 constexpr int kSettle = 8;   // seconds until their first line is complete, also on a slow machine
 constexpr int kMeasure = 8;  // seconds
 
-// Begins the play and then lets time pass, as long as nobody ends the program.
-std::string script() {
-    const std::string path = COMPOSURE_BINARY_DIR "/tests/bench/window.script";
-    std::ofstream(path) << "key enter\nwait 60000\n";
+std::string write_script(const std::string& name, const std::string& steps) {
+    const std::string path = COMPOSURE_BINARY_DIR "/tests/bench/" + name;
+    std::ofstream(path) << steps;
     return path;
+}
+
+// Begins the play and then lets time pass, as long as nobody ends the program.
+std::string script() { return write_script("window.script", "key enter\nwait 60000\n"); }
+
+constexpr int kPeriods = 240;   // of 33 ms: about eight seconds
+constexpr int kPictures = 120;  // in that time: as often as faces move (portrait.h)
+constexpr double kTalk = kPeriods * 0.033;
+
+// Four seconds after the begin five people stand in line, and their first line lasts ten. Then the window may show a
+// picture thirty times a second; it draws one only where something moved.
+std::string script_of_talk(int periods) {
+    std::string steps = "key enter\nwait 4000\n";
+    for (int i = 0; i < periods; ++i) steps += "wait 33\n";
+    return write_script("talk.script", steps + "quit\n");
 }
 
 // Seconds of a core that the process has had, by /proc/PID/stat; -1 when there is no such process.
@@ -73,9 +88,9 @@ std::vector<std::string> at_rest() {
 }
 
 // Six people and a line that lasts while it is measured.
-std::vector<std::string> animated() {
-    return {kProgram, "play", COMPOSURE_SOURCE_DIR "/tests/bench/five_in_line.yaml", "--seed=1",
-            "--script=" + script()};
+std::vector<std::string> animated(int periods) {
+    return {kProgram,   "play",           COMPOSURE_SOURCE_DIR "/tests/bench/five_in_line.yaml",
+            "--seed=1", "--virtual-time", "--script=" + script_of_talk(periods)};
 }
 
 void end(pid_t process) {
@@ -98,36 +113,51 @@ double share_of(const std::vector<std::string>& words, int settle) {
     return (after - before) / passed * 100;
 }
 
-// From start to end with one picture, the best of some.
-double first_picture(const std::vector<std::string>& words) {
+// Seconds of a core that a program takes from start to end, the best of some.
+double core_time(const std::vector<std::string>& words) {
     double least = 1e9;
-    for (int i = 0; i < 9; ++i) {
-        const bench::Cost cost = bench::run(words);
-        if (cost.status != 0) return -1;
-        least = std::min(least, cost.seconds);
-    }
+    for (int i = 0; i < 3; ++i) least = std::min(least, bench::run(words).cpu_seconds);
     return least;
 }
 
+// From start to end with one picture, the best of some.
+struct FirstPicture {
+    std::vector<std::string> words;
+    double seconds = 1e9, cpu_seconds = 1e9;
+};
+
+// In turns, because a machine is not as busy now as it will be then. False: one of them did not end well.
+bool measure_first(std::array<FirstPicture*, 3> programs) {
+    for (int i = 0; i < 15; ++i) {
+        for (FirstPicture* each : programs) {
+            const bench::Cost cost = bench::run(each->words);
+            if (cost.status != 0) return false;
+            each->seconds = std::min(each->seconds, cost.seconds);
+            each->cpu_seconds = std::min(each->cpu_seconds, cost.cpu_seconds);
+        }
+    }
+    return true;
+}
+
 bool measure() {
+    FirstPicture ours{{kProgram, "--script=" + write_script("quit.script", "quit\n")}};
+    FirstPicture theirs{{kEmpty}};
+    FirstPicture demo{{kEmpty, "demo"}};
+    if (!measure_first({&ours, &theirs, &demo})) return false;
     const double rest = share_of(at_rest(), kSettle);
-    const double busy = share_of(animated(), 4);
-    const double nothing = share_of({kEmpty, "15"}, 1);  // as often as faces move: portrait.h
-    const std::string quit = COMPOSURE_BINARY_DIR "/tests/bench/quit.script";
-    std::ofstream(quit) << "quit\n";
-    const double ours = first_picture({kProgram, "--script=" + quit});
-    const double theirs = first_picture({kEmpty});
-    const double demo = first_picture({kEmpty, "demo"});
-    if (std::min({rest, busy, nothing, ours, theirs, demo}) < 0) return false;
+    const double busy = (core_time(animated(kPeriods)) - core_time(animated(0))) / kTalk * 100;
+    const std::vector<std::string> pictures{kEmpty, "pictures", std::to_string(kPictures)};
+    const double nothing = (core_time(pictures) - core_time({kEmpty})) / kTalk * 100;
+    if (rest < 0 || busy <= 0) return false;
     bench::at_most("window at rest", rest, 2, "% of a core while nothing happens");
-    bench::aims_at("window animated", busy - nothing, 25,
+    bench::at_most("window animated", busy - nothing, 25,
                    fmt::format("% of a core beyond an empty picture fifteen times a second ({:.1f} % and {:.1f} %)",
                                busy, nothing));
-    bench::aims_at(
-        "first picture", ours / theirs, 1.3,
-        fmt::format(
-            "times an empty SDL2 and ImGui program ({:.0f} ms and {:.0f} ms; {:.0f} ms with its demo window in it)",
-            ours * 1e3, theirs * 1e3, demo * 1e3));
+    bench::aims_at("first picture", ours.seconds / theirs.seconds, 1.3,
+                   fmt::format("times an empty SDL2 and ImGui program, to the end of both ({:.0f} ms and {:.0f} ms; "
+                               "{:.0f} ms with its demo window in it); of a core {:.0f} ms and {:.0f} ms",
+                               ours.seconds * 1e3, theirs.seconds * 1e3, demo.seconds * 1e3, ours.cpu_seconds * 1e3,
+                               theirs.cpu_seconds * 1e3));
     return true;
 }
 

@@ -1,6 +1,7 @@
-// Nothing, with SDL2 and Dear ImGui: an empty picture, once or so many times a second until somebody ends it.
-//   empty_window [PICTURES_A_SECOND | demo]
-// demo: one picture of Dear ImGui's demo window, the least with something in it.
+// Nothing, with SDL2 and Dear ImGui: an empty picture, once or so many times.
+//   empty_window [pictures COUNT | demo]
+// pictures: after the first one so many more, without a pause. demo: one picture of Dear ImGui's demo window, the least
+// with something in it.
 #include <SDL.h>
 #include <SDL_opengl.h>
 #include <imgui.h>
@@ -38,7 +39,7 @@ void picture(SDL_Window* window, bool demo) {
 
 int main(int count, char** words) {
     const bool demo = count > 1 && std::string_view(words[1]) == "demo";
-    const int rate = count > 1 ? std::atoi(words[1]) : 0;
+    const int more = count > 2 ? std::atoi(words[2]) : 0;
     SDL_SetMainReady();
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return 3;
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -51,10 +52,10 @@ int main(int count, char** words) {
     ImGui_ImplSDL2_InitForOpenGL(window, context);
     ImGui_ImplOpenGL3_Init("#version 130");
     picture(window, demo);
-    for (bool quit = rate == 0; !quit; picture(window, demo)) {
+    for (int i = 0; i < more; ++i) {
         SDL_Event event;
-        while (SDL_PollEvent(&event) != 0) quit = quit || event.type == SDL_QUIT;
-        SDL_Delay(static_cast<Uint32>(1000 / rate));
+        while (SDL_PollEvent(&event) != 0) continue;
+        picture(window, demo);
     }
     ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplSDL2_Shutdown();
