@@ -1,5 +1,6 @@
-// Draws lists of triangles with OpenGL 3.2 where it is told to. Without a graphics card each pixel costs, so large parts
-// are drawn the cheapest way: what hides all behind it without mixing, and what has no letters without their texture.
+// Draws lists of triangles with OpenGL 3.2 where it is told to. Without a graphics card each pixel costs, so large
+// parts are drawn the cheapest way: what hides all behind it without mixing, and what has no letters without their
+// texture.
 #pragma once
 
 #include <memory>

@@ -23,6 +23,25 @@ struct Bounds {
         right = std::max(right, vertex.pos.x);
         bottom = std::max(bottom, vertex.pos.y);
     }
+    void add(const Bounds& other) {
+        if (other.right < other.left || other.bottom < other.top) return;
+        left = std::min(left, other.left);
+        top = std::min(top, other.top);
+        right = std::max(right, other.right);
+        bottom = std::max(bottom, other.bottom);
+    }
+    // Nothing is drawn beyond these.
+    void keep_within(const std::vector<ImVec4>& clips) {
+        if (clips.empty()) return;
+        ImVec4 most = clips.front();
+        for (const ImVec4& clip : clips)
+            most = {std::min(most.x, clip.x), std::min(most.y, clip.y), std::max(most.z, clip.z),
+                    std::max(most.w, clip.w)};
+        left = std::max(left, most.x);
+        top = std::max(top, most.y);
+        right = std::min(right, most.z);
+        bottom = std::min(bottom, most.w);
+    }
     // From `first` to before `last`, and a little more on both sides: neighbours of one triangle change together.
     void add(const std::vector<ImDrawVert>& vertices, std::size_t first, std::size_t last) {
         constexpr std::size_t kNeighbours = 4;
@@ -48,7 +67,7 @@ void compare(const std::vector<ImDrawVert>& before, const std::vector<ImDrawVert
 }
 
 Rect rounded_out(const Bounds& bounds, Point size) {
-    if (bounds.right < bounds.left) return {};
+    if (bounds.right < bounds.left || bounds.bottom < bounds.top) return {};
     const float left = std::max(0.0F, std::floor(bounds.left) - 2);
     const float top = std::max(0.0F, std::floor(bounds.top) - 2);
     const float right = std::min(size.x, std::ceil(bounds.right) + 2);
@@ -113,11 +132,17 @@ void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
     Bounds all;
     for (const ImDrawVert& vertex : vertices) all.add(vertex);
     Bounds differs;
+    all.keep_within(clips);
     if (same_clips(clips, seen.clips)) {
         compare(seen.vertices, vertices, differs);
+        differs.keep_within(clips);
     } else {
-        differs.add(seen.vertices, 0, seen.vertices.size());
+        Bounds before;
+        before.add(seen.vertices, 0, seen.vertices.size());
+        before.keep_within(seen.clips);
         differs.add(vertices, 0, vertices.size());
+        differs.keep_within(clips);
+        differs.add(before);
     }
     changed.push_back(rounded_out(differs, size_));
     seen.still = !everything_ && is_empty(changed.back()) ? seen.still + 1 : 0;

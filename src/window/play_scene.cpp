@@ -120,6 +120,9 @@ void PlayScreen::place_people(Ui& ui, Rect area) {
     if (view.at_counter.exists())
         drawn.push_back({view.at_counter.value, stage_.place(view.at_counter.value, places.counter, places.door)});
     stage_.end();
+    // The counter hides the rest of them: whoever moves is drawn again only as far as it is seen.
+    const float hidden = std::ceil(area.y + area.height * kCounterTop) + 1;
+    ui.list().PushClipRect({area.x, area.y}, {area.right(), hidden}, true);
     for (const Stage::Leaver& leaver : stage_.leavers()) draw_one(ui, area, leaver.who, leaver.now, floor_y);
     front_.reset();
     for (const Place& each : drawn) {
@@ -128,6 +131,7 @@ void PlayScreen::place_people(Ui& ui, Rect area) {
         else
             draw_one(ui, area, each.who, each.stand, floor_y);
     }
+    ui.list().PopClipRect();
 }
 
 // Whoever is served stands close to the counter: hands can lie on it, and a child is seen over it.
