@@ -22,6 +22,17 @@ std::string where_known(std::string_view key) {
     return text;
 }
 
+// "- say:Hello." is a text for YAML, and was meant as a key.
+bool report_no_space(const Node& node, Findings& findings) {
+    const std::size_t colon = node.kind == NodeKind::scalar ? node.text.find(':') : std::string::npos;
+    if (node.style != NodeStyle::plain || colon == std::string::npos || colon == 0) return false;
+    if (node.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") != colon) return false;
+    findings.error(
+        "yaml-syntax", node.at, "a ':' wants a space behind it",
+        {fmt::format("write the text like this:  {}: {}", node.text.substr(0, colon), node.text.substr(colon + 1))});
+    return true;
+}
+
 }  // namespace
 
 Fields::Fields(const Node& node, std::string what, Findings& findings)
@@ -32,6 +43,7 @@ Fields::Fields(const Node& node, std::string what, Findings& findings)
                         {"write its keys on the next lines, two spaces further in"});
         return;
     }
+    if (report_no_space(node, findings)) return;
     const std::string_view shape = node.kind == NodeKind::list ? "a list" : "a text";
     const std::string_view example = example_of_whole(what_);
     findings_.error("wrong-kind", node.at,

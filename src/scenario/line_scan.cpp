@@ -50,13 +50,6 @@ std::size_t key_end_of(std::string_view line, std::size_t begin) {
     return begin;
 }
 
-bool is_block_header(std::string_view line, std::size_t value) {
-    if (value >= line.size() || (line[value] != '|' && line[value] != '>')) return false;
-    const std::size_t behind = line.find_first_not_of("+-0123456789", value + 1);
-    return behind >= line.size() || skip_spaces(line, behind) >= line.size() ||
-           (is_space(line[behind]) && line[skip_spaces(line, behind)] == '#');
-}
-
 LineKind kind_of(std::string_view line, const Entry& entry) {
     if (entry.indent >= line.size() || line[entry.indent] == '#') return LineKind::blank;
     const bool marker = line.starts_with("---") || line.starts_with("...");
@@ -64,6 +57,13 @@ LineKind kind_of(std::string_view line, const Entry& entry) {
 }
 
 }  // namespace
+
+bool is_block_header(std::string_view line, std::size_t value) {
+    if (value >= line.size() || (line[value] != '|' && line[value] != '>')) return false;
+    const std::size_t behind = line.find_first_not_of("+-0123456789", value + 1);
+    return behind >= line.size() || skip_spaces(line, behind) >= line.size() ||
+           (is_space(line[behind]) && line[skip_spaces(line, behind)] == '#');
+}
 
 Entry entry_of(std::string_view line) {
     Entry entry;
@@ -146,13 +146,17 @@ Stretch stretch_from(const SourceLines& lines, BytePlace begin) {
 std::vector<ScannedLine> scan_lines(const SourceLines& lines, std::size_t last) {
     std::vector<ScannedLine> scanned;
     std::optional<std::size_t> block;  // column of the key of a block text
+    std::size_t block_text = 0;        // one column less than that of its first line
     std::size_t inside_until = 0;      // lines up to here belong to a quoted text or a bracket
     std::optional<std::size_t> text;   // column of what a plain text belongs to; further in, it goes on
     for (std::size_t number = 0; number <= last && number < lines.count(); ++number) {
         const std::string_view line = lines.line(number);
         ScannedLine here{LineKind::inside, entry_of(line)};
         const bool blank = here.entry.indent >= line.size();
-        if (block && !blank && here.entry.indent <= *block) block.reset();
+        if (block && !blank) {
+            if (here.entry.indent <= std::max(*block, block_text)) block.reset();
+            if (block && block_text == 0) block_text = here.entry.indent - 1;  // its lines start there, or further in
+        }
         if (!block && (number == 0 || number > inside_until)) {
             here.kind = kind_of(line, here.entry);
             const std::size_t value = here.entry.value;
@@ -166,6 +170,7 @@ std::vector<ScannedLine> scan_lines(const SourceLines& lines, std::size_t last) 
             if (here.kind == LineKind::entry) text.reset();
             if (is_block_header(line, value)) {
                 block = here.entry.has_key() ? here.entry.content : here.entry.indent;
+                block_text = 0;
             } else if (std::string_view{"\"'[{"}.find(sign) != std::string_view::npos) {
                 const Stretch stretch = stretch_from(lines, {number, value});
                 inside_until = stretch.end.line;

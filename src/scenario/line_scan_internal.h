@@ -45,6 +45,9 @@ std::string_view key_of(std::string_view line, const Entry& entry);
 // The end of a plain text's line: a comment and the spaces before it are left out, `#` signs inside the text are not.
 std::size_t text_end(std::string_view line, std::size_t begin, std::string_view key);
 
+// Whether a block text (`>-`, `|`) begins with the sign at `value`.
+bool is_block_header(std::string_view line, std::size_t value);
+
 // Whether the '#' at `hash`, behind white space, begins a comment rather than being a sign in the text from `begin`.
 bool begins_comment(std::string_view line, std::size_t begin, std::size_t hash, std::string_view key);
 

@@ -182,7 +182,20 @@ void report_second_root(SourceLines& lines, BytePlace begin, Findings& findings)
         return;
     }
     std::size_t first = 0;
-    while (first < begin.line && entry_of(lines.line(first)).indent >= lines.line(first).size()) ++first;
+    const auto is_blank = [&](std::size_t number) {
+        const std::string_view line = lines.line(number);
+        const std::size_t indent = entry_of(line).indent;
+        return indent >= line.size() || line[indent] == '#';
+    };
+    while (first < begin.line && is_blank(first)) ++first;
+    std::size_t second = first + 1;
+    while (second < begin.line && is_blank(second)) ++second;
+    if (second == begin.line && begin.byte < entry_of(lines.line(first)).indent) {
+        const std::size_t indent = entry_of(lines.line(first)).indent;
+        findings.error("indentation", lines.span({first, indent}, 1), "this line starts further in than those below it",
+                       {fmt::format("start it in column {}, as line {} does", begin.byte + 1, begin.line + 1)});
+        return;
+    }
     if (begin.byte < entry_of(lines.line(first)).indent) {
         findings.error("indentation", lines.span(begin, 1),
                        "this line starts further left than the first line of the file",

@@ -198,6 +198,7 @@ Customer read_customer(const Member& member, Reader& reader) {
     refuse_reserved(fields, reader.findings);
     const Node* moments = fields.need("moments");
     reader.customer.way_unknown = fields.misspelt("escalation") || fields.misspelt("remorse");
+    reader.words_unknown = reader.words_unknown || fields.misspelt("escalation");
     name_moments(moments, member, reader);
     reader.customer_left_out = reader.customer_left_out || reader.customer.moments.empty();
     reader.customer.has_remorse = fields.has("remorse") || fields.misspelt("remorse");

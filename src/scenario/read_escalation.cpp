@@ -87,6 +87,8 @@ Escalation read_escalation(const Node& node, Reader& reader) {
             reader.customer.edges.push_back({MomentId::none(), *moment, answer->at, Edge::Kind::help});
         }
     }
+    reader.customer.way_unknown = reader.customer.way_unknown || fields.misspelt("answer");
+    reader.words_unknown = reader.words_unknown || fields.misspelt("hand-over");
     read_hand_over(fields, escalation, reader);
     fields.finish();
     return escalation;

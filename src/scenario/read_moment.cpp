@@ -89,6 +89,8 @@ void read_clock(Fields& fields, Moment& moment, Reader& reader) {
                               fmt::format("'wait' is at least 1s, not {}", wait->text),
                               {"nobody can answer in less: write wait: 4s, for example"});
     }
+    const bool misspelt = fields.misspelt("silence") || fields.misspelt("answers-to");
+    reader.customer.way_unknown = reader.customer.way_unknown || misspelt;
     if (const Node* node = fields.find("silence")) moment.silence = read_target(*node, Help::may_not_wait, reader);
     if (const Node* node = fields.find("answers-to")) read_answers(*node, moment, reader);
     moment.order = fields.word("order", order_words()).value_or(Order::drawn);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "scenario/keys.h"
 #include "scenario/plain_words_internal.h"
@@ -66,15 +67,20 @@ bool first_of_group(Failure& failure, const std::vector<Level>& levels) {
     const std::size_t column = failure.entry().indent;
     const auto deeper = std::find_if(levels.begin(), levels.end(), [&](const Level& l) { return l.column > column; });
     if (deeper == levels.end() || deeper->column > column + 3 || deeper->lines > 1) return false;
-    if (deeper->list != failure.entry().has_dash() || deeper->first + 1 >= failure.at.line) return false;
-    if (lines_in_column(failure.lines, deeper->column) >= lines_in_column(failure.lines, column)) return false;
+    if (deeper->list != failure.entry().has_dash()) return false;
     const std::string_view line = failure.lines.line(deeper->first);
     const Entry entry = entry_of(line);
+    // Of "- say:", the hyphen moves as far as the key has to.
+    const std::size_t away = deeper->column - column;
+    if (entry.indent < away) return false;
+    const std::size_t right = entry.indent - away;
+    if (lines_in_column(failure.lines, entry.indent) >= lines_in_column(failure.lines, right)) return false;
     failure.findings.error("indentation",
                            failure.lines.span({deeper->first, entry.indent},
                                               (entry.has_key() ? entry.key_end : line.size()) - entry.indent),
                            "this line starts in a column in which nothing else starts",
-                           {fmt::format("start it in column {}, as line {} does", column + 1, failure.at.line + 1)});
+                           {fmt::format("start it in column {}: what stands in line {} belongs to it or beside it",
+                                        right + 1, failure.at.line + 1)});
     return true;
 }
 
@@ -102,16 +108,38 @@ std::size_t unlikelihood(const Failure& failure, const std::vector<Level>& level
     return away + (fits || failure.entry().has_dash() ? 0 : 100);
 }
 
+// Where a line that is moved in with tabs belongs, if that is clear.
+std::optional<std::size_t> column_without_tabs(const Failure& failure) {
+    const auto above = failure.line_above();
+    if (!above) return std::nullopt;
+    const Entry upper = failure.scanned[*above].entry;
+    if (upper.tab) return std::nullopt;
+    if (upper.has_key() && upper.value >= failure.lines.line(*above).size()) return upper.content + 2;
+    std::optional<std::size_t> best;
+    std::size_t least = 100;
+    const std::vector<Level> levels = open_levels(failure);
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+        if (level->list != failure.entry().has_dash()) continue;
+        const std::size_t found = unlikelihood(failure, levels, *level);
+        if (found >= least) continue;
+        least = found;
+        best = level->column;
+    }
+    return best;
+}
+
 }  // namespace
 
 bool tab_in_indentation(Failure& failure) {
     if (failure.is_inside() || !failure.entry().tab) return false;
     const std::size_t tab = failure.line().find('\t');
     const std::string_view rest = failure.line().substr(failure.entry().indent);
-    failure.findings.error(
-        "tab", failure.lines.span({failure.at.line, tab}, 1), "this line begins with a tab",
-        {fmt::format("put spaces before '{}' instead, two for each step further in", rest.substr(0, rest.find(' '))),
-         "most editors can do that: look for 'insert spaces'"});
+    const auto column = column_without_tabs(failure);
+    failure.findings.error("tab", failure.lines.span({failure.at.line, tab}, 1), "this line begins with a tab",
+                           {fmt::format("put spaces before '{}' instead, {}", rest.substr(0, rest.find(' ')),
+                                        column ? fmt::format("so that it starts in column {}", *column + 1)
+                                               : "two for each step further in"),
+                            "most editors can do that: look for 'insert spaces'"});
     return true;
 }
 

@@ -60,6 +60,7 @@ bool sign_at_start(Failure& failure) {
     const bool lone =
         std::string_view{"-?,]}"}.find(sign) != std::string_view::npos && entry.has_key() &&
         (std::string_view{",]}"}.find(sign) != std::string_view::npos || line.substr(entry.value + 1).starts_with(' '));
+    if (is_block_header(line, entry.value)) return false;
     if (!lone && std::string_view{"&*!|>%@`"}.find(sign) == std::string_view::npos) return false;
     const BytePlace place{failure.at.line, entry.value};
     const bool word_alone = line.find(' ', entry.value) == std::string_view::npos;
@@ -113,12 +114,13 @@ bool no_colon(Failure& failure) {
         if (number >= failure.scanned.size() || failure.scanned[number].kind != LineKind::entry) continue;
         const Entry entry = failure.scanned[number].entry;
         const std::string_view line = failure.lines.line(number);
-        if (entry.has_key() || entry.has_dash() || entry.content >= line.size()) continue;
+        if (entry.has_key() || entry.content >= line.size()) continue;
         if (line[entry.content] == ']' || line[entry.content] == '}') continue;
         const std::string_view text = line.substr(entry.content, text_end(line, entry.content, "") - entry.content);
         const std::size_t colon = text.find(':');
         const std::size_t space = text.find(' ');
         const bool tight = colon != std::string_view::npos && colon < space;
+        if (entry.has_dash() && !(tight && is_text_key(text.substr(0, colon)))) continue;
         // Looks like a space and is none; it comes along with text copied from a word processor.
         constexpr std::string_view kHardSpace = "\u00a0";
         std::string_view value = tight ? text.substr(colon + 1) : std::string_view{};
@@ -127,7 +129,9 @@ bool no_colon(Failure& failure) {
         const std::string mended =
             tight ? fmt::format("{}: {}", text.substr(0, colon), value) : fmt::format("{}:", text);
         std::vector<std::string> notes;
-        if (tight || space == std::string_view::npos) notes.push_back("write it like this:  " + mended);
+        const std::string_view dash = line.substr(entry.indent, entry.content - entry.indent);
+        if (tight || space == std::string_view::npos)
+            notes.push_back(fmt::format("write it like this:  {}{}", dash, mended));
         if (notes.empty()) {
             std::string_view rest = text.substr(space + 1);
             if (rest.starts_with("= ")) rest.remove_prefix(2);

@@ -123,8 +123,9 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
                 return true;
             }
             if (stop < bytes.size() && bytes[stop] == ':' && std::exchange(has_key, true)) {
+                const Entry entry = entry_of(failure.lines.line(here.line));
                 if (looks_like_key_line(failure.lines.line(here.line)) &&
-                    here.byte == entry_of(failure.lines.line(here.line)).content) {
+                    (here.byte == entry.content || here.byte == entry.indent)) {
                     return bracket.closed && report_missing_comma(failure, here.line - 1);
                 }
                 failure.findings.error("colon-in-text", failure.lines.span({here.line, here.byte + (stop - i)}, 1),

@@ -23,16 +23,20 @@ constexpr char kHiddenQuestionMark = '\x1A';
 
 // Nor does it allow a tab before a comment where a text stands above, which YAML does.
 void straighten_comments(std::string& bytes) {
-    for (std::size_t tab = bytes.find('\t'); tab != std::string::npos; tab = bytes.find('\t', tab + 1)) {
-        const std::size_t begin = tab == 0 ? 0 : bytes.rfind('\n', tab - 1) + 1;
+    for (std::size_t begin = 0; begin < bytes.size();) {
+        const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
         const std::size_t first = bytes.find_first_not_of(" \t", begin);
-        if (first != std::string::npos && first > tab && bytes[first] == '#') bytes[tab] = ' ';
+        if (first < end && bytes[first] == '#') {
+            std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(begin),
+                      bytes.begin() + static_cast<std::ptrdiff_t>(first), ' ');
+        }
+        begin = end + 1;
     }
 }
 
 std::string without_question_marks(std::string_view bytes) {
     std::string hidden{bytes};
-    straighten_comments(hidden);
+    if (hidden.find('\t') != std::string::npos) straighten_comments(hidden);
     for (std::size_t i = 1; i < hidden.size(); ++i) {
         const bool ends_word = std::string_view{" \t\r\n[]{},?-:"}.find(hidden[i - 1]) == std::string_view::npos;
         if (hidden[i] == '?' && ends_word) hidden[i] = kHiddenQuestionMark;
@@ -246,7 +250,8 @@ std::size_t TreeBuilder::end_of_scalar(BytePlace at, NodeStyle style, const std:
         end = ++offset;
     }
     const BytePlace last = lines_.place(std::min(end, bytes.size()));
-    if (last.line > at.line && report_swallowed_item(lines_, at, last, findings_)) throw StopReading{};
+    const bool in_brackets = !open_.empty() && open_.back().node.style == NodeStyle::flow;
+    if (!in_brackets && last.line > at.line && report_swallowed_item(lines_, at, last, findings_)) throw StopReading{};
     if (!expects_key() && report_cut_by_hash(lines_, at, last, key_here(), findings_)) text_was_cut_ = true;
     return std::min(end, bytes.size());
 }

@@ -141,7 +141,7 @@ TEST_CASE("quotes: not closed, closed too early") {
 TEST_CASE("tabs and columns") {
     const std::string editors = " | most editors can do that: look for 'insert spaces'";
     check({
-        {"a:\n\tb: c\n", "tab@2:1+1 | put spaces before 'b:' instead, two for each step further in" + editors},
+        {"a:\n\tb: c\n", "tab@2:1+1 | put spaces before 'b:' instead, so that it starts in column 3" + editors},
         {"a:\n  b: c\n\td: e\n", "tab@3:1+1 | put spaces before 'd:' instead, two for each step further in" + editors},
         {"a: b\n  \tc: d\n", "tab@2:3+1 | put spaces before 'c:' instead, two for each step further in" + editors},
         {"a:\tb\nc: x\ty\n", ""},
@@ -152,7 +152,7 @@ TEST_CASE("tabs and columns") {
          "indentation@3:3+1 | start it in column 5, as line 2 does, or in column 1, as line 1 does"},
         {"- say: a\n does: b\n", "indentation@2:2+4 | start it in column 3, as line 1 does"},
         {"a:\n    - b: c\n   - b: d\n", "indentation@3:4+3 | start it in column 5, as line 2 does"},
-        {"  a: b\nc: d\n", "indentation@2:1+1 | lines that belong together start in the same column"},
+        {"  a: b\nc: d\n", "indentation@1:3+1 | start it in column 1, as line 2 does"},
         {"a: b\n- c\n",
          "indentation@2:1+3 | a list stands under its own key, and nothing stands behind that key's ':'"},
     });
