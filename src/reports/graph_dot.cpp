@@ -22,19 +22,24 @@ using scenario::Outcome;
 using scenario::Reply;
 using scenario::Target;
 
-constexpr std::size_t kWidth = 42;  // characters of a line
+constexpr std::string_view kFont = "Noto Sans,Helvetica,Arial,sans-serif";  // a browser takes the first it has
+
+// Characters of a line.
+constexpr std::size_t kCellWidth = 24;   // of a reply: four of them make a moment
+constexpr std::size_t kHeadWidth = 40;   // of a moment's words, at least
+constexpr std::size_t kLabelWidth = 18;  // beside an arrow
 
 // By line and arrow head as well as by colour: a picture is printed in grey too.
 struct Look {
-    std::string_view sign, style, head, colour;
+    std::string_view sign, style, head, colour, paper;
 };
-constexpr Look kHelps{"+", "solid", "normal", "#1d6b40"};
-constexpr Look kHurts{"-", "dashed", "tee", "#a3341f"};
-constexpr Look kBoth{"+-", "dashed", "diamond", "#7a5200"};
-constexpr Look kPlain{"", "solid", "vee", "#4a5560"};
-constexpr Look kSilence{"...", "dotted", "odot", "#4a5560"};
-constexpr Look kAct{"!", "dotted", "vee", "#34508c"};
-constexpr Look kHelp{"", "dotted", "box", "#34508c"};
+constexpr Look kHelps{"+ helps", "solid", "normal", "#1d6b40", "#eff7f1"};
+constexpr Look kHurts{"- hurts", "dashed", "tee", "#a3341f", "#fcf1ee"};
+constexpr Look kBoth{"+- both", "dashed", "diamond", "#7a5200", "#fcf6e6"};
+constexpr Look kPlain{"neither", "solid", "vee", "#4a5560", "#ffffff"};
+constexpr Look kSilence{"... silence", "dotted", "odot", "#4a5560", "#ffffff"};
+constexpr Look kAct{"! act", "dotted", "vee", "#34508c", "#ffffff"};
+constexpr Look kHelp{"", "dotted", "box", "#34508c", "#ffffff"};
 
 class Picture {
 public:
@@ -45,16 +50,12 @@ public:
         const scenario::Scenario& scenario = model_.scenario();
         dot_ += fmt::format(
             "digraph {} {{\n"
-            "  graph [rankdir=LR, fontname=\"Noto Sans\", fontsize=20, labelloc=t, labeljust=l, label={}, "
-            "nodesep=0.25, "
-            "ranksep=1.1, "
+            "  graph [rankdir=TB, fontname=\"{}\", labelloc=t, labeljust=l, label=<{}>, nodesep=0.3, ranksep=0.55, "
             "pad=0.4, bgcolor=\"#ffffff\"];\n"
-            "  node [fontname=\"Noto Sans\", fontsize=11, shape=plain, color=\"#4a5560\"];\n"
-            "  edge [fontname=\"Noto Sans\", fontsize=9, fontcolor=\"#333333\", arrowsize=0.8];\n",
-            dot_string(scenario.id), dot_string(scenario.title));
-        // Graphviz stacks from the bottom: the first customer comes last, and so stands on top.
-        for (std::size_t i = scenario.customers.size(); i-- > 0;) draw_customer(i);
-        draw_legend();
+            "  node [fontname=\"{}\", fontsize=11, shape=plain, color=\"#4a5560\"];\n"
+            "  edge [fontname=\"{}\", fontsize=10, fontcolor=\"#333333\", arrowsize=0.8];\n",
+            dot_string(scenario.id), kFont, legend(), kFont, kFont);
+        for (std::size_t i = 0; i < scenario.customers.size(); ++i) draw_customer(i);
         return dot_ + edges_ + "}\n";
     }
 
@@ -76,8 +77,8 @@ private:
         const Customer& customer = model_.scenario().customers[position];
         dot_ += fmt::format(
             "  subgraph cluster_{} {{\n    label={};\n    labeljust=l; style=\"rounded\"; color=\"#9aa5b1\"; "
-            "fontsize=16; "
-            "margin=18;\n",
+            "fontsize=18; "
+            "margin=16;\n",
             position, dot_string(fmt::format("{} ({})", customer.name, customer.id)));
         draw_start(position, customer);
         if (const Customer* other = same_talk(position); other == nullptr) {
@@ -87,8 +88,8 @@ private:
             }
             draw_escalations(customer, position);
             for (const Outcome outcome : outcomes_) {
-                dot_ += fmt::format("    {} [shape=doubleoctagon, margin=\"0.12,0.06\", label={}];\n",
-                                    end_name(position, outcome), dot_string(name_of(outcome)));
+                dot_ += fmt::format("    {} [{}, fontsize=13, margin=\"0.18,0.1\", label={}];\n",
+                                    end_name(position, outcome), end_look(outcome), dot_string(name_of(outcome)));
             }
         }
         dot_ += "  }\n";
@@ -100,9 +101,10 @@ private:
                                                        : std::string("there from the start");
         words += fmt::format("\nanger {}, trust {}", customer.anger / 1000, customer.trust / 1000);
         if (other != nullptr) words += fmt::format("\nthe same talk as {}", other->name);
-        dot_ += fmt::format("    start{} [shape=cds, margin=\"0.16,0.1\", label={}];\n", position, dot_string(words));
+        dot_ += fmt::format("    start{} [shape=box, style=rounded, margin=\"0.16,0.1\", label={}];\n", position,
+                            dot_string(words));
         if (other != nullptr) return;
-        edges_ += fmt::format("  start{} -> m{}:head:w [penwidth=1.6, color=\"{}\"];\n", position,
+        edges_ += fmt::format("  start{} -> m{}:head:n [penwidth=1.6, color=\"{}\"];\n", position,
                               customer.first_moment.position(), kPlain.colour);
     }
 
@@ -110,6 +112,13 @@ private:
         std::string word{name_of(outcome)};
         std::replace(word.begin(), word.end(), '-', '_');
         return fmt::format("end{}_{}", customer, word);
+    }
+
+    static std::string_view end_look(Outcome outcome) {
+        const bool well =
+            outcome == Outcome::resolved || outcome == Outcome::handed_over || outcome == Outcome::served_by_colleague;
+        return well ? "shape=box, style=\"rounded,filled\", penwidth=2, fillcolor=\"#dff0e4\""
+                    : "shape=octagon, style=filled, penwidth=2, fillcolor=\"#f7dfd9\"";
     }
 
     bool unreachable(MomentId moment) const {
@@ -130,18 +139,19 @@ private:
         if (moment.who != scenario::Speaker::customer) head += fmt::format("  <I>{}</I>", speaker(moment));
         if (never) head += "  <B>NEVER REACHED</B>";
         const std::string words = !moment.says.empty() ? moment.says.front() : fmt::format("({})", moment.shows);
-        std::string rows = fmt::format(
-            "<TR><TD PORT=\"head\" COLSPAN=\"2\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" BGCOLOR=\"{}\">{}<BR "
-            "ALIGN=\"LEFT\"/>{}</TD></TR>",
-            never ? "#dddddd" : head_colour(moment), head, wrapped(words, kWidth, 3));
+        std::string cells;
+        std::size_t count = moment.replies.size();
         for (std::size_t n = 0; n < moment.replies.size(); ++n) {
-            rows += reply_row(id, ReplyId::at(model_.first_reply(id).position() + n), customer, position);
+            cells += reply_cell(id, ReplyId::at(model_.first_reply(id).position() + n), customer, position);
         }
-        rows += other_ways(id, moment, customer, position);
+        cells += other_ways(id, moment, customer, position, count);
         dot_ += fmt::format(
-            "    m{} [label=<<TABLE BORDER=\"{}\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"5\" COLOR=\"{}\" "
-            "STYLE=\"{}\">{}</TABLE>>];\n",
-            id.position(), never ? 1 : 2, never ? "#a3341f" : "#4a5560", never ? "dashed" : "solid", rows);
+            "    m{} [label=<<TABLE BORDER=\"{}\" CELLBORDER=\"1\" CELLSPACING=\"0\" CELLPADDING=\"6\" COLOR=\"{}\" "
+            "STYLE=\"{}\"><TR><TD PORT=\"head\" COLSPAN=\"{}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" BGCOLOR=\"{}\">{}<BR "
+            "ALIGN=\"LEFT\"/><FONT POINT-SIZE=\"13\">{}</FONT></TD></TR>{}</TABLE>>];\n",
+            id.position(), never ? 1 : 2, never ? "#a3341f" : "#4a5560", never ? "dashed" : "solid",
+            std::max<std::size_t>(count, 1), never ? "#dddddd" : head_colour(moment), head,
+            wrapped(words, std::max(kHeadWidth, count * kCellWidth), 3), count == 0 ? "" : "<TR>" + cells + "</TR>");
     }
 
     static std::string_view speaker(const Moment& moment) {
@@ -175,41 +185,46 @@ private:
         return fmt::format("{}{}if {}", text, text.empty() ? "" : "; ", condition_words(model_, reply.condition));
     }
 
-    // The sign, then the words with what they do in small letters, and the marks of the two plays.
-    std::string row(const Look& look, std::string_view port, std::string words, std::string_view small,
-                    const Step& step) const {
-        std::string mark;
-        if (best_.steps.count(step) > 0) mark += "<B>BEST</B> ";
-        if (worst_.steps.count(step) > 0) mark += "<B>WORST</B> ";
-        if (!small.empty()) words += fmt::format("<FONT POINT-SIZE=\"9\">{}</FONT>", wrapped(small, kWidth + 8, 2));
+    // What it does in a word and by a sign, and whether the two plays took it; the words; its codes in small letters.
+    std::string cell(const Look& look, std::string_view port, std::string_view words, std::string_view small,
+                     const Step& step) const {
+        std::string top{look.sign};
+        if (best_.steps.count(step) > 0) top += "  BEST";
+        if (worst_.steps.count(step) > 0) top += "  WORST";
+        std::string under;
+        if (!small.empty())
+            under =
+                fmt::format("<FONT POINT-SIZE=\"9\" COLOR=\"#555555\">{}</FONT>", wrapped(small, kCellWidth + 4, 4));
         return fmt::format(
-            "<TR><TD FIXEDSIZE=\"FALSE\" WIDTH=\"22\"><FONT COLOR=\"{}\"><B>{}</B></FONT></TD><TD PORT=\"{}\" "
-            "ALIGN=\"LEFT\" BALIGN=\"LEFT\">{}{}</TD></TR>",
-            look.colour, look.sign, port, mark, words);
+            "<TD PORT=\"{}\" ALIGN=\"LEFT\" BALIGN=\"LEFT\" VALIGN=\"TOP\" BGCOLOR=\"{}\"><FONT POINT-SIZE=\"10\" "
+            "COLOR=\"{}\"><B>{}</B></FONT><BR ALIGN=\"LEFT\"/>{}{}</TD>",
+            port, look.paper, look.colour, top, words, under);
     }
 
-    std::string reply_row(MomentId from, ReplyId id, const Customer& customer, std::size_t position) {
+    std::string reply_cell(MomentId from, ReplyId id, const Customer& customer, std::size_t position) {
         const Reply& reply = model_.reply(id);
         const Look look = look_of(reply);
         const Step step{from, fmt::format("reply {}", id.position())};
         const std::string port = fmt::format("r{}", id.position());
         std::string small = codes_of(reply);
         if (reply.calls) small += fmt::format("{}calls the {}", small.empty() ? "" : "; ", name_of(*reply.calls));
-        std::string words = wrapped(reply.say, kWidth, 2);
-        if (unreachable(id)) words = "<B>NEVER ON OFFER</B> " + words;
+        std::string words = wrapped(reply.say, kCellWidth, 5);
+        if (unreachable(id)) words = "<B>NEVER ON OFFER</B><BR ALIGN=\"LEFT\"/>" + words;
         draw_way(step, port, reply.then, look, customer, position);
         if (reply.otherwise) draw_edge(step, port, *reply.otherwise, kPlain, "otherwise", customer, position);
-        return row(look, port, std::move(words), small, step);
+        return cell(look, port, words, small, step);
     }
 
-    std::string other_ways(MomentId from, const Moment& moment, const Customer& customer, std::size_t position) {
-        std::string rows;
+    std::string other_ways(MomentId from, const Moment& moment, const Customer& customer, std::size_t position,
+                           std::size_t& count) {
+        std::string cells;
         const auto add = [&](const Look& look, std::string by, std::string_view words, const Target& target) {
             const Step step{from, std::move(by)};
             std::string port = step.by;
             std::replace_if(
                 port.begin(), port.end(), [](char letter) { return letter == ' ' || letter == '-'; }, '_');
-            rows += row(look, port, escaped(words), "", step);
+            cells += cell(look, port, wrapped(words, kCellWidth / 2, 3), "", step);
+            ++count;
             draw_edge(step, port, target, look, "", customer, position);
         };
         const auto moment_target = [](MomentId to) { return Target{Target::Kind::moment, to, {}}; };
@@ -227,7 +242,7 @@ private:
         if (moment.ends != Outcome::none)
             draw_edge({from, "ends"}, "head", Target{Target::Kind::ends, {}, moment.ends}, kPlain, "", customer,
                       position);
-        return rows;
+        return cells;
     }
 
     void draw_way(const Step& step, std::string_view port, const scenario::Way& way, const Look& look,
@@ -246,7 +261,7 @@ private:
         Look drawn = look;
         std::string label{words};
         if (target.kind == Target::Kind::moment) {
-            to = fmt::format("m{}:head:w", target.moment.position());
+            to = fmt::format("m{}:head:n", target.moment.position());
             arrival = target.moment.position();
         } else if (target.kind == Target::Kind::ends) {
             to = end_name(position, target.outcome);
@@ -259,12 +274,10 @@ private:
         }
         const bool best = taken(best_, step, target, arrival);
         const bool worst = taken(worst_, step, target, arrival);
-        if (best) label += label.empty() ? "best" : ", best";
-        if (worst) label += label.empty() ? "worst" : ", worst";
-        edges_ += fmt::format("  m{}:{}:e -> {} [style=\"{}\", arrowhead={}, color=\"{}\", penwidth={}{}];\n",
+        edges_ += fmt::format("  m{}:{}:s -> {} [style=\"{}\", arrowhead={}, color=\"{}\", penwidth={}{}];\n",
                               step.from.position(), port, to, drawn.style, drawn.head, drawn.colour,
                               best || worst ? "3.2" : "1.1",
-                              label.empty() ? "" : fmt::format(", label={}", dot_string(label)));
+                              label.empty() ? "" : fmt::format(", label=<{}>", wrapped(label, kLabelWidth, 4)));
     }
 
     static bool taken(const Trail& trail, const Step& step, const Target& target, std::size_t arrival) {
@@ -291,30 +304,37 @@ private:
                 "CELLPADDING=\"5\" "
                 "COLOR=\"{}\"><TR><TD BALIGN=\"LEFT\" ALIGN=\"LEFT\"><B>help: {}</B><BR ALIGN=\"LEFT\"/>{}within "
                 "{}<BR ALIGN=\"LEFT\"/></TD></TR></TABLE>>];\n",
-                position, n, kHelp.colour, who, wrapped(due, kWidth, 4), duration_text(escalation.within));
+                position, n, kHelp.colour, who, wrapped(due, kHeadWidth - 8, 4), duration_text(escalation.within));
             if (escalation.answer.exists()) {
                 edges_ += fmt::format(
-                    "  help{}_{} -> m{}:head:w [style={}, arrowhead={}, color=\"{}\", label=\"they "
+                    "  help{}_{} -> m{}:head:n [style={}, arrowhead={}, color=\"{}\", label=\"they "
                     "come\"];\n",
                     position, n, escalation.answer.position(), kHelp.style, kHelp.head, kHelp.colour);
             }
         }
     }
 
-    void draw_legend() {
+    // The title, and under it how to read the picture.
+    std::string legend() const {
         const auto line = [](std::string_view sign, std::string_view words) {
-            return fmt::format("<TR><TD ALIGN=\"LEFT\">{}</TD><TD ALIGN=\"LEFT\">{}</TD></TR>", sign, words);
+            return fmt::format("<TD ALIGN=\"LEFT\"><B>{}</B></TD><TD ALIGN=\"LEFT\">{}   </TD>", sign, words);
         };
-        std::string rows = line("<B>+</B> solid", "a reply that helps") +
-                           line("<B>-</B> dashed, flat end", "one that hurts") +
-                           line("<B>+-</B> dashed, diamond", "one that does both") +
-                           line("solid, open head", "neither") + line("... dotted, ring", "silence") +
-                           line("! dotted", "an act instead of a reply") + line("dotted, box", "help");
-        if (!marks_.best_words.empty()) rows += line("thick, BEST", escaped(marks_.best_words));
-        if (!marks_.worst_words.empty()) rows += line("thick, WORST", escaped(marks_.worst_words));
-        dot_ += fmt::format(
-            "  legend [label=<<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLPADDING=\"3\" COLOR=\"#9aa5b1\">{}</TABLE>>];\n",
-            rows);
+        std::string rows = "<TR>" + line("+ helps", "solid arrow") + line("- hurts", "dashed arrow, flat end") +
+                           "</TR><TR>" + line("+- both", "dashed arrow, diamond") +
+                           line("neither", "solid arrow, open head") + "</TR><TR>" +
+                           line("... silence", "dotted arrow, ring") + line("! act, or help", "dotted arrow") + "</TR>";
+        const auto play = [&](std::string_view sign, std::string_view words) {
+            if (words.empty()) return;
+            rows += fmt::format(
+                "<TR><TD ALIGN=\"LEFT\"><B>{}</B></TD><TD ALIGN=\"LEFT\" COLSPAN=\"3\">thick arrow: {}</TD></TR>", sign,
+                escaped(words));
+        };
+        play("BEST", marks_.best_words);
+        play("WORST", marks_.worst_words);
+        return fmt::format(
+            "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD ALIGN=\"LEFT\" COLSPAN=\"4\"><FONT "
+            "POINT-SIZE=\"26\"><B>{}</B></FONT></TD></TR>{}</TABLE>",
+            escaped(model_.scenario().title), rows);
     }
 
     const simulation::Model& model_;

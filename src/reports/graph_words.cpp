@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/millis_text.h"
 #include "base/utf8.h"
@@ -27,6 +28,24 @@ std::string joined_parts(const simulation::Model& model, const Condition& condit
         text += condition_words(model, part);
     }
     return text;
+}
+
+constexpr std::size_t kLeastWidth = 10;
+
+std::vector<std::string> broken_lines(std::string_view text, std::size_t width) {
+    std::vector<std::string> made(1);
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const std::string_view word = text.substr(0, end);
+        std::string& line = made.back();
+        if (!line.empty() && character_count(line) + 1 + character_count(word) > width) {
+            made.emplace_back(word);
+        } else if (!word.empty()) {
+            line += (line.empty() ? "" : " ") + std::string(word);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return made;
 }
 
 }  // namespace
@@ -81,25 +100,21 @@ std::string dot_string(std::string_view text) {
 
 std::string wrapped(std::string_view text, std::size_t width, std::size_t lines) {
     constexpr std::string_view kBreak = "<BR ALIGN=\"LEFT\"/>";
-    std::string out, line;
-    std::size_t made = 0;
-    bool cut = false;
-    while (!text.empty() && !cut) {
-        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
-        const std::string_view word = text.substr(0, end);
-        if (!line.empty() && character_count(line) + 1 + character_count(word) > width) {
-            if (++made == lines) {
-                cut = true;
-                line += "...";
-                break;
-            }
-            out += escaped(line) + std::string(kBreak);
-            line.clear();
-        }
-        if (!word.empty()) line += (line.empty() ? "" : " ") + std::string(word);
-        text.remove_prefix(std::min(end + 1, text.size()));
+    std::vector<std::string> made = broken_lines(text, width);
+    const std::size_t wanted = made.size();
+    // The narrowest that needs no line more: no last line of one word.
+    while (wanted > 1 && wanted <= lines && width > kLeastWidth) {
+        std::vector<std::string> narrower = broken_lines(text, --width);
+        if (narrower.size() > wanted) break;
+        made = std::move(narrower);
     }
-    return out + escaped(line) + std::string(kBreak);
+    if (made.size() > lines) {
+        made.resize(lines);
+        made.back() += "...";
+    }
+    std::string out;
+    for (const std::string& line : made) out += escaped(line) + std::string(kBreak);
+    return out;
 }
 
 Trail trail_of(const simulation::Model& model, std::span<const simulation::Event> events) {
