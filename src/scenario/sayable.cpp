@@ -1,21 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
+#include "scenario/own_hand_over.h"
 #include "scenario/sayable_internal.h"
 
 namespace composure::scenario {
 
-namespace {
-
-// The engine's own hand-over replies (simulation.md, "Helpers").
-constexpr std::array<std::string_view, 3> kEngineHandOver{"facts", "gossip", "bare"};
-
-}  // namespace
-
-Sayable::Sayable(const Scenario& scenario) : ids_(kEngineHandOver.begin(), kEngineHandOver.end()) {
+Sayable::Sayable(const Scenario& scenario) {
+    for (const OwnHandOver& own : kOwnHandOvers) ids_.emplace_back(own.name);
     for (const Customer& customer : scenario.customers) {
         for (const Moment& moment : customer.moments) {
             for (const Reply& reply : moment.replies) add(reply);
@@ -38,6 +32,9 @@ bool Sayable::knows(std::string_view step) const {
     if (std::binary_search(ids_.begin(), ids_.end(), step)) return true;
     const std::string folded = fold(step);
     if (folded.empty()) return false;
+    const bool built_in = std::any_of(kOwnHandOvers.begin(), kOwnHandOvers.end(),
+                                      [&](const OwnHandOver& own) { return fold(own.say).starts_with(folded); });
+    if (built_in) return true;
     const auto comes_before = [](const Said& said, const std::string& beginning) { return said.folded < beginning; };
     const auto found = std::lower_bound(said_.begin(), said_.end(), folded, comes_before);
     return found != said_.end() && found->folded.starts_with(folded);

@@ -148,7 +148,13 @@ std::optional<std::string> ScriptPlayer::do_act(const scenario::PlayStep& step) 
         act.customer = simulation_.model().find_customer(step.to);
     act.minutes = static_cast<std::uint8_t>(std::clamp(step.minutes.value_or(0), 0, 255));
     if (step.after) advance_to(simulation_.now() + *step.after);
-    while (!step.after && may_pass(simulation_, act)) advance_to(*simulation_.next_change());
+    while (!step.after) {
+        // As before a reply: whoever goes on to the next customer has told the helper the facts first.
+        const bool goes_on = *kind == ActKind::call_next || *kind == ActKind::close;
+        if (goes_on && simulation_.view().hand_over && take_the_facts()) continue;
+        if (!may_pass(simulation_, act)) break;
+        advance_to(*simulation_.next_change());
+    }
     refused_ = simulation_.act(act).refused;
     return std::nullopt;
 }

@@ -1,22 +1,11 @@
 // The few sentences that nobody wrote into the scenario.
-#include <array>
-
+#include "scenario/own_hand_over.h"
 #include "simulation/compiled_internal.h"
 
 namespace composure::simulation {
 namespace {
 
-struct OwnReply {
-    scenario::HandOverReply::Kind kind;
-    const char* id;
-    const char* say;
-};
-
 using Kind = scenario::HandOverReply::Kind;
-constexpr std::array<OwnReply, 3> kOwnReplies{
-    OwnReply{Kind::facts, "hand-over.facts", "Here is what happened, what we tried, and what is still open."},
-    OwnReply{Kind::gossip, "hand-over.gossip", "This is the one I mean. Good luck, you will need it."},
-    OwnReply{Kind::bare, "hand-over.bare", "Could you take over here, please?"}};
 
 CodeId code_of(Kind kind, const scenario::Vocabulary& vocabulary) {
     switch (kind) {
@@ -31,15 +20,15 @@ CodeId code_of(Kind kind, const scenario::Vocabulary& vocabulary) {
 
 std::string_view reaction_to_limit() { return "All right. I heard you."; }
 
-scenario::HandOverReply::Kind own_hand_over_kind(std::size_t n) { return kOwnReplies[n].kind; }
+scenario::HandOverReply::Kind own_hand_over_kind(std::size_t n) { return scenario::kOwnHandOvers[n].kind; }
 
 std::unique_ptr<scenario::Moment> own_hand_over(CustomerId customer, const scenario::Vocabulary& vocabulary) {
     auto moment = std::make_unique<scenario::Moment>();
     moment->id = "hand-over";
     moment->customer = customer;
-    for (const OwnReply& own : kOwnReplies) {
+    for (const scenario::OwnHandOver& own : scenario::kOwnHandOvers) {
         scenario::Reply reply;
-        reply.id = own.id;
+        reply.id = "hand-over." + std::string(own.name);
         reply.say = own.say;
         const CodeId code = code_of(own.kind, vocabulary);
         if (code.exists()) reply.does.push_back(code);
