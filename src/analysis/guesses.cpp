@@ -151,7 +151,7 @@ GuessRate rate_of(const simulation::Model& model, Guess guess, Among among) {
         rate.hits += right;
         rate.chance += 1000 * good / count;
         rate.variance += 1000 * good * (count - good) / (count * count);
-        if (right == 1000 && !rate.example.exists()) rate.example = moment;
+        if (right == 1000) rate.right_alone.push_back(moment);
     }
     return rate;
 }

@@ -38,10 +38,10 @@ std::vector<ReplyId> best_replies(const simulation::Model& model, MomentId momen
 struct GuessRate {
     Guess guess = Guess::longest;
     std::int32_t moments = 0;
-    std::int64_t hits = 0;      // thousandths of a moment
-    std::int64_t chance = 0;    // what picking blindly would give, thousandths
-    std::int64_t variance = 0;  // of picking blindly, thousandths
-    MomentId example;           // the first moment in which it is right alone; none if there is none
+    std::int64_t hits = 0;              // thousandths of a moment
+    std::int64_t chance = 0;            // what picking blindly would give, thousandths
+    std::int64_t variance = 0;          // of picking blindly, thousandths
+    std::vector<MomentId> right_alone;  // the moments in which it is right without a doubt, in file order
 
     // Over half of the moments, and by more than luck explains (a blind guesser does so in 1 of 20 scenarios or less).
     bool tells() const;

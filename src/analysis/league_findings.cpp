@@ -88,6 +88,7 @@ private:
                 add("longest-is-best", place_of_guess(rate),
                     fmt::format("the best reply is the longest in {} of {} moments", hits, rate.moments),
                     "shorten the best ones, or let a wrong one be the longest in half of the moments");
+                found_.back().notes.push_back(moments_of_guess(rate));
             } else if (rate.guess == Guess::first) {
                 add("first-is-best", place_of_guess(rate),
                     fmt::format("the order is fixed, and the best reply comes first in {} of {} moments", hits,
@@ -96,8 +97,14 @@ private:
             }
         }
     }
+    std::string moments_of_guess(const GuessRate& rate) const {
+        std::string names;
+        for (const MomentId moment : rate.right_alone)
+            names += fmt::format("{}'{}'", names.empty() ? "" : ", ", model_.moment(moment).id);
+        return "it is so in " + names;
+    }
     SourceSpan place_of_guess(const GuessRate& rate) const {
-        return rate.example.exists() ? model_.moment(rate.example).at : first_choice(model_);
+        return !rate.right_alone.empty() ? model_.moment(rate.right_alone.front()).at : first_choice(model_);
     }
 
     void look_at_reference() {

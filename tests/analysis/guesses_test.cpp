@@ -32,7 +32,7 @@ TEST_CASE("the longest reply is always the best: that tells") {
     CHECK(rate.hits == 4000);
     CHECK(rate.chance == 2000);
     CHECK(rate.tells());
-    CHECK(rate.example == MomentId::at(0));
+    CHECK(rate.right_alone.front() == MomentId::at(0));
     CHECK_FALSE(rate_of(model, Guess::shortest).tells());
 }
 
