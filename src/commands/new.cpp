@@ -108,9 +108,9 @@ Exit make_new(const NewOptions& options) {
     const std::string first = fmt::format("# yaml-language-server: $schema={}\n", schema_for(path, *folders));
     if (const auto written = write_new(path, first + *text); !written) return report(written.error());
     print(
-        fmt::format("{0}: written; it checks clean and plays\n  composure play {0} --text    play it\n"
-                    "  composure test {0}           its own tests\n  composure check {0}          after every change\n",
-                    path));
+        fmt::format("{0}: written; it checks clean and plays\n  composure play {1} --text    play it\n"
+                    "  composure test {1}           its own tests\n  composure check {1}          after every change\n",
+                    path, path.find_first_of(" '&();$`") == std::string::npos ? path : in_double_quotes(path)));
     return Exit::fine;
 }
 

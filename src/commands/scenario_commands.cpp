@@ -47,7 +47,7 @@ void add_words(const Registration& to, ScenarioOptions& options) {
     explain_command->callback([to, &options] { to.chosen = [&] { return explain(options.code); }; });
     CLI::App* list_command = to.app.add_subcommand(
         "list", "list what a scenario may use: looks, voices, conduct, acts, or the schema for editors");
-    list_command->add_option("WHAT", options.what, "looks, voices, conduct, acts or schema")->required();
+    list_command->add_option("WHAT", options.what, "looks, voices, conduct, acts or schema");
     list_command->callback([to, &options] { to.chosen = [&] { return list(options.what); }; });
 }
 

@@ -81,10 +81,35 @@ Exit list_conduct(const scenario::Vocabulary& table) {
     return Exit::fine;
 }
 
+std::string_view meaning_of(simulation::ActKind kind) {
+    using simulation::ActKind;
+    switch (kind) {
+        case ActKind::reply: return "say one of the replies";
+        case ActKind::listen: return "let them go on for five seconds; it calms a little";
+        case ActKind::acknowledge: return "a word to those who wait; `minutes: 5` tells them how long";
+        case ActKind::consult: return "open a card; `to:` says which policy";
+        case ActKind::call_supervisor: return "call the supervisor";
+        case ActKind::call_colleague: return "call a colleague: for the next in line, or as help";
+        case ActKind::set_limit: return "say clearly which words have to stop";
+        case ActKind::end_conversation: return "end the talk, where `may-end` of a policy allows it";
+        case ActKind::hold: return "on the phone: put the call on hold";
+        case ActKind::switch_to: return "on the phone and in a chat: go to another one; `to:` says to whom";
+        case ActKind::call_next: return "the next in line, or the next call or chat";
+        case ActKind::breathe: return "two seconds for oneself";
+        case ActKind::feel_unsafe: return "say that one does not feel safe: help comes, and it never costs points";
+        case ActKind::ask_afterwards: return "when nobody is at the counter: ask the supervisor about what happened";
+        case ActKind::close: return "close the counter when everybody has been seen to";
+        case ActKind::stop_now: return "stop; there is no result";
+        case ActKind::unclear: return "";
+    }
+    return "";
+}
+
 Exit list_acts() {
     for (std::size_t number = 0; number < simulation::kActKindCount; ++number) {
         const auto kind = static_cast<simulation::ActKind>(number);
-        if (kind != simulation::ActKind::reply) print(fmt::format("{}\n", simulation::name_of(kind)));
+        if (kind != simulation::ActKind::reply)
+            print(fmt::format("{:<18} {}\n", simulation::name_of(kind), meaning_of(kind)));
     }
     return Exit::fine;
 }
@@ -161,6 +186,8 @@ Exit explain(const std::string& code) {
 }
 
 Exit list(const std::string& what) {
+    constexpr const char* kLists = "choose looks, voices, conduct, acts or schema: `composure list conduct`";
+    if (what.empty()) return report({"usage", "there are five lists", kLists, ErrorKind::usage});
     if (what == "acts") return list_acts();
     if (what == "looks") return list_looks();
     if (what == "voices") {

@@ -157,6 +157,7 @@ Result<std::string> find_scenario(const std::string& path_or_id, const DataFolde
     if (fs::exists(path_or_id, ignored)) return path_or_id;
     const fs::path shipped = fs::path(folders.scenarios) / (path_or_id + ".yaml");
     if (path_or_id.find('/') == std::string::npos && fs::exists(shipped, ignored)) return shipped.string();
+    if (fs::exists(path_or_id + ".yaml", ignored)) return path_or_id + ".yaml";
     const std::vector<std::string> paths = shipped_scenarios(folders);
     std::vector<std::string> ids;
     std::vector<std::string_view> known;
