@@ -38,8 +38,8 @@ constexpr std::array kNameTexts = std::to_array<Explanation>({
      "resolved}"},
     {"unknown-looks",
      "Nobody is drawn with these looks yet; the usual person is shown instead. `composure list looks` "
-     "names all there are.",
-     "looks: older-women", "looks: older-woman"},
+     "names the people there are, and the words that describe anybody else.",
+     "looks: heavy old man, hat", "looks: broad old man, cap"},
     {"unknown-moment",
      "A way leads to a moment that this customer does not have. Each customer has moments of their own; "
      "nobody can go on in somebody else's talk.",

@@ -37,7 +37,7 @@ struct Whole {
     std::string_view what, example;
 };
 
-constexpr std::array<Whole, 13> kWholes{{
+constexpr std::array<Whole, 16> kWholes{{
     {"an escalation", "{needs: supervisor, due: {reached: wants-more}, within: 20s}"},
     {"a condition", "{reached: wants-more}, or {anger: at least 60}"},
     {"a reply", "{say: Let me look for it., does: takes-seriously, then: next-moment}"},
@@ -49,6 +49,9 @@ constexpr std::array<Whole, 13> kWholes{{
     {"'expect'", "{outcome: resolved, calm: at least 80}"},
     {"'changes'", "{anger: -10, trust: +5}"},
     {"an exception", "{says: With a receipt from today up to 40 at once., authority: supervisor}"},
+    {"the policy", "{says: Refunds over 20 euros need the manager.}"},
+    {"the customer", "{name: Mrs Tamm, moments: ...}"},
+    {"the moment", "{says: Good morning., ends: resolved}"},
     {"a scenario", "composure: 1"},
     {"a site file", "site: 1"},
 }};
@@ -57,7 +60,9 @@ constexpr std::array<Whole, 13> kWholes{{
 
 std::string_view example_of_whole(std::string_view what) {
     for (const Whole& whole : kWholes) {
-        if (whole.what == what) return whole.example;
+        // "the policy 'refunds'" is a policy of some name
+        const bool named = what.starts_with(whole.what) && what.substr(whole.what.size()).starts_with(" '");
+        if (whole.what == what || named) return whole.example;
     }
     return {};
 }

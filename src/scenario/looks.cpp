@@ -34,16 +34,30 @@ const Person* Gallery::find(std::string_view name) const {
 
 std::span<const std::string_view> feature_words() { return kFeatures; }
 
-bool is_description(std::string_view looks) {
-    std::size_t words = 0;
+namespace {
+
+std::vector<std::string_view> words_of_looks(std::string_view looks) {
+    std::vector<std::string_view> words;
     while (!looks.empty()) {
         const auto end = std::find_if_not(looks.begin(), looks.end(), is_letter);
         const std::string_view word = looks.substr(0, static_cast<std::size_t>(end - looks.begin()));
-        if (!word.empty() && !is_understood(word)) return false;
-        words += !word.empty();
+        if (!word.empty()) words.push_back(word);
         looks.remove_prefix(std::min(looks.size(), word.size() + 1));
     }
-    return words > 0;
+    return words;
+}
+
+}  // namespace
+
+bool is_description(std::string_view looks) {
+    const auto words = words_of_looks(looks);
+    return !words.empty() && std::all_of(words.begin(), words.end(), is_understood);
+}
+
+std::vector<std::string_view> words_not_understood(std::string_view looks) {
+    std::vector<std::string_view> words = words_of_looks(looks);
+    words.erase(std::remove_if(words.begin(), words.end(), is_understood), words.end());
+    return words;
 }
 
 }  // namespace composure::scenario

@@ -76,5 +76,6 @@ struct Gallery {
 // them. A description is understood when every word of it is one of these.
 std::span<const std::string_view> feature_words();
 bool is_description(std::string_view looks);
+std::vector<std::string_view> words_not_understood(std::string_view looks);  // of a description; in its order
 
 }  // namespace composure::scenario

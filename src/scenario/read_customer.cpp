@@ -82,16 +82,38 @@ void warn_if_unknown(Fields& fields, std::string_view key, std::string_view code
                      std::move(notes));
 }
 
+// "'heavy' and 'hat'"
+std::string in_single_quotes(std::span<const std::string_view> words) {
+    std::string text;
+    for (std::size_t n = 0; n < words.size(); ++n)
+        text += fmt::format("{}'{}'", n == 0 ? "" : n + 1 == words.size() ? " and " : ", ", words[n]);
+    return text;
+}
+
 // Somebody of assets/looks.yaml, or a description in words that a drawing understands.
 void read_looks_of(Fields& fields, Customer& customer, Reader& reader) {
     const auto& people = reader.scenario.vocabulary.people;
     std::vector<std::string_view> known(known_looks().begin(), known_looks().end());
     known.insert(known.end(), people.begin(), people.end());
-    if (const Node* node = fields.find("looks"); node != nullptr && is_description(node->text)) {
+    const Node* node = fields.find("looks");
+    if (node != nullptr && is_description(node->text)) {
         customer.looks = node->text;
         return;
     }
-    warn_if_unknown(fields, "looks", "unknown-looks", known, customer.looks, reader.findings);
+    const bool described = node != nullptr && node->text.find(' ') != std::string::npos;
+    if (!described) {
+        warn_if_unknown(fields, "looks", "unknown-looks", known, customer.looks, reader.findings);
+        return;
+    }
+    customer.looks = read_text(*node, "looks", reader.findings).value_or("");
+    if (customer.looks.empty()) return;
+    const auto words = words_not_understood(customer.looks);
+    reader.findings.warning(
+        "unknown-looks", node->at,
+        words.empty() ? std::string("these looks cannot be drawn; the usual person is taken")
+                      : fmt::format("{} cannot be drawn; the usual person is taken", in_single_quotes(words)),
+        {words.size() < 2 ? "take that word out, or say it with one of those that `composure list looks` shows"
+                          : "take these words out, or say it with those that `composure list looks` shows"});
 }
 
 void read_person(Fields& fields, Customer& customer, Reader& reader) {

@@ -89,6 +89,8 @@ CodeId resolve_code(const Node& node, const Vocabulary& vocabulary, Findings& fi
         for (const ConductCode& each : vocabulary.codes) known.push_back({each.id, {}});
     }
     auto notes = did_you_mean(*name, known, findings);
+    const bool several = name->find(',') != std::string::npos && name->find('[') == std::string::npos;
+    if (several) notes = {fmt::format("several stand between [ and ]:  [{}]", *name)};
     if (notes.empty()) notes.emplace_back("composure list conduct shows all there are; 'words:' may add your own");
     findings.error("unknown-code", node.at, fmt::format("there is no conduct code '{}'", *name), std::move(notes));
     return CodeId::none();

@@ -122,6 +122,12 @@ TEST_CASE("a scenario names a person or describes one, and a slip is corrected")
     CHECK(warnings("vera").empty());
     CHECK(warnings("old woman with glasses, grey bun").empty());
     CHECK(warnings("verra") == "nobody here has the looks 'verra'; the usual one is taken\n= did you mean 'vera'?\n");
+    const std::string ways = " say it with one of those that `composure list looks` shows\n";
+    CHECK(warnings("heavy old man") ==
+          "'heavy' cannot be drawn; the usual person is taken\n= take that word out, or" + ways);
+    CHECK(warnings("young woman, green hat") ==
+          "'green' and 'hat' cannot be drawn; the usual person is taken\n"
+          "= take these words out, or say it with those that `composure list looks` shows\n");
 }
 
 }  // namespace composure::scenario::testing
