@@ -31,12 +31,14 @@ struct Order {
     std::size_t column = 0;
     Direction direction = Direction::up;
 };
+enum class Alike : std::uint8_t { kept, once };  // rows that are equal in the columns asked for
 struct Query {
     Table table = Table::meta;
     std::vector<std::size_t> columns;  // empty: all, in the shape's order
     Where where;
     std::vector<Order> order;
     std::int64_t limit = 0;  // 0: no limit
+    Alike alike = Alike::kept;
 };
 struct Setting {
     std::size_t column = 0;

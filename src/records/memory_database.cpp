@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "records/memory_database_internal.h"
 
@@ -218,17 +219,14 @@ Result<std::vector<Row>> MemoryDatabase::select(const Query& query) {
         return false;
     };
     std::stable_sort(found.begin(), found.end(), earlier);
-    if (query.limit > 0 && found.size() > static_cast<std::size_t>(query.limit))
-        found.resize(static_cast<std::size_t>(query.limit));
     std::vector<Row> rows;
+    std::set<Row> had;
     for (const Row* row : found) {
-        if (query.columns.empty()) {
-            rows.push_back(*row);
-            continue;
-        }
+        if (query.limit > 0 && rows.size() == static_cast<std::size_t>(query.limit)) break;
         Row some;
         for (const std::size_t column : query.columns) some.push_back((*row)[column]);
-        rows.push_back(std::move(some));
+        if (query.columns.empty()) some = *row;
+        if (query.alike == Alike::kept || had.insert(some).second) rows.push_back(std::move(some));
     }
     return rows;
 }

@@ -47,7 +47,8 @@ void add_where(Statement& statement, const Shape& shape, const Where& where) {
 }
 
 // NULL before everything, and rows that are alike by their id: the same order in every database.
-void add_order(Statement& statement, const Shape& shape, const std::vector<Order>& orders) {
+void add_order(Statement& statement, const Shape& shape, const Query& query) {
+    const std::vector<Order>& orders = query.order;
     const char* between = " ORDER BY ";
     for (const Order& order : orders) {
         const Column& column = shape.columns[order.column];
@@ -57,8 +58,8 @@ void add_order(Statement& statement, const Shape& shape, const std::vector<Order
         statement.sql += up ? " ASC" : " DESC";
         if (column.may_be_null) statement.sql += up ? " NULLS FIRST" : " NULLS LAST";
     }
-    if (!orders.empty() && orders.back().column != 0 && shape.columns.front().kind == ColumnKind::id)
-        statement.sql += ", id ASC";
+    const bool may_be_alike = query.alike == Alike::kept && !orders.empty() && orders.back().column != 0;
+    if (may_be_alike && shape.columns.front().kind == ColumnKind::id) statement.sql += ", id ASC";
 }
 
 }  // namespace
@@ -111,8 +112,9 @@ Statement remove_statement(Table table, const Where& where) {
 Statement select_statement(const Query& query, const Value& limit) {
     const Shape& shape = shape_of(query.table);
     Statement statement;
+    const std::string_view select = query.alike == Alike::once ? "SELECT DISTINCT " : "SELECT ";
     const auto add_column = [&](std::size_t n) {
-        statement.sql += statement.columns.empty() ? "SELECT " : ", ";
+        statement.sql += statement.columns.empty() ? select : ", ";
         statement.sql += shape.columns[n].name;
         statement.columns.push_back(shape.columns[n].kind);
     };
@@ -121,7 +123,7 @@ Statement select_statement(const Query& query, const Value& limit) {
         for (std::size_t n = 0; n < shape.columns.size(); ++n) add_column(n);
     statement.sql += fmt::format(" FROM {}", shape.name);
     add_where(statement, shape, query.where);
-    add_order(statement, shape, query.order);
+    add_order(statement, shape, query);
     if (query.limit > 0) {
         statement.sql += " LIMIT ";
         add_parameter(statement, ColumnKind::integer, limit);

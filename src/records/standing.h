@@ -70,6 +70,10 @@ struct Standing {
     std::int32_t due_helped = 0, due_total = 0, foils_held = 0, foils_total = 0;  // over the same first results
 };
 
+// How far an assignment is; `answer`: its newest session, or nothing.
+Progress progress_of(const SessionInfo* answer);
+constexpr bool may_be_begun(Progress progress) { return progress < Progress::waiting_for_review; }
+
 // `sessions`: of one person and one mode, oldest first; those without a result are left out.
 Standing standing_of(std::span<const SessionInfo> sessions);
 // How many pillars one more scenario would settle.

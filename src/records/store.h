@@ -56,6 +56,7 @@ public:
     virtual Result<std::vector<Rating>> ratings(const SessionCode& session) = 0;
 
     // Reading sessions.
+    virtual Result<std::vector<PersonId>> people_who_played() = 0;  // who began a session, however it went on; by id
     virtual Result<SessionInfo> session(const SessionCode& session) = 0;
     virtual Result<std::vector<SessionInfo>> sessions_of(PersonId person, Mode mode) = 0;  // oldest first
     virtual Result<std::vector<SessionInfo>> shared_practice(PersonId person) = 0;  // finished and shared; oldest first

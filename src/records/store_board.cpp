@@ -29,8 +29,6 @@ Progress progress_now(Work& work, const Assignment& assignment) {
     return progress_of(&answer);
 }
 
-bool may_be_begun(Progress progress) { return progress < Progress::waiting_for_review; }
-
 // Assessment of this assignment that came before and was not stopped.
 std::optional<SessionCode> earlier_answer(Work& work, const Assignment& assignment, const SessionCode& but) {
     const auto rows = work.select({Table::session,

@@ -30,8 +30,6 @@ SessionInfo with_figures(Work& work, Found found);
 
 // One line of the board, computed anew, for this person alone.
 void refresh_board(Work& work, PersonId person);
-// How far an assignment is; `answer`: its newest session, or nothing.
-Progress progress_of(const SessionInfo* answer);
 // What begins or ends an answer to an assignment.
 void answer_assignment(Work& work, const Start& start, const SessionCode& code);
 void withdraw_answer(Work& work, const SessionInfo& session);
@@ -84,6 +82,7 @@ public:
     Result<Done> rate(const SessionCode& session, std::span<const Rating> ratings) override;
     Result<std::vector<Rating>> ratings(const SessionCode& session) override;
 
+    Result<std::vector<PersonId>> people_who_played() override;
     Result<SessionInfo> session(const SessionCode& session) override;
     Result<std::vector<SessionInfo>> sessions_of(PersonId person, Mode mode) override;
     // Practice that the trainee shares: the same as filtering sessions_of, without reading all that they practised.

@@ -62,6 +62,17 @@ std::vector<SessionInfo> sessions_with_figures(Work& work, PersonId person, Mode
     return sessions;
 }
 
+// One read, however many people and sessions there are: the index of sessions by person answers it.
+Result<std::vector<PersonId>> DatabaseStore::people_who_played() {
+    return read(*database_, [](Work& work) {
+        std::vector<PersonId> people;
+        const Query who{Table::session, {session::person_id}, {}, {{session::person_id, Direction::up}}, 0,
+                        Alike::once};
+        for (const Row& row : work.select(who)) people.push_back({number_at(row, 0)});
+        return people;
+    });
+}
+
 Result<SessionInfo> DatabaseStore::session(const SessionCode& session) {
     return read(*database_, [&](Work& work) {
         const auto found = find_session(work, session);

@@ -1,4 +1,5 @@
 #include "records/chain_internal.h"
+#include "records/standing.h"
 #include "records/store_internal.h"
 
 namespace composure::records {

@@ -21,12 +21,6 @@ struct Known {
     bool played = false;     // else found by typing only: a roster may hold hundreds
 };
 
-bool has_played(records::Store& store, records::PersonId person) {
-    for (const records::Mode mode : {records::Mode::practice, records::Mode::assessment})
-        if (const auto sessions = store.sessions_of(person, mode); sessions && !sessions->empty()) return true;
-    return false;
-}
-
 std::string lowered(std::string_view text) {
     std::string result(text);
     for (char& each : result)
@@ -67,14 +61,15 @@ void PeopleScreen::read_people() {
     records::Store* store = desk_.keeper.store();
     if (store == nullptr) return;
     const auto people = store->people();
-    if (!people) {
-        trouble_ = people.error().message;
+    const auto played = store->people_who_played();
+    if (!people || !played) {
+        trouble_ = people ? played.error().message : people.error().message;
         return;
     }
     for (const records::Person& each : *people) {
         if (!each.active || each.erased) continue;
-        known_.push_back(
-            {each.name, each.number.empty() ? each.name : each.number, each.number, has_played(*store, each.id)});
+        known_.push_back({each.name, each.number.empty() ? each.name : each.number, each.number,
+                          std::ranges::binary_search(*played, each.id)});
     }
 }
 

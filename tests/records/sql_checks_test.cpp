@@ -66,4 +66,6 @@ TEST_CASE("values never stand in the SQL") {
     const Query query{Table::cohort, {cohort::id}, where, {{cohort::name, Direction::down}}, 5};
     CHECK(select_statement(query, limit).sql ==
           "SELECT id FROM cohort WHERE name = :p0 ORDER BY name DESC, id ASC LIMIT :p1");
+    const Query once{Table::session, {session::person_id}, {}, {{session::person_id, Direction::up}}, 0, Alike::once};
+    CHECK(select_statement(once, limit).sql == "SELECT DISTINCT person_id FROM session ORDER BY person_id ASC");
 }

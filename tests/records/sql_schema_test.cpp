@@ -68,6 +68,8 @@ TEST_CASE("what the board and a person's page need is found by an index") {
     const auto plan = [&](const std::string& sql) { return raw(path, "EXPLAIN QUERY PLAN " + sql, 3); };
     CHECK(plan("SELECT * FROM session WHERE person_id = 1 AND mode = 1 ORDER BY started, id") ==
           "SEARCH session USING INDEX session_by_person (person_id=? AND mode=?)");
+    CHECK(plan("SELECT DISTINCT person_id FROM session ORDER BY person_id ASC") ==
+          "SCAN session USING COVERING INDEX session_by_person");
     CHECK(plan("SELECT * FROM session WHERE mode = 1 AND started >= 5 ORDER BY started, id") ==
           "SEARCH session USING INDEX session_by_mode (mode=? AND started>?)");
     CHECK(plan("SELECT * FROM session WHERE attention >= 2") ==

@@ -165,6 +165,25 @@ TEST_CASE("the attempt counts what was finished") {
     }
 }
 
+TEST_CASE("who has played is one question for everybody") {
+    for (const Maker& make : makers()) {
+        const auto kept = make();
+        INFO(kept->name());
+        const auto store = kept->open();
+        CHECK(must(store->people_who_played()).empty());
+        const PersonId ana = must(store->add_person(person_named("Ana"), kNoon));
+        must(store->add_person(person_named("Ben"), kNoon));
+        const PersonId cem = must(store->add_person(person_named("Cem"), kNoon));
+        must(store->begin(start_of(*store, cem, Mode::practice)));
+        const auto met = finish_with(scoring::Outcome::met, 80, 5);
+        played(*store, start_of(*store, ana, Mode::practice), met);
+        played(*store, start_of(*store, ana, Mode::assessment), met);
+        const SessionCode stopped = must(store->begin(start_of(*store, ana, Mode::practice)));
+        must(store->stop(stopped, "recording", later(1)));
+        CHECK(must(store->people_who_played()) == std::vector<PersonId>{ana, cem});
+    }
+}
+
 TEST_CASE("nothing is begun without a person and the documents") {
     for (const Maker& make : makers()) {
         const auto kept = make();
