@@ -18,10 +18,7 @@ public:
     // `who`: share: who will see it; contest: who looks at it again; may be empty.
     OwnDialog(OwnStep step, const records::SessionInfo& session, std::string who);
 
-    struct Answer {
-        bool closed = false, sure = false;
-        std::string words;  // of a contest
-    };
+    using Answer = DialogPanel::Answer;  // words: of a contest
     Answer draw(Ui& ui);
     void arrive(Ui& ui) const;
     void say(const Error& error);  // what was not taken, and what to do
@@ -29,14 +26,11 @@ public:
 
 private:
     void draw_what_follows(Flow& flow) const;
-    void draw_words(Flow& flow);
-    void draw_yes(Flow& flow, Answer& answer) const;
+    DialogPanel::Parts parts() const;
 
     OwnStep step_;
-    std::string about_, who_, words_, wrong_;
+    std::string about_, who_;
     DialogPanel panel_;
-    bool asks_words_ = false;  // a contest's first question
-    bool moved_ = false;       // to the other question, and the focus has still to follow
 };
 
 }  // namespace composure::window

@@ -1,6 +1,5 @@
 #include "window/figure_words.h"
 #include "window/review_page.h"
-#include "window/text_field.h"
 #include "window/words.h"
 
 namespace composure::window {
@@ -8,8 +7,6 @@ namespace {
 
 using records::OpenReason;
 using reports::ReviewKey;
-
-constexpr std::size_t kMostLetters = 2000;  // records/review.h
 
 struct ReasonChoice {
     OpenReason reason;
@@ -56,8 +53,10 @@ const char* label_of(ReviewKey key) {
 ReviewDialog::ReviewDialog(ReviewKey key, const records::Person& person, const records::SessionInfo& session)
     : key_(key), name_(person.name), session_(session) {}
 
+bool ReviewDialog::asks_why() const { return key_ == ReviewKey::moments || key_ == ReviewKey::sheet; }
+
 void ReviewDialog::arrive(Ui& ui) const {
-    if (key_ != ReviewKey::moments && key_ != ReviewKey::sheet) return ui.focus("dialog/words");
+    if (!asks_why()) return panel_.arrive(ui, parts());
     switch (session_.attention) {
         case records::Attention::contested: return ui.focus("dialog/contested");
         case records::Attention::held: return ui.focus("dialog/incident");
@@ -65,12 +64,9 @@ void ReviewDialog::arrive(Ui& ui) const {
     }
 }
 
-void ReviewDialog::say(const Error& error) {
-    wrong_ = error_words(error);
-    sure_ = false;
-}
+void ReviewDialog::say(const Error& error) { panel_.say(error); }
 
-void ReviewDialog::draw_reasons(Flow& flow, Answer& answer) const {
+void ReviewDialog::draw_reasons(Flow& flow, std::optional<OpenReason>& reason) const {
     flow.body(tr_fill("Why do you open the moments? {} can see that you looked, and why.", name_));
     flow.gap(10);
     std::vector<ButtonSpec> buttons;
@@ -79,74 +75,41 @@ void ReviewDialog::draw_reasons(Flow& flow, Answer& answer) const {
         buttons.push_back({"dialog/pillars", tr("Without the moments: by pillars alone"), "4", ""});
     for (const ButtonSpec& each : buttons) {
         if (draw_buttons(flow, {&each, 1}) == 0) {
-            answer.reason = OpenReason::none;
+            reason = OpenReason::none;
             for (const ReasonChoice& choice : kReasons)
-                if (each.id == choice.id) answer.reason = choice.reason;
+                if (each.id == choice.id) reason = choice.reason;
         }
         flow.gap(8);
     }
 }
 
-void ReviewDialog::draw_words(Flow& flow, Answer& answer) {
-    flow.body(what_follows(key_));
-    flow.gap(10);
-    const TextFieldSpec spec{"dialog/words", tr("Your reason, in your own words. The trainee reads it."),
-                             tr("Why you decide so"), kMostLetters};
-    const float height = text_field_height(flow.ui, spec, words_, flow.width);
-    const TextFieldResult typed = text_field(flow.ui, flow.take(height), spec, words_);
-    flow.gap(12);
-    ButtonSpec on{"dialog/on", tr("Go on"), "", "", ButtonStyle::main};
-    on.enabled = !words_.empty();
-    const bool pressed = draw_buttons(flow, {&on, 1}) == 0 || (typed == TextFieldResult::entered && on.enabled);
-    (void)answer;
-    if (!pressed) return;
-    sure_ = moved_ = true;
-    wrong_.clear();
-}
-
-void ReviewDialog::draw_sure(Flow& flow, Answer& answer) const {
-    flow.body(what_follows(key_));
-    flow.gap(6);
-    flow.body(tr_fill("{} sees your decision and your words:", name_));
-    flow.gap(4);
-    flow.strong(tr_fill("“{}”", words_));
-    flow.gap(4);
-    flow.body(tr("What is decided is kept and cannot be taken back."));
-    flow.gap(12);
-    const ButtonSpec yes{"dialog/yes", tr_fill("Yes: {}", label_of(key_)), "", "", ButtonStyle::main};
-    if (draw_buttons(flow, {&yes, 1}) == 0) answer.words = words_;
+DialogPanel::Parts ReviewDialog::parts() const {
+    DialogPanel::Parts parts;
+    parts.id = "dialog";
+    parts.heading = label_of(key_);
+    parts.about = tr_fill("{}, “{}”, {}", name_, session_.start.title, session_.code);
+    parts.yes = tr_fill("Yes: {}", label_of(key_));
+    parts.no = tr("Back");
+    parts.words = tr("Your reason, in your own words. The trainee reads it.");
+    parts.example = tr("Why you decide so");
+    parts.what_follows = [this](Flow& flow) { flow.body(what_follows(key_)); };
+    parts.before_yes = [this](Flow& flow, const std::string& words) {
+        flow.body(tr_fill("{} sees your decision and your words:", name_));
+        flow.gap(4);
+        flow.strong(tr_fill("“{}”", words));
+        flow.gap(4);
+        flow.body(tr("What is decided is kept and cannot be taken back."));
+    };
+    return parts;
 }
 
 ReviewDialog::Answer ReviewDialog::draw(Ui& ui) {
     Answer answer;
-    const bool was_sure = sure_;
-    panel_.draw(ui, [&](Flow& flow) {
-        flow.heading(label_of(key_));
-        flow.small(tr_fill("{}, “{}”, {}", name_, session_.start.title, session_.code));
-        flow.gap(10);
-        if (!wrong_.empty()) {
-            flow.text(wrong_, Face::strong, flow.ui.theme().care);
-            flow.gap(8);
-        }
-        const bool asks_why = key_ == ReviewKey::moments || key_ == ReviewKey::sheet;
-        if (asks_why) {
-            draw_reasons(flow, answer);
-        } else if (was_sure) {
-            draw_sure(flow, answer);
-        } else {
-            draw_words(flow, answer);
-        }
-        flow.gap(8);
-        const ButtonSpec back{"dialog/back", was_sure ? tr("Change the words") : tr("Back"), "Esc", ""};
-        const Rect row = flow.take(ui.px(42));
-        if (!button(ui, {row.x, row.y, std::min(button_width(ui, back), row.width), row.height}, back, Key::escape))
-            return;
-        answer.closed = !was_sure;
-        if (was_sure) sure_ = false;
-        moved_ = was_sure;
-    });
-    if (moved_) ui.focus(sure_ ? "dialog/yes" : "dialog/words");
-    moved_ = false;
+    DialogPanel::Parts what = parts();
+    if (asks_why()) what.choices = [&](Flow& flow) { draw_reasons(flow, answer.reason); };
+    DialogPanel::Answer decided = panel_.draw(ui, std::move(what));
+    answer.closed = decided.closed;
+    if (decided.sure) answer.words = std::move(decided.words);
     return answer;
 }
 

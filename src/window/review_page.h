@@ -62,17 +62,14 @@ public:
     reports::ReviewKey key() const { return key_; }
 
 private:
-    void draw_reasons(Flow& flow, Answer& answer) const;
-    void draw_words(Flow& flow, Answer& answer);
-    void draw_sure(Flow& flow, Answer& answer) const;
+    bool asks_why() const;  // the moments are opened
+    void draw_reasons(Flow& flow, std::optional<records::OpenReason>& reason) const;
+    DialogPanel::Parts parts() const;
 
     reports::ReviewKey key_;
     std::string name_;
     records::SessionInfo session_;
-    std::string words_, wrong_;
     DialogPanel panel_;
-    bool sure_ = false;   // the second question is shown
-    bool moved_ = false;  // to it, and the focus has still to follow
 };
 
 }  // namespace composure::window
