@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace composure::window {
 namespace {
@@ -113,6 +114,10 @@ std::optional<Millis> App::still_for(Millis real) {
     return still ? std::min(*still, look) : look;
 }
 
+void App::tell(const std::string& note) {
+    if (desk_.message.find(note) == std::string::npos) desk_.message += (desk_.message.empty() ? "" : " ") + note;
+}
+
 void App::show(std::unique_ptr<Screen> screen) {
     screens_.push_back(std::move(screen));
     arrived_ = false;
@@ -150,7 +155,7 @@ void App::go(const Next& next) {
 }
 
 void App::close() {
-    quit_ = true;
+    if (std::exchange(quit_, true)) return;  // once
     if (screen_name() != "play") return;
     if (playing_.second) return;  // kept nowhere, and the play before it has ended
     if (!keeper_->keeps() || playing_.shift->went_back()) return end_play();

@@ -28,6 +28,7 @@ public:
     // Once after each pass: what is to be heard now.
     Audible take_audible() { return screens_.back()->take_audible(); }
 
+    void tell(const std::string& note);  // on the next screen that has room for it, once
     // The window is closed. A play that is not over stays open in the records, to be continued; unkept, it ends as it
     // is. It is recorded where that was asked for.
     void close();

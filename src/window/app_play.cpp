@@ -26,7 +26,7 @@ void App::leave_play() {
 }
 
 void App::prepare_or_say(const Result<bool>& prepared) {
-    if (!prepared) desk_.message = prepared.error().message;
+    if (!prepared) desk_.message = error_words(prepared.error());
 }
 
 Result<bool> App::prepare_continued(const std::string& path_or_id) {

@@ -28,12 +28,16 @@ void count(HomeFacts& facts, const std::vector<records::SessionInfo>& sessions) 
     }
 }
 
-void read_assignments(HomeFacts& facts, records::Store& store, records::PersonId person) {
-    take(facts, store.assignments(person), facts.asked);
-    std::erase_if(facts.asked,
-                  [](const records::Assignment& each) { return !each.session.empty() || each.by.empty(); });
-    std::ranges::stable_sort(facts.asked, {}, [](const records::Assignment& each) {
-        return each.due ? each.due->ms : std::numeric_limits<std::int64_t>::max();
+void add_asked(HomeFacts& facts, std::vector<records::Assignment> assignments,
+               const std::vector<records::SessionInfo>& assessments) {
+    for (records::Assignment& each : assignments) {
+        const auto found = std::ranges::find(assessments, each.session, &records::SessionInfo::code);
+        const records::SessionInfo* answer = found == assessments.end() ? nullptr : &*found;
+        if (each.by.empty() || !records::may_be_begun(records::progress_of(answer))) continue;
+        facts.asked.push_back({std::move(each), answer != nullptr});
+    }
+    std::ranges::stable_sort(facts.asked, {}, [](const Asked& each) {
+        return each.assignment.due ? each.assignment.due->ms : std::numeric_limits<std::int64_t>::max();
     });
 }
 
@@ -54,10 +58,12 @@ HomeFacts home_facts(Desk& desk, records::Instant now) {
     if (store != nullptr && desk.keeper.knows_who()) {
         const records::Person& person = desk.keeper.person();
         facts.name = person.name;
+        facts.interrupted = desk.keeper.interrupted();  // first: an assessment that was left open becomes void by it
         take(facts, store->sessions_of(person.id, records::Mode::practice), practice);
         take(facts, store->sessions_of(person.id, records::Mode::assessment), assessments);
-        read_assignments(facts, *store, person.id);
-        facts.interrupted = desk.keeper.interrupted();
+        std::vector<records::Assignment> assignments;
+        take(facts, store->assignments(person.id), assignments);
+        add_asked(facts, std::move(assignments), assessments);
     }
     // Who reviews may sit at a machine that knows somebody else: that screen asks who they are.
     facts.reviews = store != nullptr && site_beside(desk.keeper.records_place()).has_value();

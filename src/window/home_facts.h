@@ -16,12 +16,17 @@ struct PlayedBefore {
     records::Instant last;
 };
 
+struct Asked {
+    records::Assignment assignment;
+    bool again = false;  // a try before was interrupted or declared void
+};
+
 struct HomeFacts {
     std::string name;                                 // empty: nobody is known
     std::optional<records::SessionInfo> interrupted;  // practice that can go on
     std::optional<records::Next> next;
-    std::vector<records::Assignment> asked;  // not answered yet, the soonest first
-    records::Standing standing;              // of practice
+    std::vector<Asked> asked;    // that may be taken now, the soonest first
+    records::Standing standing;  // of practice
     std::map<std::string, PlayedBefore> played;
     bool reviews = false;  // there is a site.yaml, so somebody reviews
     records::Instant now;

@@ -96,7 +96,7 @@ void HomeScreen::draw_next(Flow& flow) {
 void HomeScreen::draw_asked(Flow& flow) {
     flow.text(tr("Asked of you"), Face::strong, flow.ui.theme().warm);
     for (std::size_t i = 0; i < facts_.asked.size(); ++i) {
-        const records::Assignment& each = facts_.asked[i];
+        const records::Assignment& each = facts_.asked[i].assignment;
         const scenario::Scenario* scenario = find_in(desk_.library.shipped(), each.scenario);
         const std::string title = scenario != nullptr ? scenario->title : each.scenario;
         flow.gap(4);
@@ -104,6 +104,7 @@ void HomeScreen::draw_asked(Flow& flow) {
         std::string when = tr_fill("An assessment, asked by {}.", each.by);
         if (each.due) when += " " + fmt::format("{} ({}).", day_text(*each.due), due_text(facts_.now, *each.due));
         flow.body(when);
+        if (facts_.asked[i].again) flow.body(tr("Your last try does not count; you may take it again."));
         flow.gap(6);
         const std::vector<ButtonSpec> buttons{
             {fmt::format("home/asked/{}", i + 1), tr("Read about it"), "", "", ButtonStyle::plain}};

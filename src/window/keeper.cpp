@@ -238,12 +238,12 @@ void Keeper::keep_elsewhere(const Error& why) {
 }
 
 void Keeper::leave_open(const session::Session& session) {
-    if (!journal_ || journal_->wait()) return;
-    const std::optional<Error> why = journal_->trouble();
-    if (!why) return;
+    if (!journal_) return;
+    const auto let_go = session::let_go(*journal_, session.simulation().acts().size(), mode_, wall_clock());
+    if (let_go) return;
     recording_ = simulation::write_recording(session.recording());
     scenario_ = session.model().scenario().id;
-    keep_elsewhere(*why);
+    keep_elsewhere(let_go.error());
 }
 
 const std::string& Keeper::outcome() {

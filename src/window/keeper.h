@@ -52,8 +52,9 @@ public:
 
     void begin(session::Session& session, session::PlayedWith files, const session::Pace& pace);
     void go_on(session::Session& session, const records::SessionInfo& info);
-    void end(const session::Session& session);         // returns at once
-    void leave_open(const session::Session& session);  // closed in the middle; waits until its acts are durable
+    void end(const session::Session& session);  // returns at once
+    // Closed in the middle; waits until its acts are durable. Practice may be continued, an assessment is void.
+    void leave_open(const session::Session& session);
     // The trainee's own estimate of the play that has ended, before they see its result; nobody else sees it.
     Result<bool> rate(std::span<const records::Rating> ratings);
     void wait();  // until the end is durable or given up

@@ -228,7 +228,7 @@ std::string due_words(const reports::ProgressPage& page, const records::Assignme
 const SessionInfo* answer_to(const reports::ProgressPage& page, const records::Assignment& assignment) {
     if (assignment.session.empty()) return nullptr;
     const auto found = std::ranges::find(page.assessments, assignment.session, &SessionInfo::code);
-    return found == page.assessments.end() || found->status != records::Status::finished ? nullptr : &*found;
+    return found == page.assessments.end() || records::may_be_begun(records::progress_of(&*found)) ? nullptr : &*found;
 }
 
 }  // namespace composure::window

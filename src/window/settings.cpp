@@ -107,6 +107,7 @@ std::string note_for(std::size_t line, std::string_view text) {
 ReadSettings read_settings(std::string_view bytes) {
     ReadSettings read;
     std::size_t number = 0;
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);  // as some editors begin a file
     while (!bytes.empty()) {
         const std::size_t end = bytes.find('\n');
         const std::string_view line = trimmed(bytes.substr(0, end));

@@ -130,7 +130,7 @@ TEST_CASE("a trainer sees the people assigned to them") {
 TEST_CASE("without site.yaml there is nothing to review") {
     const Shop shop;
     shop.played("Ann Aas", Mode::practice, 1);
-    fs::remove(fs::path(std::getenv("XDG_DATA_HOME")) / "site.yaml");
+    fs::remove(shop / "site.yaml");
     CHECK(shop.run("expect home\nexpect Your progress\nexpect-not Review\nquit\n") == 0);
 }
 

@@ -1,10 +1,8 @@
 // From screen to screen: the first start, who plays, settings and what becomes of them.
 #include <filesystem>
 
-#include "records/open.h"
-#include "support.h"
+#include "own_machine.h"
 #include "window/settings.h"
-#include "window/window.h"
 
 using namespace composure;
 
@@ -12,39 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Machine {
+class Machine : public test::OwnMachine {
 public:
-    Machine() {
-        char name[] = "/tmp/composure-flow-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-        ::unsetenv("LANGUAGE");  // a test before may have chosen one
-        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-        ::setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
-        ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
-    }
-    ~Machine() {
-        ::unsetenv("XDG_CONFIG_HOME");
-        fs::permissions(folder_, fs::perms::owner_all);
-        fs::remove_all(folder_);
-    }
-    Machine(const Machine&) = delete;
-    Machine& operator=(const Machine&) = delete;
-
     int run(const std::string& script, std::vector<std::string> more = {}) const {
-        std::ofstream(folder_ / "script.txt") << script;
-        std::vector<std::string> words{"composure-window", "--virtual-time",      "--seed", "1",
-                                       "--script",         folder_ / "script.txt"};
-        words.insert(words.end(), more.begin(), more.end());
-        std::vector<const char*> pointers;
-        for (const std::string& word : words) pointers.push_back(word.c_str());
-        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
+        more.insert(more.begin(), {"--virtual-time", "--seed", "1"});
+        return window(script, more);
     }
-    std::string settings() const { return test::bytes_of(folder_ / "config/composure/settings"); }
-    fs::path operator/(const std::string& name) const { return folder_ / name; }
-
-private:
-    fs::path folder_;
 };
 
 bool says(const std::string& text, const std::string& line) { return text.find(line) != std::string::npos; }
@@ -126,6 +97,26 @@ TEST_CASE("a damaged settings file is told on the first screen and the rest of i
     std::ofstream(machine / "config/composure/settings") << "been-here: yes\ntheme: pink\ntrainee: Ann\n";
     CHECK(machine.run("expect home\nexpect Line 2 of your settings was not understood: theme: pink\n"
                       "expect Hello, Ann.\nquit\n") == 0);
+}
+
+TEST_CASE("with any damaged settings file the window opens, says so, and keeps the damaged one beside its own") {
+    for (const std::string& bytes :
+         {std::string(3000, '\0'), std::string(200'000, 'x'), std::string("\xFF\xFE\x00t", 4),
+          std::string("theme\nmotion\n\n:::\n"), test::bytes_of(test::source_path("assets/rubric.yaml"))}) {
+        const Machine machine;
+        machine.set(bytes);
+        CHECK(machine.run("expect welcome\nexpect our settings\nexpect-layout\nkey escape\nexpect home\nquit\n") == 0);
+        CHECK(says(machine.settings(), "been-here: yes\n"));
+        CHECK(test::bytes_of(machine / "config/composure/settings.broken") == bytes);
+        CHECK(machine.run("expect home\nexpect-not your settings\nquit\n") == 0);
+    }
+}
+
+TEST_CASE("a settings file that is a folder: the usual ones are used, and it is said") {
+    const Machine machine;
+    fs::create_directories(machine / "config/composure/settings/something");
+    CHECK(machine.run("expect Your settings could not be read, so the usual ones are used:\nkey escape\nexpect home\n"
+                      "key s\nclick theme/dark\nquit\n") == 0);
 }
 
 TEST_CASE("records that cannot be used: practice goes on, and the reason is on the screen") {

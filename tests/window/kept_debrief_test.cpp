@@ -1,8 +1,6 @@
 // A session of one's own opened again from the list of progress: the same debrief, a second try that nobody keeps,
 // sharing and contesting, and what cannot be played again.
-#include <chrono>
-#include <thread>
-
+#include "meanwhile.h"
 #include "simulation/recording.h"
 #include "window/shop.h"
 
@@ -21,24 +19,6 @@ std::string kept_for_assessments(const Shop& shop) {
     std::ofstream(shop / "exam.yaml") << bytes;
     return (shop / "exam.yaml").string();
 }
-
-// Does something beside the window as soon as it has made that picture.
-class Meanwhile {
-public:
-    template <class Do>
-    Meanwhile(const std::filesystem::path& picture, Do what)
-        : thread_([picture, what] {
-              for (int n = 0; n < 500 && !std::filesystem::exists(picture); ++n)
-                  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-              what();
-          }) {}
-    ~Meanwhile() { thread_.join(); }
-    Meanwhile(const Meanwhile&) = delete;
-    Meanwhile& operator=(const Meanwhile&) = delete;
-
-private:
-    std::thread thread_;
-};
 
 }  // namespace
 
@@ -205,7 +185,7 @@ TEST_CASE("a session that is gone when it is chosen: said, and the list is read 
     Shop shop;
     shop.real_time = true;
     const auto code = shop.played("Ann Aas", Mode::practice, 1);
-    const Meanwhile removed(shop / "now.png", [&] {
+    const test::Meanwhile removed(shop / "now.png", [&] {
         shop.change("PRAGMA foreign_keys = off; DELETE FROM scorecard; DELETE FROM recording; DELETE FROM session");
     });
     CHECK(shop.run("click home/progress\nscreenshot now.png\nwait 2500\nclick session/" + code +
@@ -217,10 +197,10 @@ TEST_CASE("sharing while another program holds the records is refused with what 
     Shop shop;
     shop.real_time = true;
     const auto code = shop.played("Ann Aas", Mode::practice, 1);
-    const Meanwhile held(shop / "now.png", [&] { shop.hold_for(9); });
-    CHECK(shop.run(opened(code) + "click kept/step\nscreenshot now.png\nwait 1000\nkey enter\n"
+    const test::Meanwhile held(shop / "now.png", [&] { shop.hold_for(14); });
+    CHECK(shop.run(opened(code) + "click kept/step\nscreenshot now.png\nwait 3000\nkey enter\n"
                                   "expect Another program is using the records\nexpect ry again\nexpect-layout\n"
-                                  "wait 6000\nclick own/yes\nexpect is shared.\nquit\n") == 0);
+                                  "wait 11000\nclick own/yes\nexpect is shared.\nquit\n") == 0);
     CHECK(shop.store()->session(code)->shared);
 }
 

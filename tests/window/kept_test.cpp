@@ -1,9 +1,7 @@
 // The window's plays are kept: on a thread of their own, whole or to be continued.
 #include <filesystem>
 
-#include "records/open.h"
-#include "support.h"
-#include "window/window.h"
+#include "own_machine.h"
 
 using namespace composure;
 
@@ -13,33 +11,15 @@ namespace fs = std::filesystem;
 
 const std::string kScenario = test::source_path("tests/cases/doors/wrong-change.yaml");
 
-// Records of their own, gone afterwards.
-class Place {
+class Place : public test::OwnMachine {
 public:
-    Place() {
-        char name[] = "/tmp/composure-window-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-        ::setenv("XDG_DATA_HOME", folder_.c_str(), 1);
-    }
-    ~Place() { fs::remove_all(folder_); }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    fs::path operator/(const std::string& name) const { return folder_ / name; }
-
     int played(const std::string& script, std::vector<std::string> more) const {
-        std::ofstream(folder_ / "script.txt") << script;
-        std::vector<std::string> words{"composure-window", "--virtual-time",       "--script",  folder_ / "script.txt",
-                                       "--records",        folder_ / "records.db", "--trainee", "Ann"};
-        words.insert(words.end(), more.begin(), more.end());
-        std::vector<const char*> pointers;
-        for (const std::string& word : words) pointers.push_back(word.c_str());
-        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
+        more.insert(more.begin(), {"--virtual-time", "--records", *this / "records.db", "--trainee", "Ann"});
+        return window(script, more);
     }
     std::vector<records::SessionInfo> sessions() const {
         auto store =
-            records::open(folder_ / "records.db", records::Open::existing, records::surroundings({1'800'000'000'000}));
+            records::open(*this / "records.db", records::Open::existing, records::surroundings({1'800'000'000'000}));
         REQUIRE(store);
         const auto people = (*store)->find_people("Ann");
         REQUIRE(people);
@@ -49,9 +29,6 @@ public:
         all.insert(all.end(), assessments.begin(), assessments.end());
         return all;
     }
-
-private:
-    fs::path folder_;
 };
 
 constexpr const char* kGoodPlay =

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-#include "support.h"
+#include "own_machine.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -13,21 +13,6 @@ using namespace composure::window;
 namespace {
 
 namespace fs = std::filesystem;
-
-class Folder {
-public:
-    Folder() {
-        char name[] = "/tmp/composure-settings-XXXXXX";
-        path_ = ::mkdtemp(name);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    fs::path path_;
-};
 
 Settings unusual() {
     Settings settings;
@@ -110,8 +95,44 @@ TEST_CASE("a file that is no text at all is survived") {
     CHECK(read_settings("trainee: \x01\x02\n").settings.trainee.empty());
 }
 
+TEST_CASE("whatever stands at a key of the settings: its default is used, the line is told, and the rest holds") {
+    const std::vector<std::pair<std::string, std::vector<std::string>>> wrong{
+        {"ui-scale", {"", "0", "-1", "74", "301", "100.5", "1e9", "%", "99999999999999999999", "nan"}},
+        {"theme", {"", "pink", "Light", "light dark"}},
+        {"motion", {"", "none", "fulll"}},
+        {"pressure", {"", "maybe", "1"}},
+        {"pace", {"", "0", "-2", "7", "fast"}},
+        {"language", {"../en", "en/XA", std::string(21, 'e'), "e\x01n"}},
+        {"trainee", {"\x01", std::string(4000, 'n'), "\xFF\xFE"}},
+        {"been-here", {"", "perhaps"}},
+        {"key listen", {"", "1", "ll", "\xC3\xA4", " "}},
+        {"key jump", {"j"}},
+        {"", {"", "x"}},
+    };
+    const std::string defaults = write_settings({});
+    for (const auto& [key, values] : wrong) {
+        for (const std::string& value : values) {
+            INFO(key << ": " << value);
+            const ReadSettings alone = read_settings(key + ": " + value + "\n");
+            CHECK(alone.notes.size() == 1);
+            CHECK(write_settings(alone.settings) == defaults);
+            const ReadSettings among = read_settings("theme: dark\n" + key + ": " + value + "\nmotion: reduced\n");
+            CHECK(among.notes.size() == 1);
+            CHECK((key == "theme" || among.settings.theme == ThemeName::dark));
+            CHECK((key == "motion" || among.settings.motion == Motion::reduced));
+        }
+    }
+}
+
+TEST_CASE("settings written by another editor are read: a mark at the beginning, other line ends, no last one") {
+    const ReadSettings read = read_settings("\xEF\xBB\xBFtheme: dark\r\nmotion: reduced\r\nui-scale: 150 %");
+    CHECK(read.notes.size() <= 1);
+    CHECK(read.settings.theme == ThemeName::dark);
+    CHECK(read.settings.motion == Motion::reduced);
+}
+
 TEST_CASE("a missing file gives the defaults without a word; a damaged one is kept beside") {
-    const Folder folder;
+    const test::OwnFolder folder;
     const std::string place = folder / "composure/settings";
     CHECK(load_settings(place).notes.empty());
     CHECK_FALSE(load_settings(place).settings.been_here);
@@ -126,7 +147,7 @@ TEST_CASE("a missing file gives the defaults without a word; a damaged one is ke
 }
 
 TEST_CASE("settings that cannot be written are an error, and what was there stays") {
-    const Folder folder;
+    const test::OwnFolder folder;
     const std::string place = folder / "composure/settings";
     std::ofstream(folder / "composure") << "a file where a folder should be";
     const auto saved = save_settings(unusual(), place);

@@ -7,11 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "records/open.h"
+#include "own_machine.h"
 #include "records/review.h"
 #include "session/kept_play.h"
-#include "support.h"
-#include "window/window.h"
 
 namespace composure::test {
 
@@ -21,32 +19,19 @@ inline const char* const kShopSite =
     "site: 1\nname: Two shops\npurpose: Training.\nreviewers: [Mari Mets, Jaan Jarv]\ntrainers: [Tiina Tamm]\n"
     "moments: with-reason\nretention: 365 days\nagreement: With the works council.\n";
 
-// Records of their own, gone afterwards.
-class Shop {
+class Shop : public OwnMachine {
 public:
     Shop() {
-        char name[] = "/tmp/composure-figures-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-        ::setenv("SDL_AUDIODRIVER", "dummy", 0);  // no test opens a real device
-        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-        ::setenv("XDG_CONFIG_HOME", folder_.c_str(), 1);
-        ::setenv("XDG_DATA_HOME", folder_.c_str(), 1);
         ::setenv("TZ", "UTC", 1);
         ::setenv("COMPOSURE_AS", "Mari Mets", 1);
-        std::ofstream(folder_ / "site.yaml") << kShopSite;
+        write("site.yaml", kShopSite);
         set("");
     }
-    ~Shop() {
-        for (const char* variable : {"COMPOSURE_AS", "XDG_CONFIG_HOME"}) ::unsetenv(variable);
-        std::filesystem::remove_all(folder_);
-    }
-    Shop(const Shop&) = delete;
-    Shop& operator=(const Shop&) = delete;
+    ~Shop() { ::unsetenv("COMPOSURE_AS"); }
 
     std::unique_ptr<records::Store> store() const {
         auto opened =
-            records::open(folder_ / "records.db", records::Open::existing_or_new, records::surroundings({kShopNoon}));
+            records::open(*this / "records.db", records::Open::existing_or_new, records::surroundings({kShopNoon}));
         REQUIRE(opened);
         return std::move(*opened);
     }
@@ -91,39 +76,27 @@ public:
     }
     bool real_time = false;  // where something happens beside the window
     int run(const std::string& script, const std::vector<std::string>& more = {}) const {
-        std::ofstream(folder_ / "script.txt") << script;
-        std::vector<std::string> words{
-            "composure-window", "--script", folder_ / "script.txt", "--records", folder_ / "records.db",
-            "--trainee",        "Ann Aas"};
+        std::vector<std::string> words{"--records", *this / "records.db", "--trainee", "Ann Aas"};
         if (!real_time) words.emplace_back("--virtual-time");
         words.insert(words.end(), more.begin(), more.end());
-        std::vector<const char*> pointers;
-        for (const std::string& word : words) pointers.push_back(word.c_str());
-        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr});
+        return window(script, words);
     }
-    void set(const std::string& settings) const {
-        std::filesystem::create_directories(folder_ / "composure");
-        std::ofstream(folder_ / "composure" / "settings") << "been-here: yes\n" << settings;
-    }
+    void set(const std::string& settings) const { OwnMachine::set("been-here: yes\n" + settings); }
 
     // Changes the file behind the records' back.
     void change(const std::string& sql) const {
-        const std::filesystem::path script = folder_ / "change.py";
-        std::ofstream(script) << "import sqlite3\nfile = sqlite3.connect(" << folder_ / "records.db"
+        const std::filesystem::path script = *this / "change.py";
+        std::ofstream(script) << "import sqlite3\nfile = sqlite3.connect(" << *this / "records.db"
                               << ")\nfile.executescript(r'''" << sql << "\n;''')\nfile.commit()\n";
         REQUIRE(std::system(("python3 '" + script.string() + "'").c_str()) == 0);
     }
     // Another program writes for so long.
     void hold_for(int seconds) const {
-        const std::filesystem::path script = folder_ / "hold.py";
-        std::ofstream(script) << "import sqlite3, time\nfile = sqlite3.connect(" << folder_ / "records.db"
+        const std::filesystem::path script = *this / "hold.py";
+        std::ofstream(script) << "import sqlite3, time\nfile = sqlite3.connect(" << *this / "records.db"
                               << ")\nfile.execute('BEGIN IMMEDIATE')\ntime.sleep(" << seconds << ")\n";
         REQUIRE(std::system(("python3 '" + script.string() + "'").c_str()) == 0);
     }
-    std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
-
-private:
-    std::filesystem::path folder_;
 };
 
 }  // namespace composure::test

@@ -154,7 +154,7 @@ TEST_CASE("a play without a device goes on silently, and nothing is said on the 
 
 TEST_CASE("the key M and the button in the bar turn the sound off and on, for good; an assessment has neither") {
     test::Shop shop;
-    const auto settings = [&] { return test::bytes_of(shop / "composure/settings"); };
+    const auto settings = [&] { return test::bytes_of(shop / "config/composure/settings"); };
     const std::vector<std::string> words{"play", test::source_path(kChat), "--seed", "1"};
     shop.run("key enter\nwait 2000\nkey m\nwait 100\nclick Sound: off\nmove Sound: on\nkey m\nmove Sound: off\nquit\n",
              words);
@@ -170,7 +170,7 @@ TEST_CASE("the key M and the button in the bar turn the sound off and on, for go
 TEST_CASE("settings: how loud, tried at once and kept") {
     test::Shop shop;
     shop.real_time = true;
-    const auto settings = [&] { return test::bytes_of(shop / "composure/settings"); };
+    const auto settings = [&] { return test::bytes_of(shop / "config/composure/settings"); };
     {
         const SoundDriver driver("disk");
         CHECK(shop.run("key s\nexpect Settings\nwait 300\nclick sound/25\nwait 1500\nclick sound/try\nwait 300\n"

@@ -1,9 +1,7 @@
 // Own words in the window's practice, and a play that follows its file: through the real window, by its scripts.
 #include <filesystem>
 
-#include "records/open.h"
-#include "support.h"
-#include "window/window.h"
+#include "own_machine.h"
 
 using namespace composure;
 
@@ -11,40 +9,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Writer {
+class Writer : public test::OwnMachine {
 public:
-    Writer() {
-        char name[] = "/tmp/composure-writer-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
-        ::unsetenv("LANGUAGE");
-        ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
-        ::setenv("XDG_DATA_HOME", (folder_ / "data").c_str(), 1);
-        ::setenv("XDG_CONFIG_HOME", (folder_ / "config").c_str(), 1);
-    }
-    ~Writer() {
-        ::unsetenv("XDG_CONFIG_HOME");
-        fs::remove_all(folder_);
-    }
-    Writer(const Writer&) = delete;
-    Writer& operator=(const Writer&) = delete;
-
-    void write(const std::string& name, const std::string& bytes) const { std::ofstream(folder_ / name) << bytes; }
-    std::string file(const std::string& name) const { return (folder_ / name).string(); }
+    std::string file(const std::string& name) const { return *this / name; }
     // Whether the whole script was carried out; how the session was judged is all one.
     bool play(const std::string& script, std::vector<std::string> more = {}) const {
-        write("script.txt", script);
-        std::vector<std::string> words{"composure-window", "play",       file("shop.yaml"), "--virtual-time",
-                                       "--seed",           "1",          "--script",        file("script.txt"),
-                                       "--records",        file("r.db"), "--motion",        "reduced"};
-        words.insert(words.end(), more.begin(), more.end());
-        std::vector<const char*> pointers;
-        for (const std::string& word : words) pointers.push_back(word.c_str());
-        return window::run(static_cast<int>(pointers.size()), pointers.data(), {records::open, nullptr}) <= 1;
+        more.insert(more.begin(), {"play", file("shop.yaml"), "--virtual-time", "--seed", "1", "--records",
+                                   file("r.db"), "--motion", "reduced"});
+        return window(script, more) <= 1;
     }
-
-private:
-    fs::path folder_;
 };
 
 std::string shop(const std::string& last = "Oh. There it is.") {
