@@ -3,8 +3,11 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 #include "session/files.h"
@@ -29,10 +32,16 @@ constexpr std::array<ImWchar, 13> kUsualRanges{0x20, 0x7E,   0xA0,   0xA0,   0xB
                                                0xD7, 0x2013, 0x2026, 0x20AC, 0x20AC, 0};
 constexpr std::array<ImWchar, 5> kHebrewRanges{0x5BE, 0x5F4, 0xFB1D, 0xFB4F, 0};
 
-constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+constexpr std::size_t kMostFontBytes = std::size_t{64} << 20;
 
 // The bytes of a font file, which must stay until the atlas is built.
-std::string bytes_of(const std::string& path) { return session::read_file(path, kMostBytes).value_or(""); }
+std::string bytes_of(const std::string& path) { return session::read_file(path, kMostFontBytes).value_or(""); }
+
+// At least by its first bytes: ImGui ends the program over less.
+bool is_font(std::string_view bytes) {
+    const std::string_view start = bytes.substr(0, 4);
+    return bytes.size() > 100 && (start == std::string_view("\0\1\0\0", 4) || start == "OTTO" || start == "true");
+}
 
 void add(ImFontAtlas& atlas, ImFont** into, std::string& bytes, float size, const ImWchar* ranges) {
     ImFontConfig config;
@@ -43,19 +52,27 @@ void add(ImFontAtlas& atlas, ImFont** into, std::string& bytes, float size, cons
     if (into != nullptr) *into = font;
 }
 
-Error no_font(const char* name) {
-    return {"no-font", std::string("the font ") + name + " was not found",
-            "install the package fonts-noto-core (sudo apt install fonts-noto-core)", ErrorKind::machine};
+Error no_font(const char* what_is_wrong) {
+    return {"no-font", std::string("the font Noto Sans ") + what_is_wrong,
+            "install the package fonts-noto-core (sudo apt install fonts-noto-core), or play in the terminal instead: "
+            "composure play --text SCENARIO",
+            ErrorKind::machine};
+}
+
+std::filesystem::path font_in(const std::string& folder, const std::string& file_name) {
+    const std::filesystem::path path = std::filesystem::path(folder) / file_name;
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored) ? path : std::filesystem::path();
 }
 
 }  // namespace
 
 std::string find_font(const std::string& file_name) {
+    const char* given = std::getenv("COMPOSURE_FONTS");
+    if (given != nullptr && *given != '\0') return font_in(given, file_name).string();
     for (const char* folder : {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto",
                                "/usr/share/fonts/google-noto", "/usr/local/share/fonts/noto"}) {
-        const std::filesystem::path path = std::filesystem::path(folder) / file_name;
-        std::error_code ignored;
-        if (std::filesystem::exists(path, ignored)) return path.string();
+        if (auto found = font_in(folder, file_name); !found.empty()) return found.string();
     }
     return {};
 }
@@ -69,18 +86,16 @@ void PreparedFonts::Drop::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas
 Result<PreparedFonts> PreparedFonts::make(float scale, Letters letters) {
     const std::string regular = find_font("NotoSans-Regular.ttf");
     const std::string bold = find_font("NotoSans-Bold.ttf");
-    if (regular.empty() || bold.empty()) return tl::unexpected(no_font("Noto Sans"));
-    const std::string hebrew = find_font("NotoSansHebrew-Regular.ttf");
-    const std::string hebrew_bold = find_font("NotoSansHebrew-Bold.ttf");
-    if (hebrew.empty() || hebrew_bold.empty()) return tl::unexpected(no_font("Noto Sans Hebrew"));
-
+    if (regular.empty() || bold.empty()) return tl::unexpected(no_font("was not found"));
     const bool all = letters == Letters::all;
     std::array<std::string, 4> files{bytes_of(regular), bytes_of(bold)};
-    if (all) files[2] = bytes_of(hebrew), files[3] = bytes_of(hebrew_bold);
-    if (files[0].empty() || files[1].empty()) return tl::unexpected(no_font("Noto Sans"));
+    if (all) files[2] = bytes_of(find_font("NotoSansHebrew-Regular.ttf"));
+    if (all) files[3] = bytes_of(find_font("NotoSansHebrew-Bold.ttf"));
+    if (!is_font(files[0]) || !is_font(files[1])) return tl::unexpected(no_font("cannot be read"));
     PreparedFonts made;
     made.scale_ = scale;
     made.letters_ = letters;
+    made.incomplete_ = all && (!is_font(files[2]) || !is_font(files[3]));
     made.atlas_.reset(IM_NEW(ImFontAtlas)());
     ImFontAtlas& atlas = *made.atlas_;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -88,11 +103,11 @@ Result<PreparedFonts> PreparedFonts::make(float scale, Letters letters) {
         const float size = std::round(kShapes[i].size * scale);
         const std::size_t weight = kShapes[i].bold ? 1 : 0;
         add(atlas, &made.fonts_[i], files[weight], size, all ? kRanges.data() : kUsualRanges.data());
-        if (all && !files[2 + weight].empty()) add(atlas, nullptr, files[2 + weight], size, kHebrewRanges.data());
+        if (all && is_font(files[2 + weight])) add(atlas, nullptr, files[2 + weight], size, kHebrewRanges.data());
     }
     const bool built = atlas.Build();
     atlas.ClearInputData();  // the files go
-    return built ? Result<PreparedFonts>(std::move(made)) : tl::unexpected(no_font("Noto Sans"));
+    return built ? Result<PreparedFonts>(std::move(made)) : tl::unexpected(no_font("cannot be read"));
 }
 
 void Fonts::take(PreparedFonts prepared) {
@@ -100,6 +115,7 @@ void Fonts::take(PreparedFonts prepared) {
     letters_ = prepared.letters_;
     fonts_ = prepared.fonts_;
     lacks_ = false;
+    incomplete_ = prepared.incomplete_;
     ++loaded_;
     ImFontAtlas*& atlas = ImGui::GetIO().Fonts;
     IM_DELETE(atlas);

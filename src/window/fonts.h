@@ -38,6 +38,7 @@ private:
     std::array<ImFont*, kFaceCount> fonts_{};
     float scale_ = 1;
     Letters letters_ = Letters::all;
+    bool incomplete_ = false;
 };
 
 class Fonts {
@@ -46,12 +47,13 @@ public:
     void take(PreparedFonts prepared);
     // Builds the atlas of the current ImGui context; `scale` 1 = a body text of 20 pixels from line to line. May be
     // called again with another scale; the renderer then has to upload the new texture. Code: no-font (says which
-    // package to install).
+    // package to install); without the Hebrew one everything else is drawn.
     Result<bool> load(float scale, Letters letters = Letters::all);
     // A text has this letter. After one that is not loaded `lacks` holds until all are.
     void note(char32_t letter) const;
     bool lacks() const { return lacks_; }
-    unsigned loaded() const { return loaded_; }  // how often: other fonts, other widths
+    bool incomplete() const { return incomplete_; }  // a font of a script that is wanted is missing
+    unsigned loaded() const { return loaded_; }      // how often: other fonts, other widths
 
     ImFont* operator[](Face face) const { return fonts_[static_cast<std::size_t>(face)]; }
     float size(Face face) const;         // pixels
@@ -63,6 +65,7 @@ private:
     float scale_ = 1;
     Letters letters_ = Letters::all;
     mutable bool lacks_ = false;
+    bool incomplete_ = false;
     unsigned loaded_ = 0;
 };
 
@@ -70,7 +73,8 @@ private:
 // own.
 Result<std::string> letters_without_glyph(const std::string& text);
 
-// The folder and file of a font, or an empty text: tried where Debian and its relatives put it.
+// The folder and file of a font, or an empty text: tried where Debian and its relatives put it, or in the folder
+// $COMPOSURE_FONTS alone.
 std::string find_font(const std::string& file_name);
 
 }  // namespace composure::window

@@ -4,10 +4,12 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <cstdio>
 #include <filesystem>
 #include <utility>
 
 #include "session/files.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -41,8 +43,10 @@ Result<bool> Loop::fit_fonts() {
     if (there && std::abs(scale - fonts_.scale()) < 0.001F) return true;
     more_letters_ = more_letters_ || fonts_.lacks();
     const auto loaded = fonts_.load(scale, more_letters_ ? Letters::all : Letters::usual);
-    if (loaded) platform_.upload_fonts();
-    return loaded;
+    if (!loaded) return loaded;
+    platform_.upload_fonts();
+    if (fonts_.incomplete()) app_.tell(tr("Some letters cannot be drawn: install the package fonts-noto-core."));
+    return true;
 }
 
 Loop::~Loop() { platform_.hide(); }
@@ -161,14 +165,24 @@ Result<bool> Loop::drag(const ScriptStep& step, const Rect& on) {
     return true;
 }
 
+Result<bool> Loop::resize(const ScriptStep& step) {
+    int width = 0, height = 0;
+    if (std::sscanf(step.text.c_str(), "%dx%d", &width, &height) != 2 || width < 1 || height < 1)
+        return script_failed(step, "resize wants something like 640x440");
+    platform_.resize(width, height);
+    obey(platform_.wait(Millis{0}));
+    return show();
+}
+
 Result<bool> Loop::expect(const ScriptStep& step) {
     bool found = app_.screen_name() == step.text;
     std::string all;
     for (const ShownText& each : ui_.texts()) {
-        found = found || each.text.find(step.text) != std::string::npos;
-        all += "\n    " + each.text;
+        const bool counts = each.spoken || step.kind != ScriptStep::Kind::expect_spoken;
+        found = found || (counts && each.text.find(step.text) != std::string::npos);
+        all += (each.spoken ? "\n    " : "\n    (being said) ") + each.text;
     }
-    if (found == (step.kind == ScriptStep::Kind::expect)) return true;
+    if (found == (step.kind != ScriptStep::Kind::expect_not)) return true;
     return script_failed(step, fmt::format("{}expected '{}' on the screen {}:{}", found ? "not " : "", step.text,
                                            app_.screen_name(), all));
 }
@@ -197,11 +211,14 @@ Result<bool> Loop::step(const ScriptStep& step) {
         }
         case Kind::wait: return let_pass(step.wait);
         case Kind::expect:
-        case Kind::expect_not: return expect(step);
+        case Kind::expect_not:
+        case Kind::expect_spoken: return expect(step);
         case Kind::expect_focus: return expect_focus(step);
         case Kind::expect_rings: return expect_rings(step);
         case Kind::expect_layout:
         case Kind::note_layout: return check_layout(step);
+        case Kind::expect_in_sight: return expect_in_sight(step);
+        case Kind::resize: return resize(step);
         case Kind::screenshot: {
             const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();
             return show((folder / step.text).string());

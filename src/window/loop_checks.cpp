@@ -98,6 +98,20 @@ Result<bool> Loop::expect_rings(const ScriptStep& step) {
     return script_failed(step, fmt::format("the focus on the screen {}:{}", app_.screen_name(), faults));
 }
 
+Result<bool> Loop::expect_in_sight(const ScriptStep& step) {
+    std::string faults;
+    for (const Widget& widget : ui_.widgets()) {
+        if (!widget.id.starts_with(step.text)) continue;
+        const Rect room = widget.view.empty() ? Rect{0, 0, ui_.size().x, ui_.size().y} : widget.clip;
+        const bool whole = widget.rect.y >= room.y - 0.5F && widget.rect.bottom() <= room.bottom() + 0.5F;
+        if (!whole)
+            faults += fmt::format("\n    {} is not whole in sight: {:.0f} to {:.0f}, of {:.0f} to {:.0f}", widget.id,
+                                  widget.rect.y, widget.rect.bottom(), room.y, room.bottom());
+    }
+    if (faults.empty()) return true;
+    return script_failed(step, fmt::format("the screen {}:{}", app_.screen_name(), faults));
+}
+
 Result<bool> Loop::check_layout(const ScriptStep& step) {
     const std::vector<std::string> faults = layout_faults(shown(ui_));
     if (step.kind == ScriptStep::Kind::expect_layout) {

@@ -114,6 +114,8 @@ Point Platform::size() const {
     return {static_cast<float>(width), static_cast<float>(height)};
 }
 
+void Platform::resize(int width, int height) { SDL_SetWindowSize(handles_->window, width, height); }
+
 bool Platform::hidden() const {
     return (SDL_GetWindowFlags(handles_->window) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
 }

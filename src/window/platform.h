@@ -38,14 +38,15 @@ public:
     // a row become one.
     std::vector<WindowEvent> wait(std::optional<Millis> most);
 
-    Point size() const;            // pixels
-    bool hidden() const;           // minimised, or wholly out of sight: nothing need be drawn
-    void hide();                   // at the end: what must still be closed is not waited for on the screen
-    float density() const;         // pixels to a point of the desktop: 2 on a fine screen
-    Millis now() const;            // a steady clock
-    void upload_fonts();           // after Fonts::load
-    void show_hand(bool hand);     // pointer shape
-    void set_typing(bool typing);  // a text field has the focus: letters come as texts too
+    Point size() const;                  // pixels
+    void resize(int width, int height);  // points of the desktop, as somebody drags its edge
+    bool hidden() const;                 // minimised, or wholly out of sight: nothing need be drawn
+    void hide();                         // at the end: what must still be closed is not waited for on the screen
+    float density() const;               // pixels to a point of the desktop: 2 on a fine screen
+    Millis now() const;                  // a steady clock
+    void upload_fonts();                 // after Fonts::load
+    void show_hand(bool hand);           // pointer shape
+    void set_typing(bool typing);        // a text field has the focus: letters come as texts too
     // Shows a finished picture; what did not change is not drawn again. With a path the whole is also written there as
     // PNG.
     Result<bool> present(const Picture& picture, const std::string& picture_path = {});

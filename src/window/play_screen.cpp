@@ -54,7 +54,7 @@ PlayResult PlayScreen::draw(Ui& ui) {
     area.take_top(draw_faults(ui, area));
     const Layout layout = layout_of(ui);
     if (layout == Layout::wide) {
-        const Rect below = area.take_bottom(std::clamp(area.height * 0.455F, ui.px(264), ui.px(342)));
+        const Rect below = area.take_bottom(std::clamp(area.height * 0.47F, ui.px(264), ui.px(354)));
         ui.set_layer(Layer::page);
         draw_panel(ui, below);
     } else {
@@ -170,7 +170,7 @@ void PlayScreen::draw_panel(Ui& ui, Rect area) {
     replies_part_.draw(ui, key_of_part(ui, inside, 0), [&] {
         const Rect replies{inside.x - ui.px(5), inside.y, inside.width + ui.px(5), inside.height};
         const float y = ui.begin_scroll("replies", replies) + ui.px(5);
-        ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}));
+        ui.end_scroll(draw_replies(ui, {inside.x, y, inside.width - ui.px(14), inside.height}) - ui.px(2));
         return replies.height;
     });
     acts_part_.draw(ui, key_of_part(ui, acts, 0), [&] { return draw_acts_and_note(ui, acts); });

@@ -34,7 +34,7 @@ float PlayScreen::draw_own_words(Ui& ui, Rect area) {
         }
         return rect.height + gap;
     }
-    const TextFieldSpec field{"reply/typed", tr("In your own words, then Enter"), "", kMostTypedLetters};
+    const TextFieldSpec field{"reply/typed", "", tr("In your own words, then Enter"), kMostTypedLetters};
     const float height = text_field_height(ui, field, own_words_, area.width);
     const TextFieldResult result = text_field(ui, {area.x, area.y, area.width, height}, field, own_words_);
     if (result == TextFieldResult::entered) say_own_words(ui);

@@ -87,15 +87,18 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
         step.wheel = static_cast<float>(*number);
         return step;
     }
-    constexpr std::array<std::pair<std::string_view, Kind>, 9> words{{{"click", Kind::click},
-                                                                      {"copy", Kind::copy},
-                                                                      {"type", Kind::type},
-                                                                      {"move", Kind::move},
-                                                                      {"expect", Kind::expect},
-                                                                      {"expect-not", Kind::expect_not},
-                                                                      {"expect-focus", Kind::expect_focus},
-                                                                      {"note-layout", Kind::note_layout},
-                                                                      {"screenshot", Kind::screenshot}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 12> words{{{"click", Kind::click},
+                                                                       {"resize", Kind::resize},
+                                                                       {"expect-in-sight", Kind::expect_in_sight},
+                                                                       {"copy", Kind::copy},
+                                                                       {"type", Kind::type},
+                                                                       {"move", Kind::move},
+                                                                       {"expect", Kind::expect},
+                                                                       {"expect-not", Kind::expect_not},
+                                                                       {"expect-spoken", Kind::expect_spoken},
+                                                                       {"expect-focus", Kind::expect_focus},
+                                                                       {"note-layout", Kind::note_layout},
+                                                                       {"screenshot", Kind::screenshot}}};
     for (const auto& [name, kind] : words) {
         if (name != word) continue;
         step.kind = kind;

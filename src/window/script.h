@@ -11,12 +11,15 @@
 //     wait MS          time passes (with --virtual-time at once)
 //     expect TEXT      the text is part of something on the screen, or the name of the screen
 //     expect-not TEXT
+//     expect-spoken TEXT    the text is part of something on the screen that has unrolled to its end
 //     expect-focus NAME    the widget with that id or label has the focus
 //     expect-rings     Tab goes once round the screen: each widget it reaches is in sight and has a visible ring
 //     expect-layout    nothing is cut off, nothing lies over something else (layout_check.h)
-//     note-layout FILE the same, but the faults are added to the file, a line each
+//     expect-in-sight PREFIX    every widget whose id begins so ("reply/") is whole in sight, without scrolling
+//     note-layout FILE as expect-layout, but the faults are added to the file, a line each
 //     screenshot FILE  a PNG, relative to the script
 //     copy FROM TO     the file TO gets the bytes of FROM, both relative to the script, as an editor saves it
+//     resize 640x440   the window is made so large
 //     quit
 //
 // Empty lines and lines that begin with # say nothing.
@@ -43,12 +46,15 @@ struct ScriptStep {
         wait,
         expect,
         expect_not,
+        expect_spoken,
         expect_focus,
         expect_rings,
         expect_layout,
+        expect_in_sight,
         note_layout,
         screenshot,
         copy,
+        resize,
         quit
     };
     Kind kind = Kind::quit;

@@ -39,8 +39,18 @@ TextFieldResult obey(Ui& ui, const TextFieldSpec& spec, std::string& value) {
 
 }  // namespace
 
+namespace {
+
+// The caret is a character of the text, so it stands right in every direction of writing.
+std::string words_in_field(const TextFieldSpec& spec, std::string_view value, bool typing) {
+    const char* const caret = typing ? "|" : "";
+    return value.empty() ? caret + spec.placeholder : std::string(value) + caret;
+}
+
+}  // namespace
+
 float text_field_height(const Ui& ui, const TextFieldSpec& spec, std::string_view value, float width) {
-    const std::string_view shown = value.empty() ? std::string_view("x") : value;
+    const std::string shown = words_in_field(spec, value, true);
     const float label = spec.label.empty() ? 0 : ui.text_height(spec.label, Face::small, width) + ui.px(3);
     return label + std::max(ui.px(40), ui.text_height(shown, Face::body, width - ui.px(24)) + ui.px(18));
 }
@@ -63,12 +73,8 @@ TextFieldResult text_field(Ui& ui, Rect rect, const TextFieldSpec& spec, std::st
                       (typing ? ui.theme().focus : ui.theme().strong_outline).packed(), ui.px(6), 0,
                       typing ? ui.px(3) : std::max(1.0F, ui.px(1)));
     const Rect inside{rect.x + ui.px(12), rect.y + ui.px(9), rect.width - ui.px(24), rect.height - ui.px(18)};
-    if (value.empty() && !typing) {
-        ui.text(inside, spec.placeholder, {Face::body, ui.theme().soft_ink});
-    } else {
-        // The caret is a character of the text, so it stands right in every direction of writing.
-        ui.text(inside, typing ? value + "|" : value, {Face::body, ui.theme().ink});
-    }
+    ui.text(inside, words_in_field(spec, value, typing),
+            {Face::body, value.empty() ? ui.theme().soft_ink : ui.theme().ink});
     return result;
 }
 

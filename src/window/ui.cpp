@@ -47,7 +47,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     size_ = size;
     event_ = event;
     at_ = at;
-    consumed_ = again_ = modal_ = false;
+    consumed_ = again_ = modal_ = focus_met_ = false;
     if (lines_fonts_ != fonts_.loaded()) lines_.clear();
     lines_fonts_ = fonts_.loaded();
     lines_.tidy();
@@ -58,7 +58,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     if (event.kind == Kind::pointer_left) pointer_ = {-1, -1};
     if (event.kind == Kind::pointer_down) {
         held_.clear();
-        focus_visible_ = false;
+        focus_visible_ = focus_moved_ = false;
     }
     if (appearance_.mirrored && event.kind == Kind::key) {
         if (event.key == Key::left) event_.key = Key::right;
@@ -78,7 +78,7 @@ bool Ui::end() {
     order_.swap(next_order_);
     typing_.swap(next_typing_);
     next_typing_.clear();
-    focus_moved_ = false;
+    focus_moved_ = focus_moved_ && !focus_met_;  // what comes in the next pass is still to be scrolled into sight
     picture_.end();
     wants_hand_ = hand_over_something();
     if (again_) stir();
@@ -117,7 +117,8 @@ void Ui::scroll_by_key(const InputEvent& event) {
 
 void Ui::focus(std::string_view id) {
     focus_ = id;
-    focus_moved_ = true;
+    focus_moved_ = !id.empty();
+    focus_met_ = false;
     stir();
 }
 
@@ -142,7 +143,12 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
     if (!answers()) return result;
     next_order_.emplace_back(id);
     result.focused = focus_ == id;
-    if (result.focused && focus_moved_) show_focused(rect);
+    if (result.focused) {
+        const bool grows = typing_ == id && rect.height != focused_height_;  // with what is typed
+        if (focus_moved_ || grows) show_focused(rect);
+        focus_met_ = true;
+        focused_height_ = rect.height;
+    }
     to_light_ = hovers_.size();
     const bool hovered = notes_hover(scroll_.empty() ? rect : common(rect, scroll_view_), enabled, false);
     if (event_.kind == InputEvent::Kind::pointer_down && hovered && !consumed_) {

@@ -65,6 +65,7 @@ struct ShownText {
     std::string view;     // the scrolled part it stands in; empty: none
     bool cut = false;     // shortened with "…"
     bool broken = false;  // a word of it goes on in the next line
+    bool spoken = true;   // else the rest of it is still to be said
 };
 
 // What a part of a pass was: see Ui::repeat.
@@ -238,6 +239,8 @@ private:
 
     std::string focus_, held_;
     bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;
+    bool focus_met_ = false;    // in this pass
+    float focused_height_ = 0;  // of what has the focus, in the pass before
     std::vector<std::string> order_, next_order_;
     std::map<std::string, Scroll, std::less<>> scrolls_;
     std::string scroll_, arrow_scroll_, page_scroll_;

@@ -89,6 +89,7 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
     }
     shown.height = y - shown.y;
     note_text(text, shown, false, broken);
+    texts_.back().spoken = reveal == kAll || decode(text).size() <= reveal;
     return y - std::round(area.y);
 }
 
