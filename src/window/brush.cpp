@@ -62,7 +62,7 @@ struct Program {
 };
 
 // Where a list's corners and triangles stand in the buffers, and the runs of each command.
-struct Taken {
+struct InBuffers {
     std::size_t corner = 0, index = 0;
     std::vector<std::vector<Run>> runs;
 };
@@ -115,7 +115,7 @@ struct Brush::Handles {
     Program plain, lettered;
     GLuint corners = 0, indices = 0, arrays = 0, letters = 0;
     std::size_t corner_room = 0, index_room = 0;  // bytes
-    std::map<const ImDrawList*, Taken> taken;
+    std::map<const ImDrawList*, InBuffers> buffered;
 
     GLuint shader(GLenum kind, const char* text) const {
         const GLuint made = gl.CreateShader(kind);
@@ -160,11 +160,11 @@ struct Brush::Handles {
     // How many corners and indices all of them have.
     std::pair<std::size_t, std::size_t> take(std::span<ImDrawList* const> lists) {
         const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
-        taken.clear();
+        buffered.clear();
         std::size_t corner = 0;
         std::size_t index = 0;
         for (const ImDrawList* list : lists) {
-            const auto [at, fresh] = taken.try_emplace(list, Taken{corner, index, {}});
+            const auto [at, fresh] = buffered.try_emplace(list, InBuffers{corner, index, {}});
             if (!fresh) continue;
             for (const ImDrawCmd& command : list->CmdBuffer) at->second.runs.push_back(runs_of(*list, command, white));
             corner += static_cast<std::size_t>(list->VtxBuffer.Size);
@@ -172,7 +172,7 @@ struct Brush::Handles {
         }
         return {corner, index};
     }
-    void draw(const Run& run, const ImDrawCmd& command, const Taken& at) const {
+    void draw(const Run& run, const ImDrawCmd& command, const InBuffers& at) const {
         gl.UseProgram(run.way == Way::lettered ? lettered.id : plain.id);
         run.way == Way::solid ? gl.Disable(GL_BLEND) : gl.Enable(GL_BLEND);
         gl.DrawElementsBaseVertex(
@@ -220,7 +220,7 @@ void Brush::begin(Point size, std::span<ImDrawList* const> lists) {
     handles.lay_out();
     handles.make_room(GL_ARRAY_BUFFER, handles.corner_room, corners * sizeof(ImDrawVert));
     handles.make_room(GL_ELEMENT_ARRAY_BUFFER, handles.index_room, indices * sizeof(ImDrawIdx));
-    for (const auto& [list, at] : handles.taken) {
+    for (const auto& [list, at] : handles.buffered) {
         handles.put(GL_ARRAY_BUFFER, at.corner * sizeof(ImDrawVert), list->VtxBuffer.Data,
                     static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()));
         handles.put(GL_ELEMENT_ARRAY_BUFFER, at.index * sizeof(ImDrawIdx), list->IdxBuffer.Data,
@@ -236,7 +236,7 @@ void Brush::begin(Point size, std::span<ImDrawList* const> lists) {
 
 void Brush::draw(const ImDrawList& list, Rect within) {
     const Handles& handles = *handles_;
-    const Taken& taken = handles.taken.at(&list);
+    const InBuffers& buffered = handles.buffered.at(&list);
     handles.gl.Enable(GL_SCISSOR_TEST);
     for (int i = 0; i < list.CmdBuffer.Size; ++i) {
         const ImDrawCmd& command = list.CmdBuffer[i];
@@ -245,7 +245,7 @@ void Brush::draw(const ImDrawList& list, Rect within) {
         if (shown.width <= 0 || shown.height <= 0) continue;
         handles.gl.Scissor(static_cast<GLint>(shown.x), static_cast<GLint>(shown.y), static_cast<GLsizei>(shown.width),
                            static_cast<GLsizei>(shown.height));
-        for (const Run& run : taken.runs[static_cast<std::size_t>(i)]) handles.draw(run, command, taken);
+        for (const Run& run : buffered.runs[static_cast<std::size_t>(i)]) handles.draw(run, command, buffered);
     }
     handles.gl.Disable(GL_SCISSOR_TEST);
 }

@@ -194,7 +194,7 @@ constexpr int kShadowRings = 3;
 Colour shadow_colour(const Ui& ui, float strength) { return ui.theme().dim.with_alpha(strength * 0.06F); }
 
 // Clockwise and closed; as many points whatever the rounding.
-Curve rounded(Rect rect, float rounding) {
+Curve rounded_rim(Rect rect, float rounding) {
     constexpr int kSteps = 6;  // a corner
     const float radius = std::min({rounding, rect.width / 2, rect.height / 2});
     const Point corners[] = {{rect.x + radius, rect.y + radius},
@@ -220,7 +220,7 @@ void draw_shadow(Ui& ui, Rect rect, Colour colour) {
     for (int i = kShadowRings; i >= 1; --i) {
         const float out = ui.px(static_cast<float>(i) * 2);
         const Rect around{rect.x - out, rect.y - out + ui.px(3), rect.width + 2 * out, rect.height + 2 * out};
-        paint.band(rounded(around, ui.px(10) + out), rounded(under, ui.px(2)), Fill::plain(colour));
+        paint.band(rounded_rim(around, ui.px(10) + out), rounded_rim(under, ui.px(2)), Fill::plain(colour));
     }
 }
 
