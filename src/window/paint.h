@@ -36,6 +36,7 @@ struct Bend {
     float half_width = 1, above = 1, below = 1;
 
     Point apply(Point p) const;
+    friend bool operator==(const Bend&, const Bend&) = default;
 };
 
 class Paint {
@@ -72,9 +73,10 @@ private:
     ImDrawList& list_;
     Point origin_;
     float unit_;
-    float cosine_, sine_;
+    float cosine_, sine_;  // of the turn, times the unit
     Bend bend_;
-    mutable std::vector<Vertex> placed_;  // room for one shape, kept from one to the next
+    Point inverse_above_, inverse_below_;  // of the rim, for what is above and below its middle
+    mutable std::vector<Vertex> placed_;   // room for one shape, kept from one to the next
     mutable std::vector<Point> left_, right_;
 };
 

@@ -1,5 +1,7 @@
 #include "window/people_cache.h"
 
+#include "window/portrait_memo.h"
+
 namespace composure::window {
 namespace {
 
@@ -16,13 +18,17 @@ bool only_moved(const Portrait& a, const Portrait& b) {
 
 void PeopleCache::draw(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
                        const Expression& expression) {
-    keep(picture, who, {portrait, looks, expression, {}}, draw_person);
+    keep(picture, who, {portrait, looks, expression, {}, {}}, [](ImDrawList& list, const Person& person) {
+        draw_person(list, person.portrait, person.looks, person.expression, person.memo.get());
+    });
 }
 
 void PeopleCache::draw_hands(Picture& picture, std::uint32_t who, const Portrait& portrait, const Looks& looks,
                              const Expression& expression) {
     if (lies_on_counter(portrait, expression))
-        keep(picture, who, {portrait, looks, expression, {}}, draw_hands_on_counter);
+        keep(picture, who, {portrait, looks, expression, {}, {}}, [](ImDrawList& list, const Person& person) {
+            draw_hands_on_counter(list, person.portrait, person.looks, person.expression);
+        });
 }
 
 void PeopleCache::keep(Picture& picture, std::uint32_t who, const Person& now, Draw how) {
@@ -34,9 +40,10 @@ void PeopleCache::keep(Picture& picture, std::uint32_t who, const Person& now, D
         kept.portrait = now.portrait;
         return;
     }
-    kept = {now.portrait, now.looks, now.expression, kept.sheet};
+    if (!kept.memo) kept.memo = std::make_shared<PersonMemo>();
+    kept = {now.portrait, now.looks, now.expression, kept.sheet, kept.memo};
     picture.open(kept.sheet);
-    how(picture.list(), now.portrait, now.looks, now.expression);
+    how(picture.list(), kept);
     picture.close();
     ++drawn_anew_;
 }

@@ -27,8 +27,9 @@ private:
         Looks looks;
         Expression expression;
         std::shared_ptr<StillSheet> sheet;
+        std::shared_ptr<PersonMemo> memo;
     };
-    using Draw = void (*)(ImDrawList&, const Portrait&, const Looks&, const Expression&);
+    using Draw = void (*)(ImDrawList&, const Person&);
     void keep(Picture& picture, std::uint32_t who, const Person& now, Draw how);
 
     std::map<std::uint32_t, Person> people_;

@@ -33,9 +33,16 @@ void add_line(State& state, const simulation::View& view) {
 }  // namespace
 
 StillKey PlayScreen::key_of_part(const Ui& ui, Rect area, std::int64_t tick) {
+    if (!state_) state_ = state_of_pass(ui);
+    State state;
+    state.add(*state_);
+    state.add(tick);
+    return {area, state.value()};
+}
+
+std::uint64_t PlayScreen::state_of_pass(const Ui& ui) {
     const simulation::View& view = shift_.view();
     State state;
-    state.add(tick);
     state.add(shift_.session().simulation().events().size());
     state.add(shift_.session().simulation().acts().size());
     for (const bool each :
@@ -55,7 +62,7 @@ StillKey PlayScreen::key_of_part(const Ui& ui, Rect area, std::int64_t tick) {
     state.add_text(mark_);
     state.add_text(hovered_);
     state.add(ui.focus_visible());
-    return {area, state.value()};
+    return state.value();
 }
 
 }  // namespace composure::window

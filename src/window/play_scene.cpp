@@ -16,7 +16,7 @@ constexpr std::size_t kMostInLine = 5;  // people of the line
 constexpr float kCounterTop = 0.79F;    // of the picture's height
 constexpr float kQuietly = 0.5F;        // who is angrier than this is heard by the whole line
 
-constexpr std::int64_t kPatienceStep = 250;  // ms between two pictures of what those in line have left
+constexpr std::int64_t kPatienceStep = 1000;  // ms between two pictures of what those in line have left
 
 float stepped(float value, float step) { return std::round(value / step) * step; }
 
@@ -70,9 +70,12 @@ void PlayScreen::draw_picture(Ui& ui, Rect area) {
 
 void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     const float top = area.y + area.height * kCounterTop;
-    ui.begin_upright();
-    draw_clock_hands(ui.list(), area, look_, shift_.session().now());
-    ui.end_upright(clock_place(area));
+    const Millis now = shift_.session().now();
+    hands_of_clock_.draw(ui.picture(), {area, static_cast<std::uint64_t>(now.count / 1000)}, [&] {
+        ui.begin_upright();
+        draw_clock_hands(ui.list(), area, look_, now);
+        ui.end_upright(clock_place(area));
+    });
     place_people(ui, area);
     const Places places = places_of(area);
     counter_.draw(ui.picture(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
@@ -196,10 +199,12 @@ Expression PlayScreen::face_of(std::uint32_t who) {
     const Expression mood = feeling_of(who);
     const bool talking = talks(who);
     if (motion_ == Motion::reduced) return still(mood, talking);
-    const Expression felt = movers_[who].follow(mood, face_at_);
+    Expression felt = movers_[who].follow(mood, face_at_);
     const View& view = shift_.view();
     const bool in_line = who != kHelper && !(view.at_counter.exists() && view.at_counter.value == who) &&
                          view.place == scenario::Place::counter;
+    // What nobody sees in somebody further back is not drawn anew: impatience grows slowly.
+    if (in_line) felt.impatience = stepped(felt.impatience, 0.05F);
     Expression face = in_line && mood.look == 0 ? waiting(felt, face_at_, who) : alive(felt, face_at_, who, talking);
     if (!shift_.time_runs()) face.blink = 0;  // a still picture never catches somebody with closed eyes
     return face;

@@ -34,12 +34,21 @@ PlayScreen::Layout PlayScreen::layout_of(const Ui& ui) {
     return width >= 560 && height >= 330 ? Layout::beside : Layout::column;
 }
 
-PlayResult PlayScreen::draw(Ui& ui) {
-    if (shift_.session().ended()) return PlayResult::over;
+void PlayScreen::take_look(const Ui& ui) {
     const ThemeName theme = &ui.theme() == &theme_of(ThemeName::light)  ? ThemeName::light
                             : &ui.theme() == &theme_of(ThemeName::dark) ? ThemeName::dark
                                                                         : ThemeName::contrast;
-    look_ = look_of_place(shift_.session().model().scenario(), theme);
+    const scenario::Scenario& scenario = shift_.session().model().scenario();
+    if (looked_at_ == &scenario && look_theme_ == theme) return;
+    look_ = look_of_place(scenario, theme);
+    looked_at_ = &scenario;
+    look_theme_ = theme;
+}
+
+PlayResult PlayScreen::draw(Ui& ui) {
+    if (shift_.session().ended()) return PlayResult::over;
+    state_.reset();
+    take_look(ui);
     motion_ = ui.motion();
     if (shift_.time_runs() || face_at_ == Millis{}) face_at_ = ui.at();
     const bool felt = manner_.pressure && manner_.practice && motion_ == Motion::full;

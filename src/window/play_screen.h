@@ -163,6 +163,8 @@ private:
     Shift& shift_;
     PlayManner manner_;
     PlaceLook look_;
+    const scenario::Scenario* looked_at_ = nullptr;  // what look_ is of
+    ThemeName look_theme_{};
     Sheet sheet_ = Sheet::none;
     PolicyId open_policy_;
     CustomerId wanted_;                 // out of turn, while that is asked about
@@ -198,12 +200,16 @@ private:
     std::optional<Front> front_;  // at the counter now
     // What everything but faces and spoken words follows from (play_parts.cpp). `tick`: of what goes with time.
     StillKey key_of_part(const Ui& ui, Rect area, std::int64_t tick);
+    std::uint64_t state_of_pass(const Ui& ui);
+    std::optional<std::uint64_t> state_;  // of this pass
+    void take_look(const Ui& ui);
     struct PlaceKey {
         Rect area;
         PlaceLook look;
         friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
     };
     Kept<PlaceKey> room_, counter_;
+    Kept<StillKey> hands_of_clock_;
     KeptPart<StillKey> clock_part_, replies_part_, acts_part_, line_part_, top_part_;
 };
 

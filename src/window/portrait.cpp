@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "window/portrait_memo.h"
 #include "window/portrait_parts.h"
 
 namespace composure::window {
@@ -14,6 +15,7 @@ constexpr float kStature = 6;          // from the head's middle to the floor, f
 constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 
 float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
+float in_steps(float value, float steps) { return std::round(steps * value) / steps; }
 
 // Annoyed, and no more than that: the head to one side, one brow up. Gone again where anger begins.
 float annoyance(float anger) { return share((anger - 0.2F) * 6.5F) * share((0.53F - anger) * 8); }
@@ -76,8 +78,10 @@ Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression&
     stance.turn = 0.012F * mood.gaze_x + 0.11F * mood.tilt + 0.03F * mood.look + 0.05F * worry -
                   0.05F * share(mood.impatience) * (1 - anger) - 0.075F * annoyance(anger) +
                   0.03F * (mood.trust - 0.5F) * (1 - anger);
-    const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
-    stance.bend = {0.21F * mood.look + 0.02F * mood.gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
+    // In steps too small to be seen: the head keeps its shape while the eyes wander (portrait_memo.h).
+    const float gaze_x = in_steps(mood.gaze_x, 4), gaze_y = in_steps(mood.gaze_y, 2);
+    const float nod = 0.05F * gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
+    stance.bend = {0.21F * mood.look + 0.02F * gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
     return stance;
 }
 
@@ -90,39 +94,85 @@ Torso torso_in(const Portrait& portrait, const Stance& stance, const Figure& bod
     return torso_of(body, units_below(portrait, stance, portrait.floor_y), counter);
 }
 
-void draw_head_of(const Figure& face) {
-    draw_head(face);
-    draw_eyes(face);
-    draw_nose(face);
-    draw_mouth_and_beard(face);
-    draw_brows(face);
-    draw_hair(face);
-    draw_glasses(face);
-    draw_cover(face);
+// A feeling as each part of a person is drawn from it, so that it cannot follow from anything that its memory
+// (portrait_memo.h) does not know.
+struct Feelings {
+    Expression lasts;  // longer than a syllable or a blink
+    Expression talks, looks_about, gestures;
+};
+
+Feelings feelings_of(const Expression& mood) {
+    Feelings all;
+    all.lasts = mood;
+    all.lasts.talk = all.lasts.blink = all.lasts.gaze_x = all.lasts.gaze_y = all.lasts.emphasis = all.lasts.tilt = 0;
+    all.talks = all.gestures = all.lasts;
+    all.talks.talk = mood.talk;
+    all.gestures.emphasis = mood.emphasis;
+    all.looks_about = all.talks;
+    all.looks_about.blink = mood.blink;
+    all.looks_about.gaze_x = in_steps(std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F), 20);
+    all.looks_about.gaze_y = in_steps(std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F), 10);
+    return all;
+}
+
+MemoKey key_of(const Portrait& portrait, const Stance& stance, const Looks& looks, const Expression& lasts) {
+    Portrait here = portrait;
+    here.head = {};
+    here.floor_y -= portrait.head.y;
+    if (here.counter_y > 0) here.counter_y -= portrait.head.y;
+    return {here, looks, lasts, stance.unit, stance.head_unit, stance.bend};
 }
 
 }  // namespace
 
-void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression) {
+void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression,
+                 PersonMemo* memo) {
     const Stance stance = stance_of(portrait, looks, expression);
-    Expression mood = expression;
-    mood.gaze_x = std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F);
-    mood.gaze_y = std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F);
     const Paint body_paint(list, stance.shoulders, stance.unit);
     const Paint head_paint(list, stance.head, stance.head_unit, stance.turn, stance.bend);
-    const Figure body = face_of(body_paint, portrait, looks, mood);
-    const Figure face = face_of(head_paint, portrait, looks, mood);
-    const Torso torso = torso_in(portrait, stance, body);
-    const Gestures gestures = gestures_of(expression);
-    const Arms arms = arms_of(body, torso, gestures);
-    draw_hair_behind(face);
-    draw_body(body, torso);
-    draw_cover_behind(face);
-    draw_arm(body, torso, arms.left, -1);
-    if (arms.raised < 0.5F) draw_arm(body, torso, arms.right, 1);
-    draw_head_of(face);
-    if (gestures.phone > 0) draw_phone(face, gestures.phone);
-    if (arms.raised >= 0.5F) draw_arm(body, torso, arms.right, 1);
+    const Feelings mood = feelings_of(expression);
+    const Figure still_face = face_of(head_paint, portrait, looks, mood.lasts);
+    const Figure still_body = face_of(body_paint, portrait, looks, mood.lasts);
+    const Figure talking = face_of(head_paint, portrait, looks, mood.talks);
+    const Figure looking = face_of(head_paint, portrait, looks, mood.looks_about);
+    const Figure moving = face_of(body_paint, portrait, looks, mood.gestures);
+    const Torso torso = torso_in(portrait, stance, still_body);
+    const Gestures gestures = gestures_of(mood.gestures);
+    const Arms arms = arms_of(moving, torso, gestures);
+
+    PersonMemo nothing;
+    PersonMemo& kept = memo != nullptr ? *memo : nothing;
+    const MemoKey key = key_of(portrait, stance, looks, mood.lasts);
+    const Memory memory = memo == nullptr ? Memory::none : kept.key == key ? Memory::holds : Memory::new_now;
+    kept.key = key;
+    const auto of_head = [&](PartMemo& part, const auto& how) {
+        part.draw(list, memory, stance.head, stance.turn, [&] { how(still_face); });
+    };
+    const auto of_face = [&](PartBank& part, const PartBank::State& state, const Figure& figure, const auto& how) {
+        part.draw(list, memory, state, stance.head, stance.turn, [&] { how(figure); });
+    };
+    const auto arm = [&](PartBank& part, const Arm& which, float side) {
+        part.draw(list, memory, {expression.emphasis}, stance.shoulders, 0,
+                  [&] { draw_arm(moving, torso, which, side); });
+    };
+    of_head(kept.hair_behind, draw_hair_behind);
+    kept.body.draw(list, memory, stance.shoulders, 0, [&] { draw_body(still_body, torso); });
+    of_head(kept.cover_behind, draw_cover_behind);
+    arm(kept.left_arm, arms.left, -1);
+    if (arms.raised < 0.5F) arm(kept.right_arm, arms.right, 1);
+    of_face(kept.head, {mood.talks.talk}, talking, draw_head);
+    of_face(kept.eyes, {mood.talks.talk, mood.looks_about.blink, mood.looks_about.gaze_x, mood.looks_about.gaze_y},
+            looking, draw_eyes);
+    of_head(kept.nose, draw_nose);
+    of_face(kept.mouth, {mood.talks.talk}, talking, draw_mouth_and_beard);
+    of_head(kept.hair, [](const Figure& figure) {
+        draw_brows(figure);
+        draw_hair(figure);
+        draw_glasses(figure);
+        draw_cover(figure);
+    });
+    if (gestures.phone > 0) draw_phone(still_face, gestures.phone);
+    if (arms.raised >= 0.5F) arm(kept.right_arm, arms.right, 1);
 }
 
 bool lies_on_counter(const Portrait& portrait, const Expression& expression) {

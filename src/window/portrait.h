@@ -49,7 +49,10 @@ struct Portrait {
     friend bool operator==(const Portrait&, const Portrait&) = default;
 };
 
-void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression);
+struct PersonMemo;  // portrait_memo.h
+// `memo`: of the same person in the picture before; what has not changed since is not drawn anew.
+void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression,
+                 PersonMemo* memo = nullptr);
 // Whether hands lie on the counter.
 bool lies_on_counter(const Portrait& portrait, const Expression& expression);
 // The hands that lie on the counter: to be drawn after the counter. Nothing when none do, or without counter_y.

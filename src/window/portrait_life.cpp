@@ -20,7 +20,8 @@ constexpr std::int64_t kGlanceLasts = 2 * kGlanceMoves + kGlanceRests;
 // People in line change how they stand in each stretch of this length, and move in its beginning only.
 constexpr std::int64_t kStandFor = 5200;
 constexpr std::int64_t kChangeLasts = 650;
-constexpr std::int64_t kMoveLasts = 450;  // from one feeling to the next
+constexpr std::int64_t kBeatInLine = 2 * kBeat;  // they stand further back
+constexpr std::int64_t kMoveLasts = 450;         // from one feeling to the next
 
 float eased(float share) {
     const float t = std::clamp(share, 0.0F, 1.0F);
@@ -67,8 +68,9 @@ float wave(Millis at, float hertz, float phase) {
 void speak(Expression& mood, Millis at) {
     const float syllables = 0.5F + 0.5F * wave(at, 4.1F, 0);
     const float words = 0.6F + 0.4F * wave(at, 1.3F, 0.3F);
-    mood.talk = std::clamp(syllables * words * (0.6F + 0.5F * mood.anger), 0.0F, 1.0F);
-    mood.emphasis = 0.55F + 0.45F * wave(at, 0.55F, 0.2F);
+    // In steps of less than a pixel, so that the same mouth and hands come again (portrait_memo.h).
+    mood.talk = std::round(12 * std::clamp(syllables * words * (0.6F + 0.5F * mood.anger), 0.0F, 1.0F)) / 12;
+    mood.emphasis = std::round(12 * (0.55F + 0.45F * wave(at, 0.55F, 0.2F))) / 12;
     mood.tilt += 0.25F * wave(at, 0.31F, 0.4F);
     mood.gaze_y += 0.1F * wave(at, 1.3F, 0.1F);
 }
@@ -149,7 +151,7 @@ Expression alive(Expression mood, Millis at, std::uint32_t seed, bool talking) {
     mood.blink = blink_at(at, seed);
     // Breath and look move only together with a blink or with talk: a still face costs nothing.
     const Millis calm_moment = talking ? at : Millis{at.count / kBlinkEvery * kBlinkEvery};
-    mood.breath = wave(calm_moment, 0.24F, 0.1F);
+    mood.breath = std::round(2 * wave(calm_moment, 0.24F, 0.1F)) / 2;  // in steps of half a pixel
     mood.gaze_x += 0.35F * wave(calm_moment, 0.11F, static_cast<float>(seed % 97) / 97.0F);
     mood.gaze_y += 0.12F * wave(calm_moment, 0.07F, static_cast<float>(seed % 31) / 31.0F);
     if (talking)
@@ -179,7 +181,7 @@ Millis next_move(Millis at, std::uint32_t seed, bool talking, float impatience) 
 Expression waiting(Expression mood, Millis at, std::uint32_t seed, const Around& around) {
     at = {last_beat(at.count)};
     mood.blink = blink_at(at, seed);
-    const std::int64_t shifted = at.count + seed % 7 * kStandFor / 7;
+    const std::int64_t shifted = at.count / kBeatInLine * kBeatInLine + seed % 7 * kStandFor / 7;
     const std::int64_t stretch = shifted / kStandFor;
     const float share = eased(share_of(shifted % kStandFor, kChangeLasts));
     Expression before = mood;
@@ -193,8 +195,10 @@ Expression waiting(Expression mood, Millis at, std::uint32_t seed, const Around&
 
 Millis next_move_waiting(Millis at, std::uint32_t seed) {
     const std::int64_t offset = seed % 7 * kStandFor / 7;
-    const std::int64_t within = (at.count + offset) % kStandFor;
-    const std::int64_t change = within < kChangeLasts ? next_beat(at.count) : next_beat(at.count + kStandFor - within);
+    const std::int64_t paced = at.count / kBeatInLine * kBeatInLine;
+    const std::int64_t within = (paced + offset) % kStandFor;
+    const std::int64_t left = within < kChangeLasts ? kBeatInLine : kStandFor - within;
+    const std::int64_t change = paced + (left + kBeatInLine - 1) / kBeatInLine * kBeatInLine;
     return {std::min(change, next_move(at, seed, false).count)};
 }
 

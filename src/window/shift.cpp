@@ -27,7 +27,16 @@ Shift::Shift(session::Session session, session::Pace pace) : session_(std::move(
     listen_in();
 }
 
-bool Shift::time_runs() { return !paused_ && !session_.ended() && session::runs(pace_, session_.view()); }
+// It is asked for dozens of times in each picture.
+const simulation::View& Shift::view() {
+    const simulation::Simulation& simulation = session_.simulation();
+    const Seen now{this, simulation.now(), simulation.events().size(), simulation.acts().size()};
+    if (seen_ != now) view_ = &session_.view();
+    seen_ = now;
+    return *view_;
+}
+
+bool Shift::time_runs() { return !paused_ && !session_.ended() && session::runs(pace_, this->view()); }
 
 void Shift::run_to(Millis real) {
     Millis target = clock_.at(real, time_runs());
@@ -35,13 +44,13 @@ void Shift::run_to(Millis real) {
         if (*next > target || session_.ended()) break;
         session_.advance(*next);
         listen_in();
-        if (pace_.off && !session::runs(pace_, session_.view())) {
+        if (pace_.off && !session::runs(pace_, this->view())) {
             target = session_.now();  // here time stands still until the trainee acts
             clock_.set(target);
         }
     }
     if (!session_.ended() && target > session_.now()) session_.advance(target);
-    if (pending_.exists() && !session_.view().speaking_until) pending_ = ReplyId::none();  // they finished meanwhile
+    if (pending_.exists() && !this->view().speaking_until) pending_ = ReplyId::none();  // they finished meanwhile
 }
 
 std::optional<Millis> Shift::until_change(Millis real) {
@@ -66,7 +75,7 @@ void Shift::let_time_pass() {
 
 bool Shift::act(const simulation::Act& act) {
     const simulation::Answer answer = session_.act(act);
-    refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused, session_.view().place));
+    refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused, this->view().place));
     if (!answer) return false;
     last_act_ = act.kind;
     pending_ = ReplyId::none();
@@ -75,12 +84,12 @@ bool Shift::act(const simulation::Act& act) {
 }
 
 bool Shift::replies_open() {
-    const simulation::View& view = session_.view();
+    const simulation::View& view = this->view();
     return !view.replies.empty() && !(pace_.off && view.speaking_until);
 }
 
 bool Shift::reply(std::size_t place) {
-    const simulation::View& view = session_.view();
+    const simulation::View& view = this->view();
     if (place >= view.replies.size() || !replies_open()) return false;
     if (view.speaking_until && !asked_to_cut_in_) {
         asked_to_cut_in_ = true;
@@ -102,7 +111,7 @@ void Shift::listen_in() {
 }
 
 std::string Shift::line() {
-    const simulation::View& view = session_.view();
+    const simulation::View& view = this->view();
     if (!view.said_as || !view.moment.exists() || !view.at_counter.exists()) return {};
     const simulation::Model& model = session_.model();
     if (view.generic_reaction) return session_.words(model.generic_reaction(), view.at_counter);
@@ -114,7 +123,7 @@ std::string Shift::line() {
 }
 
 std::string Shift::caption() {
-    const simulation::View& view = session_.view();
+    const simulation::View& view = this->view();
     int lines = 0;  // said since
     for (std::size_t i = heard_.size(); i-- > 0;) {
         if (heard_[i].kind == Heard::Kind::said) ++lines;
@@ -129,7 +138,7 @@ std::string Shift::caption() {
 }
 
 std::string Shift::last_words() {
-    if (session_.view().at_counter.exists()) return {};
+    if (this->view().at_counter.exists()) return {};
     const auto events = session_.simulation().events();
     for (std::size_t i = events.size(); i-- > 0;) {
         if (session_.now() - events[i].at >= kLastWordsStay) return {};
@@ -145,7 +154,7 @@ std::string Shift::last_words() {
 }
 
 std::size_t Shift::spoken() {
-    const simulation::View& view = session_.view();
+    const simulation::View& view = this->view();
     const std::size_t all = decode(line()).size();
     if (!view.speaking_until) return all;
     const std::int64_t length = std::max<std::int64_t>(1, (*view.speaking_until - view.speaking_since).count);

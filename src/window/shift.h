@@ -53,7 +53,7 @@ public:
     bool answer_meant(std::optional<std::size_t> place);  // nothing: none of them
     const std::optional<session::TypedTalk>& typed() const { return typed_; }
 
-    const simulation::View& view() { return session_.view(); }
+    const simulation::View& view();  // valid until something happens
     session::Session& session() { return session_; }
     const session::Session& session() const { return session_; }
     const std::vector<Heard>& heard() const { return heard_; }
@@ -92,6 +92,15 @@ private:
     bool say_typed(ReplyId reply_id);
 
     session::Session session_;
+    // What view() was last refreshed at; nothing: it must be.
+    struct Seen {
+        const Shift* whose = nullptr;  // a copy has a view of its own
+        Millis at;
+        std::size_t events = 0, acts = 0;
+        friend bool operator==(const Seen&, const Seen&) = default;
+    };
+    std::optional<Seen> seen_;
+    const simulation::View* view_ = nullptr;
     session::Pace pace_;
     session::PaceClock clock_;
     std::vector<Heard> heard_;

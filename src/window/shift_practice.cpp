@@ -63,6 +63,7 @@ Result<bool> Shift::go_back(Millis at) {
     auto earlier = session::as_it_stood(session_, at);
     if (!earlier) return tl::unexpected(earlier.error());
     session_ = std::move(*earlier);
+    seen_.reset();
     went_back_ = true;
     heard_.clear();
     listener_.reset();
