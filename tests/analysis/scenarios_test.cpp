@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/guesses.h"
 #include "analysis/plays.h"
 #include "base/utf8.h"
 #include "session/authored_tests.h"
@@ -137,6 +138,19 @@ TEST_CASE("the best reply is the longest in under half of the moments, and not m
         CHECK(2 * longest < moments);
         CHECK(2 * shortest < moments);
         CHECK(2 * *std::max_element(places.begin(), places.end()) < moments);
+    }
+}
+
+// rubric.md, "It must discriminate".
+TEST_CASE("who sees only the replies and not the customer picks the best in under half of the moments") {
+    for (const std::string& id : test::kShipped) {
+        const Model model = test::model_of("scenarios/" + id + ".yaml");
+        for (const analysis::Guess guess : analysis::kGuesses) {
+            const analysis::GuessRate rate = analysis::rate_of(model, guess);
+            INFO(id << ", " << analysis::name_of(guess) << ": " << rate.hits << " thousandths of " << rate.moments);
+            CHECK(rate.moments >= 8);
+            CHECK(2 * rate.hits < std::int64_t{1000} * rate.moments);
+        }
     }
 }
 

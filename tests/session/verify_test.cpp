@@ -73,7 +73,10 @@ TEST_CASE("An altered recording is named") {
           "unreadable: its recording was changed by hand");
     CHECK(after("UPDATE recording SET text = substr(text, 1, 300)")
               .starts_with("unreadable: its recording is damaged: "));
-    CHECK(after("UPDATE recording SET text = replace(text, 'scenario-digest d', 'scenario-digest e')") ==
+    // The digest's first digit becomes another one, whatever it is.
+    CHECK(after("UPDATE recording SET text = substr(text, 1, instr(text, 'scenario-digest ') + 15) || "
+                "CASE substr(text, instr(text, 'scenario-digest ') + 16, 1) WHEN '0' THEN '1' ELSE '0' END || "
+                "substr(text, instr(text, 'scenario-digest ') + 17)") ==
           "unreadable: its recording is of another scenario file");
     CHECK(after("UPDATE recording SET text = replace(text, 'line-judged true', 'line-judged false')") ==
           "unreadable: its recording has another pace");
