@@ -11,8 +11,7 @@ std::vector<records::Playable> library_of(const session::DataFolders& folders, F
         const auto loaded = session::load_scenario(path, *table);
         if (!loaded || !loaded->reading.value) continue;
         const scenario::Scenario& scenario = *loaded->reading.value;
-        const bool kept_back = use == ForUse::practice && scenario.use == scenario::Use::assessment;
-        if (kept_back || scenario.place != scenario::Place::counter) continue;  // phone and chat cannot be played yet
+        if (use == ForUse::practice && scenario.use == scenario::Use::assessment) continue;
         library.push_back(records::playable_of(scenario));
     }
     return library;

@@ -13,6 +13,7 @@ void App::watch() {
 void App::follow_file(Millis real) {
     if (!watched_ || !watched_->changed(real)) return;
     playing_.faults = library_.faults(options_.scenario);
+    playing_.watched.clear();  // what it says is of the version before
     if (!playing_.faults.empty()) return;
     auto fresh = library_.load(options_.scenario, records::Mode::practice);
     if (!fresh) {

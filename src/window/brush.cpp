@@ -13,7 +13,36 @@
 #include "window/gl_internal.h"
 
 namespace composure::window {
+
+// Not in the nameless namespace: Brush::Handles has fields of these.
+namespace brushwork {
+
+// From the cheapest to what can draw everything: nothing shines through and no letters; no letters; all.
+enum class Way : std::uint8_t { solid, plain, lettered };
+
+// Triangles of one command after another that are drawn the same way.
+struct Run {
+    Way way = Way::solid;
+    unsigned from = 0, count = 0;  // indices
+    float area = 0;                // pixels
+};
+
+struct Program {
+    GLuint id = 0;
+    GLint two_pixels = -1;
+};
+
+// Where a list's corners and triangles stand in the buffers, and the runs of each command.
+struct InBuffers {
+    std::size_t corner = 0, index = 0;
+    std::vector<std::vector<Run>> runs;
+};
+
+}  // namespace brushwork
+
 namespace {
+
+using namespace brushwork;
 
 // Rows are kept top first: a picture's own order, not OpenGL's.
 constexpr const char* kCorners = R"(#version 150
@@ -45,27 +74,6 @@ void main() { pixel = vec4(tint.rgb, tint.a * texture(letters, at).r); }
 constexpr float kWorthItsOwn = 8000;  // pixels: what is smaller is drawn along with what stands beside it
 
 enum class Corner : GLuint { place, letter, colour };
-
-// From the cheapest to what can draw everything: nothing shines through and no letters; no letters; all.
-enum class Way : std::uint8_t { solid, plain, lettered };
-
-// Triangles of one command after another that are drawn the same way.
-struct Run {
-    Way way = Way::solid;
-    unsigned from = 0, count = 0;  // indices
-    float area = 0;                // pixels
-};
-
-struct Program {
-    GLuint id = 0;
-    GLint two_pixels = -1;
-};
-
-// Where a list's corners and triangles stand in the buffers, and the runs of each command.
-struct InBuffers {
-    std::size_t corner = 0, index = 0;
-    std::vector<std::vector<Run>> runs;
-};
 
 Way way_of(const ImDrawVert& corner, ImVec2 white) {
     if (corner.uv.x != white.x || corner.uv.y != white.y) return Way::lettered;

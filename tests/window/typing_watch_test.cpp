@@ -106,6 +106,20 @@ TEST_CASE("a broken file is told over the play, and the last good version goes o
                     {"--watch"}));
 }
 
+TEST_CASE("that a file was read again is not said while it is broken") {
+    const Writer writer;
+    writer.write("shop.yaml", shop());
+    std::string broken = shop();
+    broken.replace(broken.find("then: there"), 11, "then: their");
+    writer.write("broken.yaml", broken);
+    writer.write("good.yaml", shop("Well, well."));
+    CHECK(
+        writer.play("key enter\nwait 5000\ncopy good.yaml shop.yaml\nwait 500\nexpect Read again\n"
+                    "copy broken.yaml shop.yaml\nwait 500\nexpect The file cannot be read as it is\n"
+                    "expect-not Read again\nquit\n",
+                    {"--watch"}));
+}
+
 TEST_CASE("what was done is done again as far as it still applies") {
     const Writer writer;
     writer.write("shop.yaml", shop());
