@@ -128,6 +128,7 @@ Exit graph(const GraphOptions& options) {
     if (!folders) return report(folders.error());
     const auto table = session::load_conduct_table(*folders);
     if (!table) return report(table.error());
+    if (const auto found = session::find_scenario(options.path, *folders); !found) return report(found.error());
     const auto model = load_model(options.path, *folders, *table);
     if (!model) return Exit::findings;
     std::string text = picture_of(*model);

@@ -201,6 +201,13 @@ std::vector<std::string> Fields::notes_on(const Member& unknown, std::optional<s
     const bool first = &unknown == &node_.members.front();
     const bool no_key = unknown.value.kind == NodeKind::null || unknown.key.find(' ') != std::string::npos;
     if (node_.style == NodeStyle::flow && !first && no_key) {
+        const std::size_t space = unknown.key.find(' ');
+        const std::string key = unknown.key.substr(0, space);
+        const bool two_words = space != std::string::npos && unknown.key.find(' ', space + 1) == std::string::npos;
+        if (two_words && std::find(known_.begin(), known_.end(), key) != known_.end()) {
+            return {fmt::format("if it is a key, write it like this:  {}: {}", key, unknown.key.substr(space + 1)),
+                    "if it is part of a text, put the whole text in quotes"};
+        }
         return {"between { and } a comma ends a text: put the whole text in quotes"};
     }
     if (const std::string where = where_known(unknown.key); !where.empty()) {

@@ -116,15 +116,9 @@ void read_customers(Fields& top, Reader& reader) {
     for (const Named& fact : reader.facts) reader.scenario.facts.push_back(fact.name);
     for (const Member& member : customers) reader.customers.push_back({member.key, member.key_at});
     for (std::size_t i = 0; i < customers.size(); ++i) {
-        if (is_moved_in(customers[i], top, reader)) {
-            reader.scenario.customers.push_back({});
-            reader.customer_left_out = true;
-        } else if (written.whole[i]) {
-            reader.scenario.customers.push_back(read_customer(customers[i], reader));
-        } else {
-            reader.scenario.customers.push_back({});
-            reader.customer_left_out = true;
-        }
+        const bool whole = !is_moved_in(customers[i], top, reader) && written.whole[i];
+        reader.scenario.customers.push_back(whole ? read_customer(customers[i], reader) : Customer{});
+        reader.customer_left_out = reader.customer_left_out || !whole;
     }
     check_unreached(reader);
 }

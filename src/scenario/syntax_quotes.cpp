@@ -156,9 +156,12 @@ bool report_wrong_bracket(Failure& failure, const Stretch& bracket) {
             const char before = bytes[bytes.find_last_not_of(" \t\r\n", i - 1)];
             if (std::string_view{"[{,:"}.find(before) == std::string_view::npos) continue;
             i = failure.lines.offset(stretch_from(failure.lines, failure.lines.place(i)).end) - 1;
+        } else if (letter == '#' && std::string_view{" \t\n"}.find(bytes[i - 1]) != std::string_view::npos) {
+            i = std::min(bytes.find('\n', i), bytes.size());  // a bracket in a remark closes nothing
         } else if (letter == '[' || letter == '{') {
             open.push_back(i);
         } else if (letter == ']' || letter == '}') {
+            if (open.empty()) return false;  // what looks like a quote here was none to who found the end
             const char opening = bytes[open.back()];
             const BytePlace place = failure.lines.place(open.back());
             if ((opening == '[') != (letter == ']') && failure.lines.place(i).line == place.line) {

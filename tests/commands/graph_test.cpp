@@ -96,6 +96,9 @@ TEST_CASE("graph: every shipped scenario is a picture for a sheet of paper") {
 
 TEST_CASE("graph: wrong use, a broken file, and no Graphviz") {
     CHECK(run({"graph"}).status == 2);
+    const Ran nowhere = run({"graph", "nosuch"});
+    CHECK(nowhere.status == 2);
+    CHECK(nowhere.err.starts_with("composure: there is no scenario file 'nosuch'\n"));
     CHECK(run({"graph", test::source_path("tests/bad/unknown-key.yaml")}).status == 1);
     const Ran alone = run({"graph", kTalk, "--svg"}, "", {{"PATH", "/nowhere"}});
     CHECK(alone.status == 3);

@@ -108,6 +108,12 @@ TEST_CASE("random signs of YAML get an answer") {
     }
 }
 
+TEST_CASE("a bracket closed in a remark and again behind it gets an answer") {
+    must_answer("says: [a\n # no]\n b]: [\n");
+    must_answer("[b!?\n#,]!']\\%&@#|  ~:\" #");
+    must_answer("says: [it's a]']: [\n");
+}
+
 TEST_CASE("random bytes get an answer") {
     for (std::uint64_t n = 0; n < 2000; ++n) {
         std::string bytes;
