@@ -20,7 +20,7 @@ export XDG_CONFIG_HOME=$folder XDG_DATA_HOME=$folder XDG_STATE_HOME=$folder
 "$program" play "$source/tests/cases/doors/wrong-change.yaml" --seed 1 --pace off --size 1280x800 --language en \
     --theme light --records "$folder/records.db" --trainee Ann --record "$folder/played.recording" 2>"$folder/window.log" &
 window=$!
-id=$(timeout 60 xdotool search --sync --onlyvisible --name '^Composure' | head -1)
+id=$(timeout 60 xdotool search --sync --onlyvisible --name '^Composure' | head -1) || true
 [ -n "$id" ] || { echo "no window came"; exit 1; }
 xdotool windowfocus "$id" || true
 
