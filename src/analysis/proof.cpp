@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 #include "analysis/proof_figures_internal.h"
 #include "analysis/proof_ledger_internal.h"
 #include "analysis/proof_player_internal.h"

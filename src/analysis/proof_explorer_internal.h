@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 #include "analysis/proof_states_internal.h"
 #include "analysis/proof_walk_internal.h"
 

@@ -4,7 +4,7 @@
 #include <optional>
 #include <span>
 
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 #include "simulation/simulation.h"
 
 namespace composure::analysis::proving {

@@ -1,7 +1,7 @@
 // What comes of a talk by purpose: without the acts that may be repeated for ever and lead nowhere.
 #include <algorithm>
 
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 #include "base/utf8.h"
 
 namespace composure::analysis::proving {

@@ -2,7 +2,7 @@
 // where it can come to. Begun without any, and gone on until nobody sets another one.
 #include <algorithm>
 
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 
 namespace composure::analysis::proving {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/plays.h"
-#include "analysis/proof_explore_internal.h"
+#include "analysis/proof_explored_internal.h"
 #include "analysis/proof_random_internal.h"
 #include "simulation/simulation.h"
 #include "support.h"

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "shop.h"
+#include "window/own_machine.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -19,15 +20,12 @@ namespace fs = std::filesystem;
 class SoundDriver {
 public:
     explicit SoundDriver(const char* name) {
-        char folder[] = "/tmp/composure-sound-XXXXXX";
-        folder_ = ::mkdtemp(folder);
         ::setenv("SDL_AUDIODRIVER", name, 1);
         ::setenv("SDL_DISKAUDIOFILE", file().c_str(), 1);
     }
     ~SoundDriver() {
         ::setenv("SDL_AUDIODRIVER", "dummy", 1);
         ::unsetenv("SDL_DISKAUDIOFILE");
-        fs::remove_all(folder_);
     }
     SoundDriver(const SoundDriver&) = delete;
     SoundDriver& operator=(const SoundDriver&) = delete;
@@ -40,7 +38,7 @@ public:
     }
 
 private:
-    fs::path folder_;
+    test::OwnFolder folder_;
 };
 
 class Lines : public records::Log {
