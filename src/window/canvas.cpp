@@ -2,6 +2,7 @@
 
 #define SDL_MAIN_HANDLED
 #include <SDL_opengl.h>
+#include <fmt/format.h>
 #include <stb_image_write.h>
 
 #include <algorithm>
@@ -11,6 +12,14 @@
 #include "window/gl_internal.h"
 
 namespace composure::window {
+namespace {
+
+Error no_room(const std::string& what) {
+    return {"no-display", "there is no room in the graphics memory for " + what,
+            "close other programs or make the window smaller; home offers to go on where you were", ErrorKind::machine};
+}
+
+}  // namespace
 
 struct Canvas::Sheet {
     GLuint frame = 0, store = 0;
@@ -36,17 +45,28 @@ Result<std::unique_ptr<Canvas>> Canvas::make() {
 
 Canvas::~Canvas() = default;  // its buffers go with the OpenGL context
 
-void Canvas::take_letters() { handles_->brush->take_letters(); }
+bool Canvas::lost() const {
+    const Gl& gl = handles_->gl;
+    return gl.GetGraphicsResetStatus != nullptr && gl.GetGraphicsResetStatus() != GL_NO_ERROR;
+}
 
-// What is drawn from now on goes there.
-void Canvas::fit(Sheet& sheet, Point size) {
+Result<bool> Canvas::take_letters() {
+    handles_->gl.had_room();  // what went wrong before is not the letters'
+    handles_->brush->take_letters();
+    if (handles_->gl.had_room() || lost()) return true;  // what was lost comes anew
+    return tl::unexpected(no_room("its letters"));
+}
+
+// What is drawn from now on goes there. False: there is no room for it.
+bool Canvas::fit(Sheet& sheet, Point size) {
     const Gl& gl = handles_->gl;
     if (sheet.frame == 0) {
         gl.GenFramebuffers(1, &sheet.frame);
         gl.GenTextures(1, &sheet.store);
     }
     gl.BindFramebuffer(GL_FRAMEBUFFER, sheet.frame);
-    if (sheet.size == size) return;
+    if (sheet.size == size) return true;
+    gl.had_room();
     sheet.size = size;
     gl.BindTexture(GL_TEXTURE_2D, sheet.store);
     gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
@@ -54,16 +74,21 @@ void Canvas::fit(Sheet& sheet, Point size) {
     gl.TexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y), 0, GL_BGRA,
                   GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
     gl.FramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, sheet.store, 0);
+    if (gl.had_room() && gl.CheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE) return true;
+    sheet.size = {};  // tried again the next time
+    return lost();    // then nothing is drawn, and all comes anew
 }
 
-void Canvas::make_ground(const std::vector<ImDrawList*>& lists, Point size) {
-    fit(handles_->ground, size);
+bool Canvas::make_ground(const std::vector<ImDrawList*>& lists, Point size) {
+    if (!fit(handles_->ground, size)) return false;
     handles_->brush->begin(size, lists);
     for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+    return true;
 }
 
-void Canvas::draw(const std::vector<Part>& parts, Point size, Behind behind) {
-    fit(handles_->picture, size);
+Result<bool> Canvas::draw(const std::vector<Part>& parts, Point size, Behind behind) {
+    if (!fit(handles_->picture, size))
+        return tl::unexpected(no_room(fmt::format("a picture of {:.0f}x{:.0f}", size.x, size.y)));
     const Gl& gl = handles_->gl;
     if (behind == Behind::ground) {
         gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->ground.frame);
@@ -84,6 +109,7 @@ void Canvas::draw(const std::vector<Part>& parts, Point size, Behind behind) {
     const auto height = static_cast<GLsizei>(size.y);
     // The picture has its top first; a window is turned over by OpenGL, and the driver turns it back.
     gl.BlitFramebuffer(0, 0, width, height, 0, height, width, 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    return true;
 }
 
 Result<bool> Canvas::write_picture(const std::string& path, Point size) const {

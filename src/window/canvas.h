@@ -21,23 +21,27 @@ public:
     Canvas(const Canvas&) = delete;
     Canvas& operator=(const Canvas&) = delete;
 
-    void take_letters();  // of the fonts, before anything is drawn and after others were loaded
+    // The context was lost with all that was in it: only a new one and another canvas help.
+    bool lost() const;
+    // Of the fonts, before anything is drawn and after others were loaded. Code no-display: no room for them.
+    Result<bool> take_letters();
     // What is to be drawn in one part of the picture, back to front.
     struct Part {
         Rect area;  // pixels
         std::vector<ImDrawList*> lists;
     };
-    // Draws what stands still behind everything else into a picture of its own.
-    void make_ground(const std::vector<ImDrawList*>& lists, Point size);
-    // Draws each part over what is there, or over the ground, and copies the whole to the window's back buffer.
+    // Draws what stands still behind everything else into a picture of its own. False: there is no room for one.
+    bool make_ground(const std::vector<ImDrawList*>& lists, Point size);
+    // Draws each part over what is there, or over the ground, and copies the whole to the window's back buffer. Code
+    // no-display: there is no room for a picture of that size.
     enum class Behind { old_picture, ground };
-    void draw(const std::vector<Part>& parts, Point size, Behind behind);
+    Result<bool> draw(const std::vector<Part>& parts, Point size, Behind behind);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:
     Canvas() = default;
     struct Sheet;
-    void fit(Sheet& sheet, Point size);
+    bool fit(Sheet& sheet, Point size);
     struct Handles;
     std::unique_ptr<Handles> handles_;
 };

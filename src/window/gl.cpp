@@ -2,6 +2,7 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "window/gl_internal.h"
 
@@ -55,8 +56,23 @@ bool Gl::load() {
         found_as(GetUniformLocation, "glGetUniformLocation"),
         found_as(Uniform2f, "glUniform2f"),
         found_as(DrawElementsBaseVertex, "glDrawElementsBaseVertex"),
+        found_as(GetError, "glGetError"),
+        found_as(CheckFramebufferStatus, "glCheckFramebufferStatus"),
     };
+    // A name may be found where no driver answers to it.
+    for (const auto& [extension, name] : {std::pair{"GL_KHR_robustness", "glGetGraphicsResetStatusKHR"},
+                                          std::pair{"GL_KHR_robustness", "glGetGraphicsResetStatus"},
+                                          std::pair{"GL_ARB_robustness", "glGetGraphicsResetStatusARB"}})
+        if (GetGraphicsResetStatus == nullptr && SDL_GL_ExtensionSupported(extension) == SDL_TRUE)
+            found_as(GetGraphicsResetStatus, name);
     return std::all_of(std::begin(found), std::end(found), [](bool each) { return each; });
+}
+
+bool Gl::had_room() const {
+    constexpr int kMostErrors = 16;  // a lost context may tell the same one for ever
+    bool room = true;
+    for (int i = 0; i < kMostErrors && GetError() != GL_NO_ERROR; ++i) room = false;
+    return room;
 }
 
 }  // namespace composure::window

@@ -44,9 +44,14 @@ struct Gl {
     GLint(APIENTRY* GetUniformLocation)(GLuint, const char*) = nullptr;
     void(APIENTRY* Uniform2f)(GLint, GLfloat, GLfloat) = nullptr;
     void(APIENTRY* DrawElementsBaseVertex)(GLenum, GLsizei, GLenum, const void*, GLint) = nullptr;
+    GLenum(APIENTRY* GetError)() = nullptr;
+    GLenum(APIENTRY* CheckFramebufferStatus)(GLenum) = nullptr;
+    GLenum(APIENTRY* GetGraphicsResetStatus)() = nullptr;  // nothing: this driver does not tell
 
     // OpenGL is current. False: one of them is missing.
     bool load();
+    // Whether what was asked for since the last call had room. Waits for the driver: not for every picture.
+    bool had_room() const;
 };
 
 }  // namespace composure::window

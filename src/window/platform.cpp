@@ -6,19 +6,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
+#include <ctime>
+#include <utility>
 
-#include "window/canvas.h"
-#include "window/damage.h"
 #include "window/platform_input.h"
+#include "window/surface.h"
 
 namespace composure::window {
 namespace {
-
-Error no_display(const std::string& why) {
-    return {"no-display", "the window could not be opened: " + why,
-            "play in the terminal instead: composure play --text SCENARIO", ErrorKind::machine};
-}
 
 SDL_Window* make_window(const std::string& title, int width, int height, int samples) {
     // 3.2 is the first that draws a layer of more than 65,536 points (a full shop); ImGui would stop the program else.
@@ -32,44 +27,23 @@ SDL_Window* make_window(const std::string& title, int width, int height, int sam
     return SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
 }
 
+// For how long this machine has slept since it was started.
+Millis slept_so_far() {
+    timespec all{}, awake{};
+    ::clock_gettime(CLOCK_BOOTTIME, &all);
+    ::clock_gettime(CLOCK_MONOTONIC, &awake);
+    return {(all.tv_sec - awake.tv_sec) * 1000 + (all.tv_nsec - awake.tv_nsec) / 1'000'000};
+}
+
 }  // namespace
 
 struct Platform::Handles {
     SDL_Window* window = nullptr;
-    SDL_GLContext context = nullptr;
     SDL_Cursor* hand = nullptr;  // made when it is first shown
     bool hand_shown = false;
-    std::unique_ptr<Canvas> canvas;
-    Damage damage;
-    std::vector<std::uint64_t> ground;  // the pieces at the back that the canvas keeps as one picture
-
-    std::size_t fit_ground(std::span<const PicturePiece> pieces, Point size);
+    Millis slept = slept_so_far();
+    std::unique_ptr<Surface> surface;
 };
-
-// The room behind the people is drawn once; what moves is drawn over a copy of it. Answers with how many pieces from
-// the back that are.
-std::size_t Platform::Handles::fit_ground(std::span<const PicturePiece> pieces, Point size) {
-    constexpr unsigned kStill = 30;  // pictures: about two seconds while somebody talks
-    constexpr unsigned kLong = 600;  // before a ground that holds is made anew with more in it
-    std::size_t holds = 0;
-    while (holds < std::min(ground.size(), pieces.size()) && pieces[holds].id == ground[holds] &&
-           damage.still_for(ground[holds]) > 0)
-        ++holds;
-    const bool broken = holds < ground.size();
-    const unsigned wanted = broken || ground.empty() ? kStill : kLong;
-    std::size_t still = 0;
-    while (still < pieces.size() && damage.still_for(pieces[still].id) >= wanted) ++still;
-    if (broken) ground.clear();
-    if (still <= ground.size()) return ground.size();
-    ground.clear();
-    std::vector<ImDrawList*> lists;
-    for (const PicturePiece& piece : pieces.first(still)) {
-        ground.push_back(piece.id);
-        lists.push_back(piece.list);
-    }
-    canvas->make_ground(lists, size);
-    return ground.size();
-}
 
 Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height,
                                                  const std::function<void()>& before_context) {
@@ -81,14 +55,11 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     Handles& handles = *platform->handles_;
     // Shapes carry their own soft edges, so one sample looks the same and costs half.
     handles.window = make_window(title, width, height, 0);
-    if (handles.window != nullptr) handles.context = SDL_GL_CreateContext(handles.window);
-    if (handles.context == nullptr) return tl::unexpected(no_display(SDL_GetError()));
-    SDL_GL_MakeCurrent(handles.window, handles.context);
-    SDL_GL_SetSwapInterval(1);
+    if (handles.window == nullptr) return tl::unexpected(no_display(SDL_GetError()));
+    auto surface = Surface::open(handles.window);
+    if (!surface) return tl::unexpected(surface.error());
+    handles.surface = std::move(*surface);
     SDL_SetWindowMinimumSize(handles.window, 640, 440);
-    auto canvas = Canvas::make();
-    if (!canvas) return tl::unexpected(canvas.error());
-    handles.canvas = std::move(*canvas);
     before_context();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
@@ -102,7 +73,7 @@ Platform::~Platform() {
     if (!handles_) return;
     if (ImGui::GetCurrentContext() != nullptr) ImGui::DestroyContext();
     if (handles_->hand != nullptr) SDL_FreeCursor(handles_->hand);
-    if (handles_->context != nullptr) SDL_GL_DeleteContext(handles_->context);
+    handles_->surface.reset();
     if (handles_->window != nullptr) SDL_DestroyWindow(handles_->window);
     SDL_Quit();
 }
@@ -131,10 +102,7 @@ float Platform::density() const {
 
 Millis Platform::now() const { return {static_cast<std::int64_t>(SDL_GetTicks64())}; }
 
-void Platform::upload_fonts() {
-    handles_->canvas->take_letters();
-    handles_->damage.everything();
-}
+void Platform::upload_fonts() { handles_->surface->take_letters(); }
 
 void Platform::show_hand(bool hand) {
     if (hand == handles_->hand_shown) return;
@@ -149,6 +117,8 @@ void Platform::set_typing(bool typing) {
 }
 
 void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {
+    if (event.type == SDL_RENDER_DEVICE_RESET) handles_->surface->lose_context();
+    if (event.type == SDL_RENDER_TARGETS_RESET) handles_->surface->distrust_memory();
     if (event.type == SDL_QUIT) into.push_back({WindowEvent::Kind::closed, {}});
     if (event.type == SDL_WINDOWEVENT) {
         const bool left = event.window.event == SDL_WINDOWEVENT_LEAVE;
@@ -157,7 +127,8 @@ void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {
             event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED || event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED;
         const bool seen_again =
             event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_RESTORED;
-        if (resized || seen_again) handles_->damage.everything();
+        if (resized) handles_->surface->draw_everything();
+        if (seen_again) handles_->surface->distrust_memory();
         if (left) into.push_back({WindowEvent::Kind::input, pointer_event(InputEvent::Kind::pointer_left, {-1, -1})});
         if (resized) into.push_back({WindowEvent::Kind::resized, {}});
         if (seen_again) into.push_back({WindowEvent::Kind::redraw, {}});
@@ -173,29 +144,22 @@ void Platform::take(const SDL_Event& event, std::vector<WindowEvent>& into) {
 std::vector<WindowEvent> Platform::wait(std::optional<Millis> most) {
     std::vector<WindowEvent> events;
     SDL_Event event;
-    const int limit = most ? static_cast<int>(std::clamp<std::int64_t>(most->count, 0, 3'600'000)) : -1;
-    if (limit == 0 ? SDL_PollEvent(&event) == 0 : SDL_WaitEventTimeout(&event, limit) == 0) return events;
-    do take(event, events);
-    while (SDL_PollEvent(&event) != 0);
+    // A signal to end that comes just before the sleep does not end it; nor may waking from the machine's own sleep.
+    constexpr std::int64_t kLongestSleep = 2000;
+    const int limit = static_cast<int>(std::clamp<std::int64_t>(most ? most->count : kLongestSleep, 0, kLongestSleep));
+    const bool came = limit == 0 ? SDL_PollEvent(&event) != 0 : SDL_WaitEventTimeout(&event, limit) != 0;
+    if (came) {
+        do take(event, events);
+        while (SDL_PollEvent(&event) != 0);
+    }
+    constexpr std::int64_t kNap = 500;
+    const Millis slept = slept_so_far();
+    if ((slept - std::exchange(handles_->slept, slept)).count > kNap) handles_->surface->distrust_memory();
     return events;
 }
 
 Result<bool> Platform::present(const Picture& picture, const std::string& picture_path) {
-    const std::vector<Rect> damage = handles_->damage.update(picture.pieces(), size());
-    if (!damage.empty()) {
-        const std::size_t behind = handles_->fit_ground(picture.pieces(), size());
-        std::vector<Canvas::Part> parts;
-        for (const Rect& area : damage) {
-            Canvas::Part part{area, {}};
-            for (const PicturePiece& piece : picture.pieces().subspan(behind))
-                if (overlap(handles_->damage.covered(piece.id), area)) part.lists.push_back(piece.list);
-            parts.push_back(std::move(part));
-        }
-        handles_->canvas->draw(parts, size(), behind > 0 ? Canvas::Behind::ground : Canvas::Behind::old_picture);
-        SDL_GL_SwapWindow(handles_->window);
-    }
-    if (picture_path.empty()) return true;
-    return handles_->canvas->write_picture(picture_path, size());
+    return handles_->surface->present(picture, size(), picture_path);
 }
 
 }  // namespace composure::window

@@ -56,11 +56,11 @@ int play(const Options& options, const Outside& outside) {
     if (!prepared) return report(prepared.error());
     loop.take(std::move(*prepared));
     const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
+    (*app)->close();  // if it could not go on, what was played stays all the same
+    const auto elsewhere = (*app)->kept_elsewhere();
+    if (elsewhere) fmt::print(stderr, "composure-window: {}\n", *elsewhere);
     if (!done) return report(done.error());
-    if (const auto elsewhere = (*app)->kept_elsewhere()) {
-        fmt::print(stderr, "composure-window: {}\n", *elsewhere);
-        return kMachineFailed;
-    }
+    if (elsewhere) return kMachineFailed;
     if ((*app)->save_failed()) return kMachineFailed;
     const bool asked_for_one = !options.scenario.empty() || options.go_on;
     return asked_for_one && !(*app)->met().value_or(true) ? kFindings : 0;
