@@ -1,16 +1,22 @@
 #include "window/fonts.h"
 
+#include <fmt/format.h>
+#include <ft2build.h>
 #include <imgui.h>
 #include <imgui_freetype.h>
+#include FT_FREETYPE_H
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 #include <string_view>
 #include <utility>
 
 #include "session/files.h"
+#include "window/atlas_bytes.h"
+#include "window/cache.h"
 #include "window/text_layout.h"
 
 namespace composure::window {
@@ -35,7 +41,7 @@ constexpr std::array<ImWchar, 5> kHebrewRanges{0x5BE, 0x5F4, 0xFB1D, 0xFB4F, 0};
 constexpr std::size_t kMostFontBytes = std::size_t{64} << 20;
 
 // The bytes of a font file, which must stay until the atlas is built.
-std::string bytes_of(const std::string& path) { return session::read_file(path, kMostFontBytes).value_or(""); }
+std::string font_bytes(const std::string& path) { return session::read_file(path, kMostFontBytes).value_or(""); }
 
 // At least by its first bytes: ImGui ends the program over less.
 bool is_font(std::string_view bytes) {
@@ -50,6 +56,30 @@ void add(ImFontAtlas& atlas, ImFont** into, std::string& bytes, float size, cons
     config.MergeMode = into == nullptr;
     ImFont* font = atlas.AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), size, &config, ranges);
     if (into != nullptr) *into = font;
+}
+
+// As that library says of itself; another may draw letters otherwise.
+std::string freetype_version() {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return "none";
+    FT_Int major = 0, minor = 0, patch = 0;
+    FT_Library_Version(library, &major, &minor, &patch);
+    FT_Done_FreeType(library);
+    return fmt::format("{}.{}.{}", major, minor, patch);
+}
+
+// All that an atlas follows from. The number in front goes up when something here does that the rest does not tell.
+std::string key_of(const std::array<std::string, 4>& paths, const std::array<float, kFaceCount>& sizes,
+                   Letters letters) {
+    std::string key = fmt::format("atlas 1, imgui {} {} {}, freetype {}, {}", IMGUI_VERSION_NUM, sizeof(ImFontGlyph),
+                                  IM_DRAWLIST_TEX_LINES_WIDTH_MAX, freetype_version(), fmt::join(sizes, " "));
+    const auto add_ranges = [&key](std::span<const ImWchar> ranges) {
+        key += fmt::format(", {}", fmt::join(ranges, " "));
+    };
+    letters == Letters::all ? add_ranges(kRanges) : add_ranges(kUsualRanges);
+    if (letters == Letters::all) add_ranges(kHebrewRanges);
+    for (const std::string& path : paths) key += ", " + file_sign(path);
+    return key;
 }
 
 Error no_font(const char* what_is_wrong) {
@@ -83,31 +113,49 @@ PreparedFonts& PreparedFonts::operator=(PreparedFonts&&) noexcept = default;
 PreparedFonts::~PreparedFonts() = default;
 void PreparedFonts::Drop::operator()(ImFontAtlas* atlas) const { IM_DELETE(atlas); }
 
-Result<PreparedFonts> PreparedFonts::make(float scale, Letters letters) {
-    const std::string regular = find_font("NotoSans-Regular.ttf");
-    const std::string bold = find_font("NotoSans-Bold.ttf");
-    if (regular.empty() || bold.empty()) return tl::unexpected(no_font("was not found"));
-    const bool all = letters == Letters::all;
-    std::array<std::string, 4> files{bytes_of(regular), bytes_of(bold)};
-    if (all) files[2] = bytes_of(find_font("NotoSansHebrew-Regular.ttf"));
-    if (all) files[3] = bytes_of(find_font("NotoSansHebrew-Bold.ttf"));
+// The files are needed only until the atlas is built.
+Result<bool> PreparedFonts::build(const std::array<std::string, 4>& paths, const std::array<float, kFaceCount>& sizes) {
+    const bool all = letters_ == Letters::all;
+    std::array<std::string, 4> files{font_bytes(paths[0]), font_bytes(paths[1])};
+    if (all) files[2] = font_bytes(paths[2]);
+    if (all) files[3] = font_bytes(paths[3]);
     if (!is_font(files[0]) || !is_font(files[1])) return tl::unexpected(no_font("cannot be read"));
+    incomplete_ = all && (!is_font(files[2]) || !is_font(files[3]));
+    atlas_.reset(IM_NEW(ImFontAtlas)());
+    atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors;  // the desktop draws its own
+    atlas_->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    for (std::size_t i = 0; i < kFaceCount; ++i) {
+        const std::size_t weight = kShapes[i].bold ? 1 : 0;
+        add(*atlas_, &fonts_[i], files[weight], sizes[i], all ? kRanges.data() : kUsualRanges.data());
+        if (all && is_font(files[2 + weight])) add(*atlas_, nullptr, files[2 + weight], sizes[i], kHebrewRanges.data());
+    }
+    const bool built = atlas_->Build();
+    atlas_->ClearInputData();  // the files go
+    return built ? Result<bool>(true) : tl::unexpected(no_font("cannot be read"));
+}
+
+bool PreparedFonts::read(std::string_view kept) {
+    atlas_.reset(IM_NEW(ImFontAtlas)());
+    if (!read_atlas(kept, kFaceCount, *atlas_)) return false;
+    std::copy(atlas_->Fonts.begin(), atlas_->Fonts.end(), fonts_.begin());
+    return true;
+}
+
+Result<PreparedFonts> PreparedFonts::make(float scale, Letters letters, const Cache& cache) {
+    std::array<std::string, 4> paths{find_font("NotoSans-Regular.ttf"), find_font("NotoSans-Bold.ttf")};
+    if (paths[0].empty() || paths[1].empty()) return tl::unexpected(no_font("was not found"));
+    if (letters == Letters::all) paths[2] = find_font("NotoSansHebrew-Regular.ttf");
+    if (letters == Letters::all) paths[3] = find_font("NotoSansHebrew-Bold.ttf");
     PreparedFonts made;
     made.scale_ = scale;
     made.letters_ = letters;
-    made.incomplete_ = all && (!is_font(files[2]) || !is_font(files[3]));
-    made.atlas_.reset(IM_NEW(ImFontAtlas)());
-    ImFontAtlas& atlas = *made.atlas_;
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    for (std::size_t i = 0; i < kFaceCount; ++i) {
-        const float size = std::round(kShapes[i].size * scale);
-        const std::size_t weight = kShapes[i].bold ? 1 : 0;
-        add(atlas, &made.fonts_[i], files[weight], size, all ? kRanges.data() : kUsualRanges.data());
-        if (all && is_font(files[2 + weight])) add(atlas, nullptr, files[2 + weight], size, kHebrewRanges.data());
-    }
-    const bool built = atlas.Build();
-    atlas.ClearInputData();  // the files go
-    return built ? Result<PreparedFonts>(std::move(made)) : tl::unexpected(no_font("cannot be read"));
+    std::array<float, kFaceCount> sizes{};
+    for (std::size_t i = 0; i < kFaceCount; ++i) sizes[i] = std::round(kShapes[i].size * scale);
+    const std::string key = key_of(paths, sizes, letters);
+    if (const auto kept = cache.find("letters", key); kept && made.read(*kept)) return made;
+    if (const auto built = made.build(paths, sizes); !built) return tl::unexpected(built.error());
+    if (!made.incomplete_) cache.keep("letters", key, bytes_of(*made.atlas_));
+    return made;
 }
 
 void Fonts::take(PreparedFonts prepared) {
@@ -123,7 +171,7 @@ void Fonts::take(PreparedFonts prepared) {
 }
 
 Result<bool> Fonts::load(float scale, Letters letters) {
-    auto made = PreparedFonts::make(scale, letters);
+    auto made = PreparedFonts::make(scale, letters, Cache::of_user());
     if (!made) return tl::unexpected(made.error());
     take(std::move(*made));
     return true;

@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/error.h"
 
@@ -12,6 +13,8 @@ struct ImFont;
 struct ImFontAtlas;
 
 namespace composure::window {
+
+class Cache;
 
 enum class Face { small, body, strong, speech, heading, title };
 inline constexpr std::size_t kFaceCount = 6;
@@ -22,8 +25,9 @@ enum class Letters { usual, all };
 // Fonts that no ImGui context has yet: they can be made on another thread while the window opens.
 class PreparedFonts {
 public:
-    // No context may be made or ended, and none used, meanwhile. Code: no-font.
-    static Result<PreparedFonts> make(float scale, Letters letters);
+    // As they were kept the last time, else they are drawn, which takes longer, and kept. No context may be made or
+    // ended, and none used, meanwhile. Code: no-font.
+    static Result<PreparedFonts> make(float scale, Letters letters, const Cache& cache);
     PreparedFonts(PreparedFonts&&) noexcept;
     PreparedFonts& operator=(PreparedFonts&&) noexcept;
     ~PreparedFonts();
@@ -31,6 +35,8 @@ public:
 private:
     friend class Fonts;
     PreparedFonts();
+    Result<bool> build(const std::array<std::string, 4>& paths, const std::array<float, kFaceCount>& sizes);
+    bool read(std::string_view kept);
     struct Drop {
         void operator()(ImFontAtlas* atlas) const;
     };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "window/cache.h"
 #include "window/loop.h"
 #include "window/people_page.h"
 #include "window/words.h"
@@ -47,8 +48,9 @@ int play(const Options& options, const Outside& outside) {
         steps = std::move(*read);
     }
     // The letters are drawn while the window opens; should its screen be finer than most, they are drawn once more.
-    auto fonts = std::async(std::launch::async,
-                            [scale = (*app)->ui_scale()] { return PreparedFonts::make(scale, Letters::usual); });
+    auto fonts = std::async(std::launch::async, [scale = (*app)->ui_scale()] {
+        return PreparedFonts::make(scale, Letters::usual, Cache::of_user());
+    });
     auto platform = Platform::open("Composure", options.width, options.height, [&fonts] { fonts.wait(); });
     if (!platform) return report(platform.error());
     Loop loop(**platform, **app, options, outside.log);

@@ -71,7 +71,8 @@ public:
         ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
         ::setenv("XDG_DATA_HOME", (*this / "data").c_str(), 1);
         ::setenv("XDG_CONFIG_HOME", (*this / "config").c_str(), 1);
-        ::unsetenv("LANGUAGE");  // a test before may have chosen one
+        ::setenv("XDG_CACHE_HOME", COMPOSURE_BINARY_DIR "/test-cache", 1);  // of all tests: it saves each of them time
+        ::unsetenv("LANGUAGE");                                             // a test before may have chosen one
     }
     ~OwnMachine() { ::unsetenv("XDG_CONFIG_HOME"); }
 
