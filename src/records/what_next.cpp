@@ -119,7 +119,7 @@ std::string why_of(const Views& views, const View& view, Instant now) {
     const std::string_view title = scoring::title_of(view.pillar);
     if (!view.is_due(now)) {
         const std::string level = view.measured() ? fmt::format(" ({})", level_text(view)) : std::string();
-        return fmt::format("Nothing is due today; {}{} comes next, {}, and a little early does no harm.", title, level,
+        return fmt::format("Nothing is due today. {}{} is next, {}; another go now does no harm.", title, level,
                            in_days(*view.due, now));
     }
     if (view.measured()) return why_weak_or_due(views, view, now);

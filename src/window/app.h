@@ -65,6 +65,7 @@ private:
     Result<bool> prepare_new(const GoToBriefing& wanted);
     void prepare_or_say(const Result<bool>& prepared);
     void begin(const session::Pace& pace);
+    void look_back();
     void open_kept(const GoToSession& wanted);
     void try_from(const TryFrom& wanted);
     void end_second_try();

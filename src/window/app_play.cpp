@@ -94,7 +94,18 @@ std::uint64_t App::next_seed() {
     return seed;
 }
 
+// Read while nothing is being written: the debrief must not wait for it.
+void App::look_back() {
+    playing_.earlier = {};
+    const simulation::Model* model = playing_.taken_up ? playing_.taken_up->model.model.get() : playing_.model.get();
+    records::Store* store = keeper_->knows_who() && model != nullptr ? keeper_->store() : nullptr;
+    if (store == nullptr) return;
+    if (const auto practice = store->sessions_of(keeper_->person().id, records::Mode::practice))
+        playing_.earlier = earlier_plays(*practice, model->scenario().id);
+}
+
 void App::begin(const session::Pace& pace) {
+    look_back();
     if (playing_.taken_up) {
         screens_.resize(1);
         session::TakenUp& taken = *playing_.taken_up;

@@ -24,8 +24,8 @@ const Widget* find(const Ui& ui, std::string_view id) {
 
 // Beside what is broad, above what it is about, else below it; about the whole picture: beside the face, where no words
 // are. Always on the screen.
-Rect place_beside(Point screen, const Rect* target, float width, float height, float gap) {
-    float x = screen.x * 0.68F - width / 2, y = screen.y * 0.235F;
+Rect place_beside(Point screen, const Rect* target, float down, float width, float height, float gap) {
+    float x = screen.x * 0.68F - width / 2, y = screen.y * down;
     if (target != nullptr) {
         x = target->centre().x - width / 2;
         y = target->y - gap - height;
@@ -78,7 +78,10 @@ std::vector<CoachHint> hints_for(const simulation::View& view, std::size_t acts,
     if (view.hand_over)
         hints.push_back({"coach/hand-over",
                          tr("Help is here. Say what it is about, so that nobody has to tell it twice."), "reply/1"});
-    if (acts >= 3) hints.push_back({"coach/stop", tr("These two are always there and cost nothing."), "top/stop"});
+    if (acts >= 3)
+        hints.push_back({"coach/stop",
+                         tr("“Stop now” and “I do not feel safe” are always there, and they cost nothing."),
+                         "top/stop"});
     return hints;
 }
 
@@ -86,7 +89,7 @@ std::vector<CoachHint> hints_for_debrief() {
     return {{"coach/debrief",
              tr("This is your debrief: what went well, one thing to change, and every moment with its "
                 "reason. Scroll, and take your time."),
-             ""}};
+             "", 0.56F}};
 }
 
 void Coach::draw(Ui& ui, const std::vector<CoachHint>& of_use, std::size_t acts) {
@@ -126,7 +129,8 @@ void Coach::draw_hint(Ui& ui) {
     const float first = button_width(ui, got) + ui.px(6), second = button_width(ui, no_more) + ui.px(6);
     const bool beside = first + second + ui.px(8) <= inside;
     const float height = words + ui.px(beside ? 84 : 130);
-    const Rect box = place_beside(ui.size(), target != nullptr ? &around : nullptr, width, height, ui.px(12));
+    const Rect box =
+        place_beside(ui.size(), target != nullptr ? &around : nullptr, now_->down, width, height, ui.px(12));
     if (target != nullptr) {
         const float out = ui.px(4);
         ui.list().AddRect({around.x - out, around.y - out}, {around.right() + out, around.bottom() + out},

@@ -15,9 +15,10 @@
 namespace composure::window {
 
 struct CoachHint {
-    std::string id;      // "coach/reply"
-    std::string words;   // in the language of the window
-    std::string widget;  // it stands beside this one; empty: in the middle
+    std::string id;       // "coach/reply"
+    std::string words;    // in the language of the window
+    std::string widget;   // it stands beside this one; empty: over the whole screen
+    float down = 0.235F;  // then so far from the top, of the screen's height
 };
 
 // The hints of a play that are of use now, in their order.

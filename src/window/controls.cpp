@@ -327,4 +327,14 @@ void mood_scale(Ui& ui, Rect rect, float anger) {
     ui.list().AddLine({x, rect.y}, {x, rect.bottom()}, ui.theme().ink.packed(), ui.px(2));
 }
 
+void mood_step(Ui& ui, Rect rect, float from, float anger) {
+    const float begin = rect.x + rect.width * std::clamp(from, 0.0F, 0.999F);
+    const float end = rect.x + rect.width * std::clamp(anger, 0.0F, 0.999F);
+    const float y = rect.y - ui.px(7);
+    const float tip = end > begin ? end - ui.px(6) : end + ui.px(6);
+    const Colour colour = end > begin ? ui.theme().warm : ui.theme().fine;
+    ui.list().AddCircle({begin, y}, ui.px(3.5F), colour.packed(), 0, ui.px(2));
+    if ((end > begin) == (tip > begin)) ui.list().AddLine({begin, y}, {tip, y}, colour.packed(), ui.px(3));
+}
+
 }  // namespace composure::window

@@ -47,5 +47,7 @@ Colour colour_of(const Theme& theme, simulation::Mood mood);
 std::string_view word_for(simulation::Mood mood);  // "Irritated"
 // Four steps from calm to furious with a mark at `anger` (0..1).
 void mood_scale(Ui& ui, Rect rect, float anger);
+// On it, the step from there to here: where it came from, which way, how far.
+void mood_step(Ui& ui, Rect rect, float from, float anger);
 
 }  // namespace composure::window

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "base/millis_text.h"
 #include "window/debrief_internal.h"
+#include "window/words.h"
 
 namespace composure::window {
 namespace {
@@ -46,21 +46,9 @@ int weight_of(Mark mark) {
     return 0;
 }
 
-std::string with_spaces(std::string id) {
-    std::replace(id.begin(), id.end(), '-', ' ');
-    return id;
-}
-
-// What was asked for and not done stands together in one line.
-bool joins_missed(JudgedMoment& moment, const Finding& finding, const scoring::Evidence& evidence) {
-    if (!finding.missed || moment.codes.empty() || moment.codes.back().mark != Mark::missed) return false;
-    moment.codes.back().words += ", " + with_spaces(evidence.code);
-    return true;
-}
-
 JudgedCode code_of(const Finding& finding, const scoring::Evidence& evidence) {
     JudgedCode code{mark_of(finding), evidence.says, evidence.code};
-    if (finding.missed) return {Mark::missed, "Asked for here: " + with_spaces(evidence.code), {}};
+    if (finding.missed) code.words = tr_fill("Asked for here: {}", evidence.says);
     std::string rules;
     for (const std::string& rule : evidence.rules) rules += (rules.empty() ? "" : ", ") + rule;
     if (!rules.empty()) code.small += fmt::format(" · {} {}", evidence.rules.size() == 1 ? "rule" : "rules", rules);
@@ -87,8 +75,10 @@ JudgedMoment moment_of(const Source& source, std::span<const Finding> findings) 
             moment.they_spoke = evidence.they_spoke;
             moment.quoted = finding.reply.exists();
             moment.your_words = moment.quoted ? evidence.your_words : without_brackets(evidence.your_words);
+            if (source.session != nullptr)
+                moment.your_words = done_instead(*source.session, finding).value_or(moment.your_words);
         }
-        if (!joins_missed(moment, finding, evidence)) moment.codes.push_back(code_of(finding, evidence));
+        moment.codes.push_back(code_of(finding, evidence));
         if (weight_of(mark_of(finding)) > weight_of(moment.mark)) moment.mark = mark_of(finding);
         if (moment.why.empty()) moment.why = evidence.why;
         if (moment.better.empty() && !finding.missed) moment.better = evidence.better;
@@ -115,19 +105,6 @@ std::string total_of(const std::optional<std::int32_t>& total, std::int32_t scor
     return fmt::format("The mark to reach is {}.", pass_mark);
 }
 
-// The advice names its moment by time; among those the one with the same words.
-std::optional<std::size_t> moment_of_advice(const Debrief& debrief) {
-    std::optional<std::size_t> found;
-    for (std::size_t n = 0; n < debrief.moments.size(); ++n) {
-        const JudgedMoment& moment = debrief.moments[n];
-        const bool then = debrief.advice.happened.find(clock_text(moment.at) + ",") != std::string::npos ||
-                          debrief.advice.happened.find(clock_text(moment.at) + " ") != std::string::npos;
-        if (!then || moment.mark == Mark::good) continue;
-        if (!found || moment.example == debrief.advice.words) found = n;
-    }
-    return found;
-}
-
 // What was better, and what was really going on.
 void add_key(const Source& source, Debrief& debrief) {
     const auto& [model, card, names, session] = source;
@@ -137,7 +114,7 @@ void add_key(const Source& source, Debrief& debrief) {
         debrief.verdicts.push_back(scoring::sentence_for(model, verdict, names));
     std::erase(debrief.verdicts, std::string());
     debrief.moments = moments_of(source);
-    debrief.change = moment_of_advice(debrief);
+    if (session != nullptr) place_advice(*session, card, debrief);
     for (const std::string& line : model.scenario().revelation) debrief.revelation.push_back(source.words(line));
 }
 

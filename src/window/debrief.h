@@ -84,6 +84,7 @@ struct Debrief {
     std::vector<JudgedMoment> moments;
     std::vector<std::string> revelation, lessons;
     std::optional<std::size_t> change;  // the moment that the advice is about
+    std::optional<Millis> change_at;    // and its time, also where no judged moment belongs to it
     std::vector<std::string> asked;     // what the supervisor said afterwards, when asked
     std::vector<LinePoint> line;        // each holds until the next
     std::vector<Heard> heard;           // everything said and seen

@@ -50,7 +50,7 @@ void DebriefScreen::draw_moment(Flow& flow, std::size_t number) {
         inside.labelled(tr("Better"), moment.better);
         if (!moment.example.empty()) inside.labelled(tr("For example"), fmt::format("“{}”", moment.example));
         if (moment.hinted) inside.labelled(tr("Hint"), tr("You asked for a hint here. It costs nothing."));
-        offer_to_try(inside, number, std::to_string(number));
+        offer_to_try(inside, number);
         draw_around(inside, number);
     });
 }

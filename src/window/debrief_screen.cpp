@@ -12,8 +12,8 @@ DebriefScreen::DebriefScreen(Debrief debrief)
     : debrief_(std::move(debrief)), estimate_(debrief_), timeline_(debrief_.length) {
     if (debrief_.change) {
         replay_.show(debrief_, *debrief_.change);
-        timeline_.window().set_cursor(debrief_.moments[*debrief_.change].at);
     }
+    if (debrief_.change_at) timeline_.window().set_cursor(*debrief_.change_at);
 }
 
 void DebriefScreen::set_ratings(const std::vector<records::Rating>& ratings) {
@@ -106,7 +106,7 @@ DebriefChoice DebriefScreen::draw_foot(Flow& flow) {
     if (kept) offer(DebriefChoice::back, "debrief/back", tr("Back to your progress"), "B", ButtonStyle::main);
     if (foot_.again)
         offer(DebriefChoice::again, "debrief/again", tr("Play again"), "G",
-              kept ? ButtonStyle::plain : ButtonStyle::main);
+              kept || may_try_advice() ? ButtonStyle::plain : ButtonStyle::main);
     if (!kept) offer(DebriefChoice::home, "debrief/home", tr("Other scenarios"), "H");
     if (foot_.page) offer(DebriefChoice::save_page, "debrief/page", tr("Save as a page"), "W");
     if (foot_.recording) offer(DebriefChoice::save_recording, "debrief/save", tr("Save the recording"), "V");
@@ -114,31 +114,51 @@ DebriefChoice DebriefScreen::draw_foot(Flow& flow) {
     return pressed < 0 ? DebriefChoice::none : choices[static_cast<std::size_t>(pressed)];
 }
 
-void DebriefScreen::offer_to_try(Flow& flow, std::size_t number, std::string_view where) {
-    if (debrief_.lanes.empty()) return;  // it cannot be played again
+void DebriefScreen::see_again(std::size_t number) {
+    replay_.show(debrief_, number);
+    timeline_.window().set_cursor(debrief_.moments[number].at);
+    to_replay_ = true;
+}
+
+void DebriefScreen::try_again(Millis at) {
+    tried_ = at;
+    try_now_ = true;
+}
+
+// The shortest way to another go: this one moment, with the same people and the same luck.
+void DebriefScreen::offer_to_try_advice(Flow& flow) {
+    if (debrief_.lanes.empty() || !debrief_.change_at) return;  // it cannot be played again
     std::vector<ButtonSpec> buttons;
-    buttons.push_back({fmt::format("again/{}/see", where), tr("See it again"), "", "", ButtonStyle::plain});
-    if (may_try_again_)
-        buttons.push_back({fmt::format("again/{}/try", where), tr("Try again from here"), "", "", ButtonStyle::plain});
-    const std::string around = fmt::format("around/{}", where);
-    const bool open = around_.contains(number);
-    if (where != kAdvice)
-        buttons.push_back({around, open ? tr("Close the talk around it") : tr("Read the talk around it"), "", "",
-                           ButtonStyle::plain});
+    if (may_try_advice())
+        buttons.push_back({"again/advice/try", tr("Try again from here"), "T", "", ButtonStyle::main});
+    if (debrief_.change) buttons.push_back({"again/advice/see", tr("See it again"), "", "", ButtonStyle::plain});
+    if (buttons.empty()) return;
     flow.gap(8);
     const int pressed = draw_buttons(flow, buttons);
-    if (pressed == 0) {
-        replay_.show(debrief_, number);
-        timeline_.window().set_cursor(debrief_.moments[number].at);
-        to_replay_ = true;
-    }
     if (pressed < 0) return;
-    const std::string& id = buttons[static_cast<std::size_t>(pressed)].id;
-    if (id == around && open) around_.erase(number);
-    if (id == around && !open) around_.insert(number);
-    if (pressed == 0 || id == around) return;
-    tried_ = number;
-    try_now_ = true;
+    if (buttons[static_cast<std::size_t>(pressed)].id == "again/advice/see") return see_again(*debrief_.change);
+    try_again(*debrief_.change_at);
+}
+
+void DebriefScreen::offer_to_try(Flow& flow, std::size_t number) {
+    if (debrief_.lanes.empty()) return;
+    std::vector<ButtonSpec> buttons;
+    buttons.push_back({fmt::format("again/{}/see", number), tr("See it again"), "", "", ButtonStyle::plain});
+    if (may_try_again_)
+        buttons.push_back({fmt::format("again/{}/try", number), tr("Try again from here"), "", "", ButtonStyle::plain});
+    const std::string around = fmt::format("around/{}", number);
+    const bool open = around_.contains(number);
+    buttons.push_back(
+        {around, open ? tr("Close the talk around it") : tr("Read the talk around it"), "", "", ButtonStyle::plain});
+    flow.gap(8);
+    const int pressed = draw_buttons(flow, buttons);
+    if (pressed < 0) return;
+    const bool last = static_cast<std::size_t>(pressed) + 1 == buttons.size();
+    if (last && open) around_.erase(number);
+    if (last && !open) around_.insert(number);
+    if (last) return;
+    if (pressed == 0) return see_again(number);
+    try_again(debrief_.moments[number].at);
 }
 
 }  // namespace composure::window

@@ -9,12 +9,11 @@
 #include "window/debrief.h"
 #include "window/estimate_screen.h"
 #include "window/replay_view.h"
+#include "window/since_last.h"
 #include "window/timeline.h"
 #include "window/ui.h"
 
 namespace composure::window {
-
-inline constexpr std::string_view kAdvice = "advice";  // where a moment is offered: there, or at its own card
 
 enum class DebriefChoice { none, again, home, back, save_recording, save_page, try_again, estimated };
 // What can be done at its end: after a play, or with a session that was opened from the records.
@@ -32,9 +31,10 @@ public:
     bool asks() const { return asks_; }
     std::vector<records::Rating> ratings() const { return ratings_; }              // once `estimated`
     void allow_trying_again() { may_try_again_ = true; }                           // practice alone
-    std::size_t tried() const { return tried_; }                                   // which moment, once `try_again`
+    Millis tried() const { return tried_; }                                        // from when, once `try_again`
     void set_message(std::string message) { message_ = std::move(message); }       // "Saved as ..."
     void set_notes(std::vector<std::string> notes) { notes_ = std::move(notes); }  // beside the result, for information
+    void set_since(SinceLast since) { since_ = std::move(since); }
     // Of a session from the records: what stands below its title, its estimates, and what can be done at its end.
     void set_head(std::function<void(Flow&)> draw) { head_ = std::move(draw); }
     void set_ratings(const std::vector<records::Rating>& ratings);
@@ -51,7 +51,11 @@ private:
     void draw_moment(Flow& flow, std::size_t number);
     void draw_around(Flow& flow, std::size_t number);
     void draw_story(Flow& flow);
-    void offer_to_try(Flow& flow, std::size_t number, std::string_view where);
+    void offer_to_try(Flow& flow, std::size_t number);
+    void offer_to_try_advice(Flow& flow);
+    bool may_try_advice() const { return may_try_again_ && debrief_.change_at && !debrief_.lanes.empty(); }
+    void see_again(std::size_t number);
+    void try_again(Millis at);
     DebriefChoice draw_foot(Flow& flow);
 
     Debrief debrief_;
@@ -61,12 +65,13 @@ private:
     std::vector<records::Rating> ratings_;
     std::vector<std::string> estimated_;
     std::vector<std::string> notes_;
+    SinceLast since_;
     std::function<void(Flow&)> head_;
     std::set<std::size_t> around_;  // moments whose talk is opened
     DebriefFoot foot_;
     std::string message_;
     bool asks_ = false, may_try_again_ = false, try_now_ = false, to_replay_ = false;
-    std::size_t tried_ = 0;
+    Millis tried_;
 };
 
 }  // namespace composure::window

@@ -60,14 +60,16 @@ void DebriefScreen::draw_highlights(Flow& flow) {
     const auto well = [&](Flow& inside) {
         inside.text(tr("What went well"), Face::heading, theme.fine);
         inside.gap(6);
-        for (const std::string& sentence : debrief_.went_well) {
+        const auto line = [&](const std::string& sentence) {
             Ui& ui = inside.ui;
             draw_mark(ui, {inside.x + ui.px(7), inside.y + ui.fonts().line_height(Face::body) / 2}, ui.px(6),
                       Mark::good);
             Flow beside(ui, {inside.x + ui.px(22), inside.y, inside.width - ui.px(22), 0});
             beside.body(sentence);
             inside.y = beside.y + ui.px(6);
-        }
+        };
+        for (const std::string& sentence : debrief_.went_well) line(sentence);
+        if (!since_.better.empty()) line(since_.better);
     };
     const auto change = [&](Flow& inside) {
         inside.text(tr("The one thing to change"), Face::heading, theme.accent);
@@ -77,7 +79,7 @@ void DebriefScreen::draw_highlights(Flow& flow) {
         inside.strong(debrief_.advice.instead);
         inside.gap(4);
         if (!debrief_.advice.words.empty()) inside.body(tr_fill("For example: “{}”", debrief_.advice.words));
-        if (debrief_.change) offer_to_try(inside, *debrief_.change, kAdvice);
+        offer_to_try_advice(inside);
     };
     const std::array cards{Card{well, theme.surface, theme.outline}, Card{change, theme.surface, theme.outline}};
     draw_cards(flow, 340, cards);
@@ -100,6 +102,10 @@ void DebriefScreen::draw_result(Flow& flow) {
         if (!debrief_.sentence.empty()) words.text(debrief_.sentence, Face::speech, theme.ink);
         words.gap(4);
         words.text(debrief_.total, Face::small, theme.ink);
+        for (const std::string& line : since_.lines) {
+            words.gap(4);
+            words.body(line);
+        }
         for (const std::string& note : notes_) {
             words.gap(4);
             words.body(note);

@@ -26,6 +26,12 @@ const char* question_for(scoring::Pillar pillar) {
     return "";
 }
 
+// As it was answered; what another program kept may lie between two answers.
+std::string answer_words(int value) {
+    const int step = std::clamp((value * (kSteps - 1) + 50) / 100, 0, kSteps - 1);
+    return tr(kAnswers.at(static_cast<std::size_t>(step)));
+}
+
 }  // namespace
 
 Estimate::Estimate(const Debrief& debrief) {
@@ -100,10 +106,12 @@ std::vector<std::string> estimate_beside_result(const Debrief& debrief, const st
         for (const PillarRow& row : debrief.pillars) {
             if (row.pillar != rating.pillar || !row.scored) continue;
             const int off = row.points - rating.value;
-            const char* words = std::abs(off) <= kClose ? tr("{}: you guessed {}, it was {}. You see yourself clearly.")
-                                : off > 0 ? tr("{}: you guessed {}, it was {}. You did better than you thought.")
-                                          : tr("{}: you guessed {}, it was {}. The moments below show where.");
-            lines.push_back(fmt::format(fmt::runtime(words), title_of(row.pillar), rating.value, row.points));
+            const char* words =
+                std::abs(off) <= kClose ? tr("{}: you said “{}”, and it was {} of 100. You see yourself clearly.")
+                : off > 0 ? tr("{}: you said “{}”, and it was {} of 100. You did better than you thought.")
+                          : tr("{}: you said “{}”, and it was {} of 100. The moments below show where.");
+            lines.push_back(
+                fmt::format(fmt::runtime(words), title_of(row.pillar), answer_words(rating.value), row.points));
         }
     }
     return lines;

@@ -40,8 +40,10 @@ std::string trains_of(const scenario::Scenario& scenario) {
 
 std::string played_words(const PlayedBefore& played, records::Instant now) {
     if (played.times == 0) return tr("New to you");
-    return tr_count("Played once", "Played {} times", static_cast<unsigned long>(played.times)) + ", " +
-           (played.times == 1 ? ago_text(now, played.last) : tr_fill("last {}", ago_text(now, played.last)));
+    const std::string words =
+        tr_count("Played once", "Played {} times", static_cast<unsigned long>(played.times)) + ", " +
+        (played.times == 1 ? ago_text(now, played.last) : tr_fill("last {}", ago_text(now, played.last)));
+    return played.best ? words + "  ·  " + tr_fill("your best so far: {}", *played.best) : words;
 }
 
 std::vector<Piece> pieces_of(const HomeCard& card, const Theme& theme, records::Instant now) {

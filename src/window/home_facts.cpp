@@ -25,6 +25,8 @@ void count(HomeFacts& facts, const std::vector<records::SessionInfo>& sessions) 
         PlayedBefore& played = facts.played[each.start.scenario];
         ++played.times;
         played.last = std::max(played.last, each.start.at);
+        const bool counts = each.start.mode == records::Mode::practice && records::has_result(each) && each.figures;
+        if (counts && each.figures->total) played.best = std::max(played.best.value_or(0), *each.figures->total);
     }
 }
 

@@ -14,6 +14,7 @@ namespace composure::window {
 struct PlayedBefore {
     std::int32_t times = 0;
     records::Instant last;
+    std::optional<std::int32_t> best;  // total of practice, points 0..100
 };
 
 struct Asked {

@@ -171,10 +171,7 @@ Next KeptPage::obey(DebriefChoice choice) {
         case DebriefChoice::again: return GoToBriefing{seen_.info.start.scenario};
         case DebriefChoice::home: return GoHome{};
         case DebriefChoice::back: return GoBack{};
-        case DebriefChoice::try_again: {
-            const JudgedMoment& moment = screen_.debrief().moments[screen_.tried()];
-            return TryFrom{moment.at};
-        }
+        case DebriefChoice::try_again: return TryFrom{screen_.tried()};
         case DebriefChoice::save_page: screen_.set_message(saved_page()); break;
         case DebriefChoice::save_recording:
             if (playing_.shift) screen_.set_message(save_recording(playing_.shift->session()));

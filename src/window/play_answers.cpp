@@ -97,7 +97,8 @@ PlayScreen::Status PlayScreen::status() {
                 soon};
     }
     if (!view.at_counter.exists()) {
-        if (everybody_is_gone(view)) return {tr("The shift is over. In a moment you see how it went."), {}, {}};
+        if (everybody_is_gone(view))
+            return {tr("That was the last one. Breathe out."), tr("In a moment you see how it went."), {}};
         const session::PlaceTelling& place = session::telling_of(view.place);
         if (view.line.empty()) return {tr(place.free_alone), {}, {}};
         return {tr_fill(place.free_call, cap(Command::call_next)), {}, {}};
@@ -190,13 +191,30 @@ float PlayScreen::draw_meanwhile(Ui& ui, Rect area) {
         offered_debrief_ = true;
         if (main_button({"reply/debrief", tr("See how it went"), tr("Enter"), ""}))
             shift_.act({.kind = ActKind::close});
-        return area.height;
+        return area.height + draw_asking(ui, {area.x, area.y + area.height, area.width, 0});
     }
     std::string words;
     if (view.waiting_for_help)
         words = tr("You can look at the policy cards, breathe out, or say a word to those who wait.");
     if (free) words = tr("Somebody may still come. Take a breath, or ask what to do next time.");
     return words.empty() ? 0 : ui.text(area, words, {Face::body, ui.theme().soft_ink}) + ui.px(8);
+}
+
+// Whoever may decide more knows what to do the next time; the debrief keeps the answer.
+float PlayScreen::draw_asking(Ui& ui, Rect area) {
+    const auto& acts = shift_.view().acts;
+    const bool may = std::any_of(acts.begin(), acts.end(), [](const simulation::ActOnOffer& act) {
+        return act.kind == ActKind::ask_afterwards && act.refused == simulation::Refusal::none;
+    });
+    if (!may) return 0;
+    const ButtonSpec spec{
+        "reply/ask",
+        tr_fill("Ask {} what to do next time", helper_name(shift_.session(), scenario::Helper::supervisor)),
+        cap(Command::ask_afterwards), "", ButtonStyle::plain};
+    const float width = std::min(area.width, std::max(ui.px(280), button_width(ui, spec)));
+    const Rect rect{area.x, area.y, width, std::max(ui.px(46), button_height(ui, spec, width))};
+    if (button(ui, rect, spec)) shift_.act({.kind = ActKind::ask_afterwards});  // its key is heard beside it
+    return rect.height + ui.px(8);
 }
 
 float PlayScreen::draw_hint(Ui& ui, Rect area) {

@@ -35,8 +35,8 @@ void PlayScreen::draw_cut_in(Ui& ui) {
 }
 
 void PlayScreen::draw_stop(Ui& ui) {
-    QuestionChoice go_on{{"stop/go-on", tr("Go on"), tr("Esc"), ""}, 0, Key::escape};
-    QuestionChoice stop{{"stop/stop", tr("Stop now"), tr("Enter"), "", ButtonStyle::main}};
+    QuestionChoice go_on{{"stop/go-on", tr("Go on"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
+    QuestionChoice stop{{"stop/stop", tr("Stop now"), "Y", ""}, U'y'};
     const auto chosen =
         ask(ui, {tr("Stop here?"),
                  tr("Time stands still. If you stop, you still see how it went so far; it counts for nothing."),

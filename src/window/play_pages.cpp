@@ -126,6 +126,7 @@ DebriefPage::DebriefPage(Desk& desk, Playing& playing, std::string message)
     if (playing.mode == records::Mode::practice && screen_.debrief().key == reports::Key::shown)
         screen_.allow_trying_again();
     screen_.set_notes(notes_of(*playing.shift));
+    if (playing.mode == records::Mode::practice) screen_.set_since(since_last(playing.earlier, screen_.debrief()));
     if (desk.keeper.keeps() && !screen_.debrief().stopped && !playing.shift->went_back()) screen_.ask_estimate();
 }
 
@@ -154,10 +155,7 @@ Next DebriefPage::draw(Ui& ui, Millis) {
         case DebriefChoice::again: return PlayAgain{};
         case DebriefChoice::home: return GoHome{};
         case DebriefChoice::back: return GoBack{};
-        case DebriefChoice::try_again: {
-            const JudgedMoment& moment = screen_.debrief().moments[screen_.tried()];
-            return TryFrom{moment.at};
-        }
+        case DebriefChoice::try_again: return TryFrom{screen_.tried()};
         case DebriefChoice::estimated: keep_estimate(); break;
         case DebriefChoice::save_page:
             message_.clear();

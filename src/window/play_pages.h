@@ -24,6 +24,7 @@ struct Playing {
     TryFrom tried;
     session::Pace pace;
     records::Mode mode = records::Mode::practice;
+    EarlierPlays earlier;        // of the same scenario, in practice
     std::optional<Coach> coach;  // of the first day
     // A play that follows its file: what is wrong with the file now, and what became of the last change.
     std::vector<std::string> faults;

@@ -57,6 +57,7 @@ std::uint64_t PlayScreen::state_of_pass(const Ui& ui) {
     state.add(sheet_);
     state.add(manner_.sound);
     add_line(state, view);
+    state.add(mood_change_.from().value_or(-1));
     state.add_text(shift_.refusal());
     state.add_text(shift_.hint());
     state.add_text(mark_);

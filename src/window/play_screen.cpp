@@ -56,6 +56,7 @@ PlayResult PlayScreen::draw(Ui& ui) {
                      felt ? Pressure::Shown::yes : Pressure::Shown::no);
     hear();
     keep_helper();
+    mood_change_.follow(shift_.view().at_counter, shift_.view().anger, shift_.view().at);
     follow_the_talk(ui);
     ui.set_modal(modal());
     Rect area{0, 0, ui.size().x, ui.size().y};
@@ -142,7 +143,7 @@ void PlayScreen::draw_top_bar(Ui& ui, Rect area) {
     }
     const float mark = ui.text_width(mark_, Face::small) + ui.px(16);
     if (!mark_.empty() && area.width > mark)
-        ui.one_line(area.take_right(mark), mark_, {Face::small, ui.theme().warm, Align::end});
+        ui.one_line(area.take_right(mark).inset(ui.px(8), 0), mark_, {Face::small, ui.theme().warm, Align::end});
     const std::string& title = shift_.session().model().scenario().title;
     if (ui.text_width(title, Face::heading) <= area.width)
         ui.one_line(area, title, {Face::heading, ui.theme().ink});
@@ -223,6 +224,7 @@ void PlayScreen::open(Ui& ui, Sheet sheet, std::string_view focus) {
         shift_.pause(true);
     }
     sheet_ = sheet;
+    shift_.forget_refusal();  // it was about something else
     ui.focus(focus);
 }
 

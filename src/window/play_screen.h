@@ -11,6 +11,7 @@
 #include "window/controls.h"
 #include "window/kept_part.h"
 #include "window/key_map.h"
+#include "window/mood_change.h"
 #include "window/people_cache.h"
 #include "window/play_pressure.h"
 #include "window/play_sounds.h"
@@ -85,6 +86,7 @@ private:
     float draw_clock(Ui& ui, Rect area);
     float draw_replies(Ui& ui, Rect area);
     float draw_meanwhile(Ui& ui, Rect area);
+    float draw_asking(Ui& ui, Rect area);
     float draw_hint(Ui& ui, Rect area);
 
     float draw_faults(Ui& ui, Rect area);  // play_watch.cpp
@@ -182,6 +184,7 @@ private:
 
     Stage stage_;
     Pressure pressure_;
+    MoodChange mood_change_;
     PlaySounds sounds_;
     Audible audible_;
     bool sound_switched_ = false;

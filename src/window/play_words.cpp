@@ -93,7 +93,11 @@ float PlayScreen::draw_plate(Ui& ui, Rect plate) {
     const float icon = one_row ? x + inside - mood + ui.px(14) : x + ui.px(10);
     mood_icon(ui, {icon, y + ui.px(12)}, ui.px(10), view.mood);
     ui.one_line({icon + ui.px(16), y, mood, ui.px(24)}, word, {Face::strong, ui.theme().ink});
-    mood_scale(ui, {x, plate.bottom() - ui.px(14), inside, ui.px(7)}, static_cast<float>(view.anger) / 100'000.0F);
+    const Rect scale{x, plate.bottom() - ui.px(14), inside, ui.px(7)};
+    const auto share = [](std::int32_t anger) { return static_cast<float>(anger) / 100'000.0F; };
+    if (const auto from = mood_change_.from(); from && manner_.practice && manner_.pressure)
+        mood_step(ui, scale, share(*from), share(view.anger));
+    mood_scale(ui, scale, share(view.anger));
     return plate.height;
 }
 

@@ -12,6 +12,7 @@ using simulation::ActKind;
 namespace {
 
 constexpr Millis kCaptionStays{6000};
+constexpr Millis kRefusalStays{5000};
 constexpr Millis kLastWordsStay{6000};
 constexpr Millis kLastWordsOld{25'000};  // from their first word; a silence lies between these and the leaving
 
@@ -76,11 +77,17 @@ void Shift::let_time_pass() {
 bool Shift::act(const simulation::Act& act) {
     const simulation::Answer answer = session_.act(act);
     refusal_ = answer ? std::string() : std::string(simulation::sentence_for(answer.refused, this->view().place));
+    refused_at_ = session_.now();
     if (!answer) return false;
     last_act_ = act.kind;
     pending_ = ReplyId::none();
     listen_in();
     return true;
+}
+
+const std::string& Shift::refusal() {
+    if (session_.now() - refused_at_ >= kRefusalStays) refusal_.clear();
+    return refusal_;
 }
 
 bool Shift::replies_open() {

@@ -40,8 +40,8 @@ public:
     bool reply(std::size_t place);
     bool asks_to_cut_in() const { return pending_.exists(); }
     void answer_cut_in(bool cut_in);
-    bool replies_open();  // pace off: only when the line is complete
-    const std::string& refusal() const { return refusal_; }
+    bool replies_open();           // pace off: only when the line is complete
+    const std::string& refusal();  // for a few seconds
     void forget_refusal() { refusal_.clear(); }
 
     // Practice alone: answers in own words (shift_typing.cpp). Time goes on while somebody types.
@@ -115,6 +115,7 @@ private:
     std::vector<ReplyId> meant_;
     ReplyId pending_;
     std::string refusal_;
+    Millis refused_at_;
     simulation::ActKind last_act_ = simulation::ActKind::reply;
 };
 

@@ -21,6 +21,7 @@ bool Shift::type(std::string_view line) {
     }
     const simulation::Act unclear{.kind = simulation::ActKind::unclear};
     if (session_.simulation().would(unclear)) return act(unclear);
+    refused_at_ = session_.now();
     refusal_ = tr("That was not clear. Say it in other words, or choose a reply.");
     return false;
 }

@@ -134,11 +134,11 @@ TEST_CASE("Nothing due: what comes next, and when") {
     const auto next = what_next(practice, {}, kLibrary, day(0.1));
     REQUIRE(next);
     CHECK(next->pillar == Pillar::calm);
-    CHECK(next->why == "Nothing is due today; Calm comes next, in a day, and a little early does no harm.");
+    CHECK(next->why == "Nothing is due today. Calm is next, in a day; another go now does no harm.");
     const std::vector three{practised("a", everywhere(90), 0), practised("b", everywhere(90), 1),
                             practised("c", everywhere(90), 4)};
     CHECK(what_next(three, {}, kLibrary, day(5))->why ==
-          "Nothing is due today; Calm (90) comes next, in 6 days, and a little early does no harm.");
+          "Nothing is due today. Calm (90) is next, in 6 days; another go now does no harm.");
 }
 
 TEST_CASE("Few results: the time since tells, not a mean of two") {

@@ -60,3 +60,10 @@ TEST_CASE("days are said in words") {
     CHECK(due_text(now, days(3)) == "due in 3 days");
     CHECK(due_text(now, days(-2)) == "was due 2 days ago");
 }
+
+TEST_CASE("the last hint of the first day names both ways out, and the debrief's leaves its first lines in sight") {
+    simulation::View view = in_a_talk();
+    CHECK(hints_for(view, 3, KeyMap()).back().words ==
+          "“Stop now” and “I do not feel safe” are always there, and they cost nothing.");
+    CHECK(hints_for_debrief().front().down > 0.5F);
+}

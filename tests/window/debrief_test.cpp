@@ -61,11 +61,11 @@ TEST_CASE("the estimate stands beside the result in kind words") {
     Debrief debrief;
     debrief.pillars.push_back({scoring::Pillar::calm, "Calm", "", true, 60, 25, {}});
     CHECK(estimate_beside_result(debrief, {{scoring::Pillar::calm, 50}}).front() ==
-          "Calm: you guessed 50, it was 60. You see yourself clearly.");
+          "Calm: you said “Half and half”, and it was 60 of 100. You see yourself clearly.");
     CHECK(estimate_beside_result(debrief, {{scoring::Pillar::calm, 25}}).front() ==
-          "Calm: you guessed 25, it was 60. You did better than you thought.");
+          "Calm: you said “A little”, and it was 60 of 100. You did better than you thought.");
     CHECK(estimate_beside_result(debrief, {{scoring::Pillar::calm, 100}}).front() ==
-          "Calm: you guessed 100, it was 60. The moments below show where.");
+          "Calm: you said “All the way”, and it was 60 of 100. The moments below show where.");
     CHECK(estimate_beside_result(debrief, {{scoring::Pillar::line, 100}}).empty());
 }
 

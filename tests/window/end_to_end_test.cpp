@@ -135,7 +135,8 @@ TEST_CASE("policy cards, transcript, pause and help are all at hand") {
 TEST_CASE("last words can be read to their end, and Enter leads to the debrief at once") {
     CHECK(played("key enter\nwait 7000\nclick Let me count it again with you. Which note did you give me?\n"
                  "wait 6000\nexpect Mrs Tamm: “Oh. There it is. Thank you for your patience.”\n"
-                 "expect The shift is over. In a moment you see how it went.\nwait 5000\nexpect play\n"
+                 "expect That was the last one. Breathe out.\nexpect In a moment you see how it went.\nwait "
+                 "5000\nexpect play\n"
                  "key enter\nexpect debrief\nquit\n",
                  {"play", kScenario}) == 0);
 }

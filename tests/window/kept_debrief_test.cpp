@@ -81,7 +81,7 @@ TEST_CASE("the estimate stands beside the result when the session is opened agai
     const auto code = shop.played("Ann Aas", Mode::practice, 1);
     const records::Rating rating{scoring::Pillar::calm, 50};
     REQUIRE(shop.store()->rate(code, {&rating, 1}));
-    CHECK(shop.run(opened(code) + "expect Calm: you guessed 50, it was \nquit\n") == 0);
+    CHECK(shop.run(opened(code) + "expect Calm: you said “Half and half”, and it was \nquit\n") == 0);
 }
 
 TEST_CASE("practice is shared and taken back, and who will see it is said before") {

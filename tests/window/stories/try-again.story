@@ -19,13 +19,14 @@ key enter
 expect What went well
 expect That moment again, at 0:14
 expect Step 1 of 3; the arrow keys step, too.
-expect Calm: you guessed 75, it was 100. You did better than you thought.
+expect Calm: you said “Mostly”, and it was 100 of 100. You did better than you thought.
 expect-layout
 click replay/on
 click replay/on
 expect Anger +10, trust -8.
 screenshot debrief.png
-click again/advice/try
+expect-layout
+key t
 expect play
 expect A second try, for practice
 wait 3000
