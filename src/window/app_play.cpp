@@ -1,6 +1,7 @@
 // A play, from the choice of its scenario to its debrief.
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <random>
 
 #include "base/millis_text.h"
@@ -90,7 +91,7 @@ std::uint64_t App::next_seed() {
     if (options_.seed) return *options_.seed;
     std::random_device luck;
     const std::uint64_t seed = luck() % 1'000'000;
-    fmt::print("seed {}\n", seed);  // so that the same session can be played again
+    std::fputs(fmt::format("seed {}\n", seed).c_str(), stdout);  // so that the same session can be played again
     return seed;
 }
 

@@ -49,7 +49,10 @@ Result<bool> Loop::fit_fonts() {
     return true;
 }
 
-Loop::~Loop() { platform_.hide(); }
+Loop::~Loop() {
+    platform_.hide();
+    if (sound_ && !sound_->end()) platform_.leave_audio();
+}
 
 // What nobody sees is not heard either.
 void Loop::hear() {

@@ -13,7 +13,7 @@ public:
     // `log`, if any, outlives it. In virtual time nobody listens: nothing sounds.
     Loop(Platform& platform, App& app, const Options& options, records::Log* log = nullptr);
 
-    ~Loop();  // closes the audio device; a sound server that does not answer may take half a minute for it, unseen
+    ~Loop();  // hides the window and closes the audio device; a sound server that does not answer is left alone
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
     // Fonts for its first picture; else they are made then.

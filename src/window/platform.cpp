@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <ctime>
 #include <utility>
@@ -35,12 +36,21 @@ Millis slept_so_far() {
     return {(all.tv_sec - awake.tv_sec) * 1000 + (all.tv_nsec - awake.tv_nsec) / 1'000'000};
 }
 
+// A terminal that is closed ends the program as SIGTERM does, which SDL makes an event of: nothing is lost.
+void hang_up_as_terminate() {
+    struct sigaction terminate {
+    }, hang_up{};
+    ::sigaction(SIGTERM, nullptr, &terminate);
+    ::sigaction(SIGHUP, nullptr, &hang_up);
+    if (hang_up.sa_handler == SIG_DFL) ::sigaction(SIGHUP, &terminate, nullptr);
+}
+
 }  // namespace
 
 struct Platform::Handles {
     SDL_Window* window = nullptr;
     SDL_Cursor* hand = nullptr;  // made when it is first shown
-    bool hand_shown = false;
+    bool hand_shown = false, audio_left = false;
     Millis slept = slept_so_far();
     std::unique_ptr<Surface> surface;
 };
@@ -50,6 +60,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     SDL_SetMainReady();
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_TIMER) != 0) return tl::unexpected(no_display(SDL_GetError()));
+    hang_up_as_terminate();
     std::unique_ptr<Platform> platform(new Platform);
     platform->handles_ = std::make_unique<Handles>();
     Handles& handles = *platform->handles_;
@@ -75,7 +86,7 @@ Platform::~Platform() {
     if (handles_->hand != nullptr) SDL_FreeCursor(handles_->hand);
     handles_->surface.reset();
     if (handles_->window != nullptr) SDL_DestroyWindow(handles_->window);
-    SDL_Quit();
+    handles_->audio_left ? SDL_QuitSubSystem(SDL_INIT_VIDEO | SDL_INIT_TIMER) : SDL_Quit();
 }
 
 Point Platform::size() const {
@@ -92,6 +103,8 @@ bool Platform::hidden() const {
 }
 
 void Platform::hide() { SDL_HideWindow(handles_->window); }
+
+void Platform::leave_audio() { handles_->audio_left = true; }
 
 float Platform::density() const {
     int width = 1;

@@ -42,6 +42,7 @@ public:
     void resize(int width, int height);  // points of the desktop, as somebody drags its edge
     bool hidden() const;                 // minimised, or wholly out of sight: nothing need be drawn
     void hide();                         // at the end: what must still be closed is not waited for on the screen
+    void leave_audio();                  // a sound server holds its thread up: at the end only the window is closed
     float density() const;               // pixels to a point of the desktop: 2 on a fine screen
     Millis now() const;                  // a steady clock
     void upload_fonts();                 // after Fonts::load

@@ -49,20 +49,13 @@ private:
 
 }  // namespace
 
-class Sound::Player {
+class Sound::Player : public std::enable_shared_from_this<Player> {
 public:
     explicit Player(records::Log* log) : log_(log) {
         SDL_SetHint(SDL_HINT_APP_NAME, "Composure");
         SDL_SetHint(SDL_HINT_AUDIO_DEVICE_STREAM_ROLE, "game");
     }
-    ~Player() {
-        {
-            const std::lock_guard lock(mutex_);
-            ends_ = true;
-        }
-        changed_.notify_all();
-        if (thread_.joinable()) thread_.join();
-    }
+    ~Player() = default;
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
 
@@ -77,9 +70,10 @@ public:
             const std::lock_guard lock(mutex_);  // held elsewhere for a few instructions only
             wants_ = wants;
         }
-        if (wants && !thread_.joinable()) thread_ = std::thread([this] { run(); });
+        if (wants && !thread_.joinable()) thread_ = std::thread([self = shared_from_this()] { self->run(); });
         changed_.notify_all();
     }
+    bool end(std::chrono::milliseconds most);
     Device device() const { return device_state_; }
 
 private:
@@ -92,7 +86,8 @@ private:
     void run();
     bool open();
     void close();
-    bool sound_for_a_while();
+    enum class Went { well, missing, lost };
+    Went sound_for_a_while();
     bool stay_while_wanted(std::unique_lock<std::mutex>& lock);
     bool lost() const { return SDL_GetAudioDeviceStatus(id_) == SDL_AUDIO_STOPPED; }
     void note_once(const std::string& sentence);
@@ -108,14 +103,29 @@ private:
     std::atomic<Device> device_state_{Device::closed};
     std::mutex mutex_;
     std::condition_variable changed_;
-    bool wants_ = false, ends_ = false;
+    bool wants_ = false, ends_ = false, over_ = false;
+    records::Log* log_;  // nothing once it ends
     // Of the thread that opens and closes.
     SDL_AudioDeviceID id_ = 0;
-    records::Log* log_;
     bool noted_ = false;
 };
 
+bool Sound::Player::end(std::chrono::milliseconds most) {
+    if (!thread_.joinable()) return true;
+    bool over = false;
+    {
+        std::unique_lock lock(mutex_);
+        ends_ = true;
+        log_ = nullptr;
+        changed_.notify_all();
+        over = changed_.wait_for(lock, most, [&] { return over_; });
+    }
+    over ? thread_.join() : thread_.detach();
+    return over;
+}
+
 void Sound::Player::note_once(const std::string& sentence) {
+    const std::lock_guard lock(mutex_);
     if (log_ != nullptr && !noted_) log_->note(sentence);
     noted_ = true;
 }
@@ -158,12 +168,12 @@ bool Sound::Player::stay_while_wanted(std::unique_lock<std::mutex>& lock) {
     return true;
 }
 
-// One opening, to the closing. False: there is no device, or no more.
-bool Sound::Player::sound_for_a_while() {
+// One opening, to the closing.
+Sound::Player::Went Sound::Player::sound_for_a_while() {
     if (!open()) {
         note_once(fmt::format("no sound: {}", SDL_GetError()));
         device_state_ = Device::missing;
-        return false;
+        return Went::missing;
     }
     device_state_ = Device::open;
     bool stayed = false;
@@ -174,24 +184,29 @@ bool Sound::Player::sound_for_a_while() {
     if (!stayed) note_once("the audio device is gone; it goes on without sound");
     close();
     device_state_ = stayed ? Device::closed : Device::missing;
-    return stayed;
+    return stayed ? Went::well : Went::lost;
 }
 
 void Sound::Player::run() {
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [&] { return ends_ || wants_; });
-        if (ends_) return;
+        if (ends_) break;
         lock.unlock();
-        const bool worked = sound_for_a_while();
+        const Went went = sound_for_a_while();
         lock.lock();
-        // Else it is tried again when something is to be heard anew, not all the time.
-        if (!worked) changed_.wait(lock, [&] { return ends_ || !wants_; });
+        // One that was unplugged may have another beside it, and a server comes back; where there was none it is tried
+        // again when something is to be heard anew, not all the time.
+        if (went == Went::lost) changed_.wait_for(lock, kLooksAfterDevice, [&] { return ends_; });
+        if (went == Went::missing) changed_.wait(lock, [&] { return ends_ || !wants_; });
     }
+    over_ = true;
+    changed_.notify_all();
 }
 
-Sound::Sound(records::Log* log) : player_(std::make_unique<Player>(log)) {}
-Sound::~Sound() = default;
+Sound::Sound(records::Log* log) : player_(std::make_shared<Player>(log)) {}
+Sound::~Sound() { end(); }
+bool Sound::end(std::chrono::milliseconds most) { return player_->end(most); }
 void Sound::play(const Audible& wanted) { player_->play(wanted); }
 Sound::Device Sound::device() const { return player_->device(); }
 

@@ -5,6 +5,7 @@
 // The device is SDL's; SDL_AUDIODRIVER=dummy plays to nobody.
 #pragma once
 
+#include <chrono>
 #include <memory>
 
 #include "records/log.h"
@@ -16,19 +17,22 @@ class Sound {
 public:
     // Opens nothing yet. `log`, if any, outlives it.
     explicit Sound(records::Log* log = nullptr);
-    ~Sound();  // waits until the device is closed
+    ~Sound();  // as end(), with the same time
     Sound(const Sound&) = delete;
     Sound& operator=(const Sound&) = delete;
 
     // From the window's thread, once for each pass; never waits.
     void play(const Audible& wanted);
+    // Nothing is heard any more. Waits until the device is closed, but a sound server that does not answer only this
+    // long. False: it still does not, and SDL's audio must be left as it is until the program is gone.
+    bool end(std::chrono::milliseconds most = std::chrono::milliseconds(1000));
     // For tests.
     enum class Device { closed, open, missing };  // missing: the last time it was wanted there was none
     Device device() const;
 
 private:
     class Player;
-    std::unique_ptr<Player> player_;
+    std::shared_ptr<Player> player_;  // its thread has it, too: it may be held up longer than the window is there
 };
 
 }  // namespace composure::window

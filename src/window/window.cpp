@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <csignal>
+#include <cstdio>
 #include <future>
 #include <string>
 #include <vector>
@@ -19,9 +21,12 @@ constexpr int kWrongUsage = 2;
 constexpr int kMachineFailed = 3;
 constexpr int kScriptFailed = 4;  // told apart from a session that did not meet the standard
 
+// Whoever reads it may be gone, with the terminal: that must not end a play.
+void say(std::FILE* to, const std::string& text) { std::fputs(text.c_str(), to); }
+
 int report(const Error& error) {
-    fmt::print(stderr, "composure-window: {}\n", error.message);
-    if (!error.fix.empty()) fmt::print(stderr, "  {}\n", error.fix);
+    say(stderr, fmt::format("composure-window: {}\n", error.message));
+    if (!error.fix.empty()) say(stderr, fmt::format("  {}\n", error.fix));
     if (error.code == "script-failed") return kScriptFailed;
     return error.kind == ErrorKind::machine ? kMachineFailed : kWrongUsage;
 }
@@ -60,7 +65,7 @@ int play(const Options& options, const Outside& outside) {
     const auto done = options.script.empty() ? loop.run() : loop.run_script(steps);
     (*app)->close();  // if it could not go on, what was played stays all the same
     const auto elsewhere = (*app)->kept_elsewhere();
-    if (elsewhere) fmt::print(stderr, "composure-window: {}\n", *elsewhere);
+    if (elsewhere) say(stderr, fmt::format("composure-window: {}\n", *elsewhere));
     if (!done) return report(done.error());
     if (elsewhere) return kMachineFailed;
     if ((*app)->save_failed()) return kMachineFailed;
@@ -71,11 +76,12 @@ int play(const Options& options, const Outside& outside) {
 }  // namespace
 
 int run(int count, const char* const* words, const Outside& outside) {
+    std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string> given(words + (count > 0 ? 1 : 0), words + count);
     const auto options = read_options(given);
     if (!options) return report(options.error());
-    if (options->help) fmt::print("{}", help_text());
-    if (options->version) fmt::print("composure-window (rules {})\n", simulation::kRulesVersion);
+    if (options->help) say(stdout, help_text());
+    if (options->version) say(stdout, fmt::format("composure-window (rules {})\n", simulation::kRulesVersion));
     if (options->help || options->version) return 0;
     return options->people.empty() ? play(*options, outside) : draw_people(*options);
 }

@@ -2,10 +2,16 @@
 // device.
 #include "window/sound.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 #include "shop.h"
 #include "window/own_machine.h"
@@ -103,6 +109,76 @@ TEST_CASE("without a device all is silent, and the log says so once") {
     }
     REQUIRE(log.lines.size() == 1);
     CHECK(log.lines[0].starts_with("no sound: "));
+}
+
+// A pipe in place of the file that SDL's driver "disk" writes: nobody opens it, nobody reads it, or the reader goes.
+class Server {
+public:
+    explicit Server(const fs::path& place) : place_(place) {
+        fs::remove(place);
+        REQUIRE(::mkfifo(place.c_str(), 0600) == 0);
+    }
+    ~Server() { goes(); }
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+    void comes() {
+        goes();
+        reads_ = ::open(place_.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    }
+    void goes() {
+        if (reads_ >= 0) ::close(std::exchange(reads_, -1));
+    }
+
+private:
+    fs::path place_;
+    int reads_ = -1;
+};
+
+TEST_CASE("a sound server that does not answer is not waited for, neither when it opens nor when it closes") {
+    std::signal(SIGPIPE, SIG_IGN);
+    const SoundDriver driver("disk");
+    Server server(driver.file());
+    Sound sound;
+    bool answers = false;
+    const auto end = [&] {
+        const auto begun = std::chrono::steady_clock::now();
+        answers = sound.end(std::chrono::milliseconds(100));
+        return std::chrono::steady_clock::now() - begun;
+    };
+    SECTION("opens") {
+        sound.play(kBell);
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    SECTION("closes") {
+        server.comes();
+        sound.play(kBell);
+        REQUIRE(comes_to(sound, Sound::Device::open));
+        // The pipe fills up, and the device's thread stays in the middle of a write.
+        std::this_thread::sleep_for(std::chrono::milliseconds(800));
+    }
+    CHECK(end() < std::chrono::seconds(2));
+    CHECK_FALSE(answers);
+    server.comes();
+    server.goes();  // so that its thread ends with the test
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+}
+
+TEST_CASE("a device that goes in the middle is told in the log, and heard again when there is one") {
+    std::signal(SIGPIPE, SIG_IGN);
+    const SoundDriver driver("disk");
+    Server server(driver.file());
+    server.comes();
+    Lines log;
+    Sound sound(&log);
+    sound.play(kBell);
+    REQUIRE(comes_to(sound, Sound::Device::open));
+    server.goes();
+    REQUIRE(comes_to(sound, Sound::Device::missing));
+    fs::remove(driver.file());  // an ordinary file from now on
+    CHECK(comes_to(sound, Sound::Device::open));
+    CHECK(sound.end());
+    REQUIRE(log.lines.size() == 1);
+    CHECK(log.lines[0] == "the audio device is gone; it goes on without sound");
 }
 
 TEST_CASE("the window never waits for the device") {
