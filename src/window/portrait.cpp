@@ -14,43 +14,61 @@ namespace {
 constexpr float kStature = 6;          // from the head's middle to the floor, for who is small or tall
 constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 
+constexpr float kBreath = 0.016F;      // units that the shoulders rise at its height
+constexpr float kLidsFollow = 0.3F;    // eyes that look further down take the lids along
+
 float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
 float in_steps(float value, float steps) { return std::round(steps * value) / steps; }
 
 // Annoyed, and no more than that: the head to one side, one brow up. Gone again where anger begins.
 float annoyance(float anger) { return share((anger - 0.2F) * 6.5F) * share((0.53F - anger) * 8); }
 
-// What the muscles of the face make of the mood.
-void take_mood(Figure& face) {
-    const Expression& mood = face.expression;
+// What the muscles of the face make of the mood, in steps too small to be seen: so the same face comes again.
+struct Muscles {
+    float frown = 0, worry = 0, smile = 0, skew = 0, grit = 0, shout = 0;
+};
+
+Muscles muscles_of(const Expression& mood) {
     const float anger = share(mood.anger);
     const float trust = share(mood.trust);
-    face.frown = share(anger * 1.3F - 0.17F);
-    face.skew = std::max(share(mood.impatience * 1.2F - 0.1F) * (1 - 0.8F * face.frown), 0.55F * annoyance(anger));
-    face.worry =
-        share(share((0.5F - trust) * 1.8F) * (1 - 0.6F * face.skew) + 0.7F * share(mood.plead)) * (1 - face.frown);
+    const float frown = share(anger * 1.3F - 0.17F);
+    const float skew = std::max(share(mood.impatience * 1.2F - 0.1F) * (1 - 0.8F * frown), 0.55F * annoyance(anger));
+    const float worry =
+        share(share((0.5F - trust) * 1.8F) * (1 - 0.6F * skew) + 0.7F * share(mood.plead)) * (1 - frown);
     const float pleased = std::clamp((trust - 0.42F) * 2.1F, -0.5F, 1.0F);
-    face.smile = std::clamp(pleased * (1 - 1.6F * anger) * (1 - 0.9F * face.skew) - 0.95F * face.frown -
-                                0.3F * face.worry - 0.35F * face.skew,
-                            -1.0F, 1.0F);
-    face.shout = share((anger - 0.55F) * 2.6F) * share(mood.talk * 1.6F);
-    face.turn = std::clamp(mood.look, -1.0F, 1.0F);
+    const float smile = std::clamp(
+        pleased * (1 - 1.6F * anger) * (1 - 0.9F * skew) - 0.95F * frown - 0.3F * worry - 0.35F * skew, -1.0F, 1.0F);
+    const float shout = share((anger - 0.55F) * 2.6F) * share(mood.talk * 1.6F);
+    constexpr float kSteps = 64;
+    return {in_steps(frown, kSteps), in_steps(worry, kSteps),
+            in_steps(smile, kSteps), in_steps(skew, kSteps),
+            in_steps(share((anger - 0.72F) * 9), kSteps), in_steps(shout, kSteps)};
 }
 
-Figure face_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Expression& expression) {
-    Figure face{paint, looks, expression, {}, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
-    take_mood(face);
+// Without colours.
+Figure figure_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Muscles& muscles) {
+    Figure face{paint, looks, {}, {}, {}, {}, {}, {}, {}, {}, portrait.haze, portrait.air};
+    face.frown = muscles.frown;
+    face.worry = muscles.worry;
+    face.smile = muscles.smile;
+    face.skew = muscles.skew;
+    face.grit = muscles.grit;
+    face.shout = muscles.shout;
+    return face;
+}
+
+void colour(Figure& face) {
+    const Looks& looks = face.looks;
     const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.24F * face.frown);
     face.skin = face.hazed(flushed);
     // Light on dark skin is warm; white would make it ashen.
     const float dark = share((190 - static_cast<float>(looks.skin.red)) / 110);
     face.skin_light = face.hazed(mix(flushed, mix(rgb(0xFFF1E2), rgb(0xD79466), dark), 0.3F));
     face.skin_dark = face.hazed(mix(shade(flushed, -0.2F * dark), rgb(0x5A2A22), 0.34F));
-    face.glint = mix(rgb(0xFFFFFF), rgb(0xFFB98C), dark).with_alpha((1 - 0.35F * dark) * (1 - portrait.haze));
+    face.glint = mix(rgb(0xFFFFFF), rgb(0xFFB98C), dark).with_alpha((1 - 0.35F * dark) * (1 - face.haze));
     face.hair = face.hazed(looks.hair);
     face.hair_light = face.hazed(shade(looks.hair, 0.24F));
     face.hair_dark = face.hazed(shade(looks.hair, -0.38F));
-    return face;
 }
 
 // Where head and shoulders stand in the picture, in pixels.
@@ -78,10 +96,8 @@ Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression&
     stance.turn = 0.012F * mood.gaze_x + 0.11F * mood.tilt + 0.03F * mood.look + 0.05F * worry -
                   0.05F * share(mood.impatience) * (1 - anger) - 0.075F * annoyance(anger) +
                   0.03F * (mood.trust - 0.5F) * (1 - anger);
-    // In steps too small to be seen: the head keeps its shape while the eyes wander (portrait_memo.h).
-    const float gaze_x = in_steps(mood.gaze_x, 4), gaze_y = in_steps(mood.gaze_y, 2);
-    const float nod = 0.05F * gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
-    stance.bend = {0.21F * mood.look + 0.02F * gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
+    const float nod = 0.05F * mood.gaze_y + 0.13F * mood.watch + 0.05F * anger + 0.09F * looks.child;
+    stance.bend = {0.21F * mood.look + 0.02F * mood.gaze_x - 0.06F * mood.watch, nod, 0.98F, 1.4F, 1.75F};
     return stance;
 }
 
@@ -89,90 +105,189 @@ float units_below(const Portrait& portrait, const Stance& stance, float pixels) 
     return portrait.unit <= 0 ? 0 : (pixels - stance.shoulders.y) / stance.unit;
 }
 
-Torso torso_in(const Portrait& portrait, const Stance& stance, const Figure& body) {
-    const float counter = portrait.counter_y > 0 ? units_below(portrait, stance, portrait.counter_y) : 0;
-    return torso_of(body, units_below(portrait, stance, portrait.floor_y), counter);
+// Parts are drawn at some sizes only, a few hundredths apart, and scaled from there.
+float drawn_size(float unit) {
+    constexpr float kSteps = 12;  // from one size to its double
+    return unit <= 0 ? 1 : std::exp2(in_steps(std::log2(unit), kSteps));
 }
 
-// A feeling as each part of a person is drawn from it, so that it cannot follow from anything that its memory
-// (portrait_memo.h) does not know.
-struct Feelings {
-    Expression lasts;  // longer than a syllable or a blink
-    Expression talks, looks_about, gestures;
+// Draws a person part by part. What a part follows from is its state; the figure that draws it knows nothing else that
+// changes from one picture to the next.
+class Parts {
+public:
+    Parts(ImDrawList& list, PersonMemo& kept, const Portrait& portrait, const Looks& looks,
+          const Expression& expression)
+        : list_(list), kept_(kept), portrait_(portrait), looks_(looks), expression_(expression) {
+        portrait_.haze = in_steps(portrait.haze, 48);
+        stance_ = stance_of(portrait_, looks, expression);
+        of_head_ = Placement(stance_.head, stance_.head_unit, stance_.turn, stance_.bend);
+        take_pose();
+        if (kept.looks && *kept.looks == looks && kept.air == portrait.air) return;
+        std::shared_ptr<ImDrawList> rest = std::move(kept.rest);
+        kept = {};
+        kept.looks = looks;
+        kept.air = portrait.air;
+        kept.rest = std::move(rest);
+    }
+    void draw_all();
+    void draw_hands();
+
+private:
+    using State = PartBank::State;
+    using Draw = void (*)(const Figure&);
+
+    template <class How>
+    void draw(PartBank& part, const State& state, const Placement& where, const Expression& seen, const How& how);
+    void draw_of_head(PartBank& part, const State& state, const Expression& seen, Draw how);
+    void draw_head();
+    void draw_eyes();
+    void draw_trunk();
+    void draw_arm_of(PartBank& part, const Arm& arm, float side);
+    void take_pose();
+
+    ImDrawList& list_;
+    PersonMemo& kept_;
+    Portrait portrait_;
+    const Looks& looks_;
+    const Expression& expression_;
+    Stance stance_;
+    Placement of_head_{{}, 1};
+    Muscles muscles_ = muscles_of(expression_);
+    // How the head is turned, for what of it is drawn otherwise then.
+    float turn_ = in_steps(std::clamp(expression_.look, -1.0F, 1.0F), 16);
+    Gestures gestures_ = gestures_of(expression_);
+    Torso torso_;  // at the end of a breath
+    Arms arms_;
 };
 
-Feelings feelings_of(const Expression& mood) {
-    Feelings all;
-    all.lasts = mood;
-    all.lasts.talk = all.lasts.blink = all.lasts.gaze_x = all.lasts.gaze_y = all.lasts.emphasis = all.lasts.tilt = 0;
-    all.talks = all.gestures = all.lasts;
-    all.talks.talk = mood.talk;
-    all.gestures.emphasis = mood.emphasis;
-    all.looks_about = all.talks;
-    all.looks_about.blink = mood.blink;
-    all.looks_about.gaze_x = in_steps(std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F), 20);
-    all.looks_about.gaze_y = in_steps(std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F), 10);
-    return all;
+template <class How>
+void Parts::draw(PartBank& part, const State& state, const Placement& where, const Expression& seen, const How& how) {
+    if (const PartMemo* memo = part.find(state)) return memo->show(list_, where);
+    if (!kept_.rest || kept_.rest->_Data != ImGui::GetDrawListSharedData())
+        kept_.rest = std::make_shared<ImDrawList>(ImGui::GetDrawListSharedData());
+    ImDrawList& rest = *kept_.rest;
+    rest._ResetForNewFrame();
+    rest.PushTextureID(ImGui::GetIO().Fonts->TexID);
+    rest.PushClipRectFullScreen();
+    const float unit = state[0];
+    const Paint paint(rest, {0, 0}, unit);
+    Figure figure = figure_of(paint, portrait_, looks_, muscles_);
+    figure.expression = seen;
+    figure.turn = turn_;
+    colour(figure);
+    how(figure);
+    PartMemo& memo = part.add(state);
+    memo.take(rest, unit);
+    memo.show(list_, where);
 }
 
-MemoKey key_of(const Portrait& portrait, const Stance& stance, const Looks& looks, const Expression& lasts) {
-    Portrait here = portrait;
-    here.head = {};
-    here.floor_y -= portrait.head.y;
-    if (here.counter_y > 0) here.counter_y -= portrait.head.y;
-    return {here, looks, lasts, stance.unit, stance.head_unit, stance.bend};
+// Where the body is; arms move with the breath, as shoulders do, but not while the hands are planted.
+void Parts::take_pose() {
+    const Paint paint(list_, {0, 0}, 1);
+    Figure figure = figure_of(paint, portrait_, looks_, muscles_);
+    // Where the body ends something hides it: a little further down is as good.
+    const float floor = std::ceil(2 * units_below(portrait_, stance_, portrait_.floor_y)) / 2;
+    const float counter = portrait_.counter_y > 0 ? units_below(portrait_, stance_, portrait_.counter_y) : 0;
+    torso_ = torso_of(figure, floor, counter);
+    figure.expression.emphasis = expression_.emphasis;
+    arms_ = arms_of(figure, torso_, gestures_);
+}
+
+void Parts::draw_trunk() {
+    const Placement where(stance_.shoulders, stance_.unit);
+    const float unit = drawn_size(stance_.unit);
+    Torso torso = torso_;
+    torso.top -= kBreath * expression_.breath;
+    draw(kept_.neck, {unit, portrait_.haze, muscles_.frown, turn_, torso.top}, where, {},
+         [&](const Figure& figure) { draw_neck(figure, torso); });
+    draw(kept_.body, {unit, portrait_.haze, muscles_.frown, torso.top, torso.width, torso.arm, torso.floor}, where, {},
+         [&](const Figure& figure) { draw_body(figure, torso); });
+}
+
+void Parts::draw_arm_of(PartBank& part, const Arm& arm, float side) {
+    const float lifted = kBreath * expression_.breath * (1 - gestures_.fists) * stance_.unit;
+    const Placement where({stance_.shoulders.x, stance_.shoulders.y - lifted}, stance_.unit);
+    const State state{drawn_size(stance_.unit), portrait_.haze, muscles_.frown, torso_.top,  torso_.width, torso_.arm,
+                      arm.elbow.x,              arm.elbow.y,    arm.wrist.x,    arm.wrist.y, arm.aim,      arm.curl,
+                      arm.index,                arm.spread,     arm.thumb,      arm.length};
+    draw(part, state, where, {}, [&](const Figure& figure) { draw_arm(figure, torso_, arm, side); });
+}
+
+void Parts::draw_of_head(PartBank& part, const State& state, const Expression& seen, Draw how) {
+    draw(part, state, of_head_, seen, how);
+}
+
+void Parts::draw_head() {
+    const float unit = drawn_size(stance_.head_unit);
+    const Muscles& face = muscles_;
+    Expression talks;
+    talks.talk = expression_.talk;
+    draw_of_head(kept_.ears, {unit, portrait_.haze, face.frown, turn_}, {}, draw_ears);
+    draw_of_head(kept_.skull, {unit, portrait_.haze, face.frown, face.shout, talks.talk}, talks, draw_skull);
+    draw_of_head(kept_.features, {unit, portrait_.haze, face.frown, face.worry, face.smile}, {}, draw_features);
+    draw_eyes();
+    draw_of_head(kept_.nose, {unit, portrait_.haze, face.frown, turn_}, {}, draw_nose);
+    draw_of_head(kept_.mouth,
+                 {unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew, face.grit, face.shout, turn_,
+                  talks.talk},
+                 talks, draw_mouth_and_beard);
+    draw_of_head(kept_.brows, {unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew}, {}, draw_brows);
+    draw_of_head(kept_.hair, {unit, portrait_.haze, face.frown}, {}, [](const Figure& figure) {
+        draw_hair(figure);
+        draw_glasses(figure);
+        draw_cover(figure);
+    });
+}
+
+void Parts::draw_eyes() {
+    const float unit = drawn_size(stance_.head_unit);
+    const Muscles& face = muscles_;
+    const Expression& mood = expression_;
+    Expression lids, all;
+    lids.blink = all.blink = mood.blink;
+    all.gaze_x = in_steps(std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F), 20);
+    all.gaze_y = in_steps(std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F), 10);
+    lids.gaze_y = std::max(all.gaze_y, kLidsFollow);
+    State state{unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew, face.shout, lids.blink, lids.gaze_y};
+    draw_of_head(kept_.eyeballs, state, lids, draw_eyeballs);
+    State looking = state;
+    looking[8] = all.gaze_x;
+    looking[9] = all.gaze_y;
+    draw_of_head(kept_.irises, looking, all, draw_irises);
+    draw_of_head(kept_.lids, state, lids, draw_lids);
+}
+
+void Parts::draw_all() {
+    const float unit = drawn_size(stance_.head_unit);
+    const State behind{unit, portrait_.haze, muscles_.frown};
+    draw_of_head(kept_.hair_behind, behind, {}, draw_hair_behind);
+    draw_trunk();
+    draw_of_head(kept_.cover_behind, behind, {}, draw_cover_behind);
+    draw_arm_of(kept_.left_arm, arms_.left, -1);
+    if (arms_.raised < 0.5F) draw_arm_of(kept_.right_arm, arms_.right, 1);
+    draw_head();
+    if (gestures_.phone > 0) {
+        const float strength = gestures_.phone;
+        draw(kept_.phone, {unit, portrait_.haze, strength}, of_head_, {},
+             [strength](const Figure& figure) { draw_phone(figure, strength); });
+    }
+    if (arms_.raised >= 0.5F) draw_arm_of(kept_.right_arm, arms_.right, 1);
+}
+
+void Parts::draw_hands() {
+    const float lower = portrait_.counter_y + kCounterDepth * stance_.unit;
+    list_.PushClipRect({0, portrait_.counter_y - 2 * stance_.unit}, {list_._ClipRectStack.back().z, lower}, true);
+    draw_arm_of(kept_.left_arm, arms_.left, -1);
+    if (gestures_.pointing < 0.4F) draw_arm_of(kept_.right_arm, arms_.right, 1);
+    list_.PopClipRect();
 }
 
 }  // namespace
 
 void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression,
                  PersonMemo* memo) {
-    const Stance stance = stance_of(portrait, looks, expression);
-    const Paint body_paint(list, stance.shoulders, stance.unit);
-    const Paint head_paint(list, stance.head, stance.head_unit, stance.turn, stance.bend);
-    const Feelings mood = feelings_of(expression);
-    const Figure still_face = face_of(head_paint, portrait, looks, mood.lasts);
-    const Figure still_body = face_of(body_paint, portrait, looks, mood.lasts);
-    const Figure talking = face_of(head_paint, portrait, looks, mood.talks);
-    const Figure looking = face_of(head_paint, portrait, looks, mood.looks_about);
-    const Figure moving = face_of(body_paint, portrait, looks, mood.gestures);
-    const Torso torso = torso_in(portrait, stance, still_body);
-    const Gestures gestures = gestures_of(mood.gestures);
-    const Arms arms = arms_of(moving, torso, gestures);
-
     PersonMemo nothing;
-    PersonMemo& kept = memo != nullptr ? *memo : nothing;
-    const MemoKey key = key_of(portrait, stance, looks, mood.lasts);
-    const Memory memory = memo == nullptr ? Memory::none : kept.key == key ? Memory::holds : Memory::new_now;
-    kept.key = key;
-    const auto of_head = [&](PartMemo& part, const auto& how) {
-        part.draw(list, memory, stance.head, stance.turn, [&] { how(still_face); });
-    };
-    const auto of_face = [&](PartBank& part, const PartBank::State& state, const Figure& figure, const auto& how) {
-        part.draw(list, memory, state, stance.head, stance.turn, [&] { how(figure); });
-    };
-    const auto arm = [&](PartBank& part, const Arm& which, float side) {
-        part.draw(list, memory, {expression.emphasis}, stance.shoulders, 0,
-                  [&] { draw_arm(moving, torso, which, side); });
-    };
-    of_head(kept.hair_behind, draw_hair_behind);
-    kept.body.draw(list, memory, stance.shoulders, 0, [&] { draw_body(still_body, torso); });
-    of_head(kept.cover_behind, draw_cover_behind);
-    arm(kept.left_arm, arms.left, -1);
-    if (arms.raised < 0.5F) arm(kept.right_arm, arms.right, 1);
-    of_face(kept.head, {mood.talks.talk}, talking, draw_head);
-    of_face(kept.eyes, {mood.talks.talk, mood.looks_about.blink, mood.looks_about.gaze_x, mood.looks_about.gaze_y},
-            looking, draw_eyes);
-    of_head(kept.nose, draw_nose);
-    of_face(kept.mouth, {mood.talks.talk}, talking, draw_mouth_and_beard);
-    of_head(kept.hair, [](const Figure& figure) {
-        draw_brows(figure);
-        draw_hair(figure);
-        draw_glasses(figure);
-        draw_cover(figure);
-    });
-    if (gestures.phone > 0) draw_phone(still_face, gestures.phone);
-    if (arms.raised >= 0.5F) arm(kept.right_arm, arms.right, 1);
+    Parts(list, memo != nullptr ? *memo : nothing, portrait, looks, expression).draw_all();
 }
 
 bool lies_on_counter(const Portrait& portrait, const Expression& expression) {
@@ -180,19 +295,10 @@ bool lies_on_counter(const Portrait& portrait, const Expression& expression) {
 }
 
 void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
-                           const Expression& expression) {
+                           const Expression& expression, PersonMemo* memo) {
     if (!lies_on_counter(portrait, expression)) return;
-    const Gestures gestures = gestures_of(expression);
-    const Stance stance = stance_of(portrait, looks, expression);
-    const Paint paint(list, stance.shoulders, stance.unit);
-    const Figure body = face_of(paint, portrait, looks, expression);
-    const Torso torso = torso_in(portrait, stance, body);
-    const Arms arms = arms_of(body, torso, gestures);
-    const float lower = portrait.counter_y + kCounterDepth * stance.unit;
-    list.PushClipRect({0, portrait.counter_y - 2 * stance.unit}, {list._ClipRectStack.back().z, lower}, true);
-    draw_arm(body, torso, arms.left, -1);
-    if (gestures.pointing < 0.4F) draw_arm(body, torso, arms.right, 1);
-    list.PopClipRect();
+    PersonMemo nothing;
+    Parts(list, memo != nullptr ? *memo : nothing, portrait, looks, expression).draw_hands();
 }
 
 }  // namespace composure::window

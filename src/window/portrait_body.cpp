@@ -8,35 +8,6 @@
 namespace composure::window {
 namespace {
 
-void draw_neck(const Figure& face, const Torso& torso) {
-    const float half = 0.36F * std::sqrt(face.looks.build) * (1 - 0.28F * face.looks.child);
-    const float lean = 0.07F * face.turn;
-    const Curve left = smooth({{-half + lean, 0.5F},
-                               {-half * 0.98F + lean, 1.0F},
-                               {-half * 1.12F + lean / 2, torso.top - 0.02F},
-                               {-half * 1.7F, torso.top + 0.3F}});
-    Curve right;
-    for (const Point p : left) right.push_back({2 * (p.y < torso.top ? lean : 0) - p.x, p.y});
-    // A band runs from left to right: here it runs down, so its sides are exchanged.
-    face.paint.band(right, left, neck_fill(face));
-    // The shadow of the chin.
-    const Colour shadow = face.hazed(rgb(0x2A1512)).with_alpha(0.5F);
-    const float from = 0.86F;
-    const float to = 1.34F + 0.1F * face.frown;
-    const Curve lower =
-        quadratic({-half * 0.98F + lean, 1.08F}, {0.08F + lean, to + 0.1F}, {half * 1.0F + lean, 1.12F}, 10);
-    Curve above;
-    for (const Point p : lower) above.push_back({p.x, from});
-    face.paint.band(above, lower, Fill{shadow, shadow.with_alpha(0.1F), {0, 0.98F}, {0, to}});
-    const Colour tendon = face.skin_dark.with_alpha((0.3F + 0.4F * face.frown) * (1 - 0.7F * face.looks.child));
-    for (const float side : {-1.0F, 1.0F})
-        face.paint.stroke(smooth({{side * half * 0.75F + lean, 1.05F},
-                                  {side * half * 0.5F, torso.top - 0.05F},
-                                  {side * 0.09F, torso.top + 0.2F}},
-                                 5),
-                          0.028F, tendon);
-}
-
 Curve trunk_outline(const Torso& torso) {
     const float w = torso.width;
     Curve right{{0, torso.top + 0.18F},
@@ -73,11 +44,11 @@ float Torso::trunk(float y) const {
     return width * kShape.back().share;
 }
 
-// Neck and shoulders rise and tighten with anger, sink with worry, and breathe.
+// Neck and shoulders rise and tighten with anger, sink with worry.
 Torso torso_of(const Figure& face, float floor, float counter) {
     const Looks& looks = face.looks;
     Torso torso;
-    torso.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry - 0.016F * face.expression.breath;
+    torso.top = 1.35F - 0.17F * face.frown + 0.05F * face.worry;
     torso.width = (1.5F + 0.1F * face.frown - 0.05F * face.worry) * looks.build * (1 - 0.2F * looks.child);
     torso.floor = std::max(floor, 1.9F);
     torso.arm = 0.35F * std::sqrt(looks.build) * (1 - 0.15F * looks.child);
@@ -97,8 +68,36 @@ Fill cloth_fill(const Figure& face, const Torso& torso, Colour colour) {
                 {torso.width * 0.7F, torso.top + 2.6F}};
 }
 
+void draw_neck(const Figure& face, const Torso& torso) {
+    const float half = 0.36F * std::sqrt(face.looks.build) * (1 - 0.28F * face.looks.child);
+    const float lean = 0.07F * face.turn;
+    const Curve left = smooth({{-half + lean, 0.5F},
+                               {-half * 0.98F + lean, 1.0F},
+                               {-half * 1.12F + lean / 2, torso.top - 0.02F},
+                               {-half * 1.7F, torso.top + 0.3F}});
+    Curve right;
+    for (const Point p : left) right.push_back({2 * (p.y < torso.top ? lean : 0) - p.x, p.y});
+    // A band runs from left to right: here it runs down, so its sides are exchanged.
+    face.paint.band(right, left, neck_fill(face));
+    // The shadow of the chin.
+    const Colour shadow = face.hazed(rgb(0x2A1512)).with_alpha(0.5F);
+    const float from = 0.86F;
+    const float to = 1.34F + 0.1F * face.frown;
+    const Curve lower =
+        quadratic({-half * 0.98F + lean, 1.08F}, {0.08F + lean, to + 0.1F}, {half * 1.0F + lean, 1.12F}, 10);
+    Curve above;
+    for (const Point p : lower) above.push_back({p.x, from});
+    face.paint.band(above, lower, Fill{shadow, shadow.with_alpha(0.1F), {0, 0.98F}, {0, to}});
+    const Colour tendon = face.skin_dark.with_alpha((0.3F + 0.4F * face.frown) * (1 - 0.7F * face.looks.child));
+    for (const float side : {-1.0F, 1.0F})
+        face.paint.stroke(smooth({{side * half * 0.75F + lean, 1.05F},
+                                  {side * half * 0.5F, torso.top - 0.05F},
+                                  {side * 0.09F, torso.top + 0.2F}},
+                                 5),
+                          0.028F, tendon);
+}
+
 void draw_body(const Figure& face, const Torso& torso) {
-    draw_neck(face, torso);
     face.paint.shape(trunk_outline(torso), {0, std::min(torso.top + 1, (torso.top + torso.floor) / 2)},
                      cloth_fill(face, torso, face.looks.cloth));
     // Where the arms lie against the body.

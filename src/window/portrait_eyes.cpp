@@ -63,7 +63,7 @@ void draw_disc(const Figure& face, const Eye& eye, Point centre, float radius, C
     face.paint.band(top, bottom, Fill::down(rim, inside, centre.y - radius, centre.y + radius));
 }
 
-void draw_lids(const Figure& face, const Eye& eye, float side) {
+void draw_lids_of(const Figure& face, const Eye& eye, float side) {
     const Colour ink = face.hazed(rgb(0x2A1A17));
     Curve crease;
     for (const Point p : eye.upper) crease.push_back({p.x, p.y - 0.035F - 0.02F * face.worry + 0.022F * face.frown});
@@ -97,23 +97,31 @@ void draw_lids(const Figure& face, const Eye& eye, float side) {
 
 }  // namespace
 
-void draw_eyes(const Figure& face) {
+void draw_eyeballs(const Figure& face) {
     for (const float side : {-1.0F, 1.0F}) {
         const Eye eye = eye_of(face, side);
         face.paint.band(eye.upper, eye.lower,
                         Fill::down(face.hazed(rgb(0xD9D5D0)), face.hazed(rgb(0xFBFAF7)), -0.09F, 0.03F));
-        if (face.expression.blink < 0.8F) {
-            const Point look{eye.centre.x + 0.05F * face.expression.gaze_x,
-                             eye.centre.y - 0.008F + 0.03F * face.expression.gaze_y};
-            const float iris = 0.084F * face.looks.eye_size;
-            const Colour colour = face.hazed(face.looks.eyes);
-            draw_disc(face, eye, look, iris, shade(colour, 0.3F), shade(colour, -0.5F));
-            draw_disc(face, eye, look, iris * 0.5F, face.hazed(rgb(0x120E0D)), face.hazed(rgb(0x120E0D)));
-            face.paint.ellipse({look.x - 0.028F, look.y - 0.03F}, 0.02F, 0.02F,
-                               Fill::plain(rgb(0xFFFFFF).with_alpha(0.9F * (1 - face.expression.blink))));
-        }
-        draw_lids(face, eye, side);
     }
+}
+
+void draw_irises(const Figure& face) {
+    if (face.expression.blink >= 0.8F) return;
+    for (const float side : {-1.0F, 1.0F}) {
+        const Eye eye = eye_of(face, side);
+        const Point look{eye.centre.x + 0.05F * face.expression.gaze_x,
+                         eye.centre.y - 0.008F + 0.03F * face.expression.gaze_y};
+        const float iris = 0.084F * face.looks.eye_size;
+        const Colour colour = face.hazed(face.looks.eyes);
+        draw_disc(face, eye, look, iris, shade(colour, 0.3F), shade(colour, -0.5F));
+        draw_disc(face, eye, look, iris * 0.5F, face.hazed(rgb(0x120E0D)), face.hazed(rgb(0x120E0D)));
+        face.paint.ellipse({look.x - 0.028F, look.y - 0.03F}, 0.02F, 0.02F,
+                           Fill::plain(rgb(0xFFFFFF).with_alpha(0.9F * (1 - face.expression.blink))));
+    }
+}
+
+void draw_lids(const Figure& face) {
+    for (const float side : {-1.0F, 1.0F}) draw_lids_of(face, eye_of(face, side), side);
 }
 
 void draw_brows(const Figure& face) {

@@ -19,25 +19,6 @@ Curve head_outline(const Figure& face) {
 
 namespace {
 
-// The ear on the far side of a turned head goes behind it.
-void draw_ears(const Figure& face) {
-    if (face.looks.cut == HairCut::scarf) return;
-    for (const float side : {-1.0F, 1.0F}) {
-        const float x = 0.735F * face.looks.face_width - 0.1F * std::max(0.0F, face.turn * side) +
-                        0.03F * std::max(0.0F, -face.turn * side);
-        face.paint.ellipse({side * x, 0.1F}, 0.12F, 0.2F, Fill::down(face.skin, face.skin_dark, -0.1F, 0.34F));
-        face.paint.stroke(smooth({{side * (x + 0.015F), -0.02F},
-                                  {side * (x + 0.075F), 0.04F},
-                                  {side * (x + 0.05F), 0.18F},
-                                  {side * (x + 0.01F), 0.22F}},
-                                 5),
-                          0.03F, face.skin_dark);
-        if (!face.looks.earrings) continue;
-        face.paint.ellipse({side * (x + 0.03F), 0.34F}, 0.04F, 0.04F,
-                           Fill::down(face.hazed(rgb(0xF2DFA6)), face.hazed(rgb(0xB08A37)), 0.3F, 0.38F));
-    }
-}
-
 void draw_freckles(const Figure& face) {
     const Colour spot = face.hazed(mix(face.looks.skin, rgb(0x8A4520), 0.6F)).with_alpha(0.6F);
     constexpr Point kSpots[] = {{0.2F, 0.2F},  {0.28F, 0.27F}, {0.36F, 0.2F},  {0.44F, 0.28F}, {0.24F, 0.34F},
@@ -87,11 +68,31 @@ void draw_wrinkles(const Figure& face) {
 
 }  // namespace
 
-void draw_head(const Figure& face) {
-    draw_ears(face);
-    const Looks& looks = face.looks;
+// The ear on the far side of a turned head goes behind it.
+void draw_ears(const Figure& face) {
+    if (face.looks.cut == HairCut::scarf) return;
+    for (const float side : {-1.0F, 1.0F}) {
+        const float x = 0.735F * face.looks.face_width - 0.1F * std::max(0.0F, face.turn * side) +
+                        0.03F * std::max(0.0F, -face.turn * side);
+        face.paint.ellipse({side * x, 0.1F}, 0.12F, 0.2F, Fill::down(face.skin, face.skin_dark, -0.1F, 0.34F));
+        face.paint.stroke(smooth({{side * (x + 0.015F), -0.02F},
+                                  {side * (x + 0.075F), 0.04F},
+                                  {side * (x + 0.05F), 0.18F},
+                                  {side * (x + 0.01F), 0.22F}},
+                                 5),
+                          0.03F, face.skin_dark);
+        if (!face.looks.earrings) continue;
+        face.paint.ellipse({side * (x + 0.03F), 0.34F}, 0.04F, 0.04F,
+                           Fill::down(face.hazed(rgb(0xF2DFA6)), face.hazed(rgb(0xB08A37)), 0.3F, 0.38F));
+    }
+}
+
+void draw_skull(const Figure& face) {
     const Fill skin{face.skin_light, mix(face.skin, face.skin_dark, 0.55F), {-0.45F, -0.8F}, {0.45F, 1.05F}};
     face.paint.shape(head_outline(face), {0, 0}, skin);
+}
+
+void draw_features(const Figure& face) {
     const Colour shadow = face.hazed(rgb(0x5B2B20));
     for (const float side : {-1.0F, 1.0F}) {
         face.paint.glow({side * 0.31F, -0.02F}, 0.27F, 0.2F, shadow.with_alpha(0.13F));  // eye sockets
@@ -106,7 +107,7 @@ void draw_head(const Figure& face) {
                     face.glint.with_alpha(0.16F));  // light on the forehead
     face.paint.glow({0, 0.88F}, 0.26F, 0.16F, shadow.with_alpha(0.1F));
     face.paint.glow({-0.04F, 0.84F}, 0.14F, 0.09F, face.glint.with_alpha(0.1F));
-    if (looks.freckles) draw_freckles(face);
+    if (face.looks.freckles) draw_freckles(face);
     draw_wrinkles(face);
 }
 

@@ -2,46 +2,114 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace composure::window {
+namespace {
 
-void PartMemo::begin(const ImDrawList& list) {
-    first_corner_ = list.VtxBuffer.Size;
-    first_index_ = list.IdxBuffer.Size;
-}
+constexpr std::size_t kBlock = 8;  // corners that are placed at once
 
-void PartMemo::end(const ImDrawList& list, Point origin, float turn) {
-    origin_ = origin;
-    turn_ = turn;
-    corners_.clear();
-    triangles_.clear();
-    for (int i = first_corner_; i < list.VtxBuffer.Size; ++i) {
-        const ImDrawVert& each = list.VtxBuffer[i];
-        corners_.push_back({{each.pos.x, each.pos.y}, {each.uv.x, each.uv.y}, each.col});
+std::size_t whole_blocks(std::size_t count) { return (count + kBlock - 1) / kBlock * kBlock; }
+
+struct Block {
+    std::array<float, kBlock> across, down;
+};
+
+// As Bend::apply, and then as Paint::place; without a branch, so that the eight of a block are done together.
+void place(const Placement& to, const float* across, const float* down, Block& placed) {
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        const float x = across[i], y = down[i];
+        const float a = x * to.bend_across, b = y * (y < 0 ? to.bend_above : to.bend_below);
+        const float wide = 1 - a * a, high = 1 - b * b;
+        const float inside = (wide > 0 ? wide : 0) * (high > 0 ? high : 0);
+        const float bent_x = x + to.bend.across * inside, bent_y = y + to.bend.down * inside;
+        placed.across[i] = to.origin.x + bent_x * to.cosine - bent_y * to.sine;
+        placed.down[i] = to.origin.y + bent_x * to.sine + bent_y * to.cosine;
     }
-    // A list counts its corners from 0 again after 65,536; a person has a twentieth of that.
-    const auto first = list._VtxCurrentIdx - static_cast<unsigned>(corners_.size());
-    for (int i = first_index_; i < list.IdxBuffer.Size; ++i) triangles_.push_back(list.IdxBuffer[i] - first);
 }
 
-void PartMemo::again(ImDrawList& list, Point origin, float turn) const {
-    if (corners_.empty()) return;
-    list.PrimReserve(static_cast<int>(triangles_.size()), static_cast<int>(corners_.size()));
-    const float cosine = std::cos(turn - turn_), sine = std::sin(turn - turn_);
+// Nothing is bent or turned.
+void place_upright(const Placement& to, const float* across, const float* down, Block& placed) {
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        placed.across[i] = to.origin.x + across[i] * to.cosine;
+        placed.down[i] = to.origin.y + down[i] * to.cosine;
+    }
+}
+
+}  // namespace
+
+Placement::Placement(Point at, float unit, float turn, const Bend& how)
+    : origin(at),
+      bend(how),
+      cosine(unit * std::cos(turn)),
+      sine(unit * std::sin(turn)),
+      bend_across(1 / how.half_width),
+      bend_above(1 / how.above),
+      bend_below(1 / how.below) {}
+
+void PartMemo::take(const ImDrawList& drawn, float unit) {
+    const auto count = static_cast<std::size_t>(drawn.VtxBuffer.Size);
+    across_.assign(whole_blocks(count), 0);
+    down_.assign(whole_blocks(count), 0);
+    colours_.resize(count);
+    const float share = 1 / unit;
+    for (std::size_t i = 0; i < count; ++i) {
+        const ImDrawVert& corner = drawn.VtxBuffer.Data[i];
+        across_[i] = corner.pos.x * share;
+        down_[i] = corner.pos.y * share;
+        colours_[i] = corner.col;
+    }
+    triangles_.assign(drawn.IdxBuffer.begin(), drawn.IdxBuffer.end());
+}
+
+void PartMemo::show(ImDrawList& list, const Placement& where) const {
+    const std::size_t count = colours_.size();
+    if (count == 0) return;
+    list.PrimReserve(static_cast<int>(triangles_.size()), static_cast<int>(count));
+    const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+    const bool upright = where.sine == 0 && where.bend.across == 0 && where.bend.down == 0;
     ImDrawVert* vertex = list._VtxWritePtr;
-    for (const Corner& each : corners_) {
-        const float x = each.at.x - origin_.x, y = each.at.y - origin_.y;
-        vertex->pos = {origin.x + x * cosine - y * sine, origin.y + x * sine + y * cosine};
-        vertex->uv = {each.in_texture.x, each.in_texture.y};
-        vertex->col = each.colour;
-        ++vertex;
+    Block placed;
+    for (std::size_t i = 0; i < count; i += kBlock) {
+        if (upright)
+            place_upright(where, &across_[i], &down_[i], placed);
+        else
+            place(where, &across_[i], &down_[i], placed);
+        const std::size_t here = std::min(kBlock, count - i);
+        for (std::size_t k = 0; k < here; ++k, ++vertex) {
+            vertex->pos = {placed.across[k], placed.down[k]};
+            vertex->uv = white;
+            vertex->col = colours_[i + k];
+        }
     }
+    const auto first = static_cast<std::uint16_t>(list._VtxCurrentIdx);
     ImDrawIdx* index = list._IdxWritePtr;
-    for (const std::uint32_t each : triangles_) *index++ = static_cast<ImDrawIdx>(list._VtxCurrentIdx + each);
+    std::size_t done = 0;
+    for (; done + kBlock <= triangles_.size(); done += kBlock)
+        for (std::size_t k = 0; k < kBlock; ++k)
+            index[done + k] = static_cast<ImDrawIdx>(triangles_[done + k] + first);
+    for (; done < triangles_.size(); ++done) index[done] = static_cast<ImDrawIdx>(triangles_[done] + first);
     list._VtxWritePtr = vertex;
-    list._IdxWritePtr = index;
-    list._VtxCurrentIdx += static_cast<unsigned>(corners_.size());
+    list._IdxWritePtr = index + triangles_.size();
+    list._VtxCurrentIdx += static_cast<unsigned>(count);
+}
+
+const PartMemo* PartBank::find(const State& state) {
+    const auto found = std::ranges::find(kept_, state, &Kept::state);
+    if (found == kept_.end()) return nullptr;
+    kept_.splice(kept_.begin(), kept_, found);
+    return &kept_.front().memo;
+}
+
+PartMemo& PartBank::add(const State& state) {
+    constexpr std::size_t kMost = 48;
+    if (kept_.size() < kMost)
+        kept_.emplace_front();
+    else
+        kept_.splice(kept_.begin(), kept_, std::prev(kept_.end()));
+    kept_.front().state = state;
+    return kept_.front().memo;
 }
 
 }  // namespace composure::window

@@ -1,81 +1,71 @@
-// What of a drawn person stays as it was while they talk, blink or tilt the head: drawn once, then only moved and
-// turned.
+// A drawn person is made of parts that come back: each is drawn once at rest, and from then on only placed: moved,
+// turned, scaled and bent.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <list>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "window/portrait.h"
 
+struct ImDrawList;
+
 namespace composure::window {
 
-enum class Memory { none, new_now, holds };
+// Where something stands that was drawn around 0/0, as in Paint.
+struct Placement {
+    Placement(Point at, float unit, float turn = 0, const Bend& how = {});
 
-// The triangles of one part.
+    Point origin;
+    Bend bend;
+    float cosine, sine;                        // of the turn, times the unit
+    float bend_across, bend_above, bend_below;  // one over the rim's
+};
+
+// The triangles of one part, in the coordinates of its drawing, as if nothing turned or bent it.
 class PartMemo {
 public:
-    // Draws by `how` and keeps what came; while it holds, shows that again. All of the part stands around `origin`,
-    // turned by `turn`, as in Paint.
-    template <class Draw>
-    void draw(ImDrawList& list, Memory memory, Point origin, float turn, const Draw& how) {
-        if (memory == Memory::none) return how();
-        if (memory == Memory::holds) return again(list, origin, turn);
-        begin(list);
-        how();
-        end(list, origin, turn);
-    }
+    // All that `drawn` holds, drawn around 0/0 with so many pixels a unit.
+    void take(const ImDrawList& drawn, float unit);
+    void show(ImDrawList& list, const Placement& where) const;
 
 private:
-    struct Corner {
-        Point at, in_texture;
-        std::uint32_t colour = 0;
-    };
-    void begin(const ImDrawList& list);
-    void end(const ImDrawList& list, Point origin, float turn);
-    void again(ImDrawList& list, Point origin, float turn) const;
-
-    std::vector<Corner> corners_;  // as drawn
-    std::vector<std::uint32_t> triangles_;
-    Point origin_;
-    float turn_ = 0;
-    int first_corner_ = 0, first_index_ = 0;
+    // In blocks of eight, the last one filled up: x and y apart, for the many additions at once.
+    std::vector<float> across_, down_;
+    std::vector<std::uint32_t> colours_;  // one a corner
+    std::vector<std::uint16_t> triangles_;
 };
 
-// A part that follows from a few numbers more, which come again and again: how far a mouth is open, where eyes look.
+// A part as it was drawn for all that its shape and colours follow from: how far a mouth is open, where eyes look. Where
+// people stand and how they hold the head is no part of it.
 class PartBank {
 public:
-    using State = std::array<float, 4>;
-    template <class Draw>
-    void draw(ImDrawList& list, Memory memory, const State& state, Point origin, float turn, const Draw& how) {
-        constexpr std::size_t kMost = 32;
-        if (memory == Memory::none) return how();
-        if (memory == Memory::new_now || kept_.size() >= kMost) kept_.clear();
-        const auto [at, added] = kept_.try_emplace(state);
-        at->second.draw(list, added ? Memory::new_now : Memory::holds, origin, turn, how);
-    }
+    using State = std::array<float, 16>;  // what is left over is 0
+
+    // Nothing: not drawn yet, or long ago.
+    const PartMemo* find(const State& state);
+    // A place for it, in which nothing is.
+    PartMemo& add(const State& state);
 
 private:
-    std::map<State, PartMemo> kept_;
-};
-
-// All that the parts below follow from, besides where the person stands.
-struct MemoKey {
-    Portrait portrait;      // as if the head were at 0/0
-    Looks looks;            //
-    Expression expression;  // without what only moves mouth, eyes and hands, or the head as a whole
-    float unit = 0, head_unit = 0;
-    Bend bend;
-    friend bool operator==(const MemoKey&, const MemoKey&) = default;
+    struct Kept {
+        State state;
+        PartMemo memo;
+    };
+    std::list<Kept> kept_;  // the last used first
 };
 
 struct PersonMemo {
-    std::optional<MemoKey> key;
-    PartMemo hair_behind, body, cover_behind, nose, hair;
-    PartBank left_arm, right_arm, head, eyes, mouth;
+    // Of whom, and in which air: everything is drawn anew for others.
+    std::optional<Looks> looks;
+    Colour air;
+
+    PartBank hair_behind, neck, body, cover_behind, left_arm, right_arm, ears, skull, features, eyeballs, irises,
+        lids, nose, mouth, brows, hair, phone;
+    std::shared_ptr<ImDrawList> rest;  // where parts are drawn before they are kept
 };
 
 }  // namespace composure::window

@@ -22,7 +22,7 @@ Mouth mouth_of(const Figure& face) {
     const float half = 0.235F + 0.085F * std::max(0.0F, face.smile) - 0.03F * talk * (1 - face.shout) +
                        0.02F * face.shout - 0.012F * face.worry;
     Mouth mouth;
-    mouth.grit = std::clamp((face.expression.anger - 0.72F) * 9, 0.0F, 1.0F) * std::max(0.0F, 1 - 2.2F * talk);
+    mouth.grit = face.grit * std::max(0.0F, 1 - 2.2F * talk);
     mouth.beam = std::clamp((face.smile - 0.62F) * 4, 0.0F, 1.0F) * (1 - talk);
     mouth.open = 0.15F * talk * (1 + 0.5F * face.shout) + 0.075F * mouth.beam + 0.085F * mouth.grit;
     const float press = 0.35F * face.frown * (1 - talk) * (1 - mouth.grit);  // lips pressed together

@@ -18,6 +18,7 @@ struct Figure {
     float smile = 0;  // -1 corners down .. 1 corners up
     float shout = 0;  // teeth
     float skew = 0;   // impatience: one brow up, the mouth drawn aside, lids half down
+    float grit = 0;   // clenched teeth, while nothing is said
     float turn = 0;   // -1 the head to the left .. 1 to the right
 
     Colour hazed(Colour colour) const { return mix(colour, air, haze); }
@@ -53,6 +54,7 @@ Arms arms_of(const Figure& face, const Torso& torso, const Gestures& gestures);
 // Light from the upper left over everything that is worn.
 Fill cloth_fill(const Figure& face, const Torso& torso, Colour colour);
 Fill neck_fill(const Figure& face);
+void draw_neck(const Figure& face, const Torso& torso);
 void draw_body(const Figure& face, const Torso& torso);
 void draw_clothes(const Figure& face, const Torso& torso);
 void draw_arm(const Figure& face, const Torso& torso, const Arm& arm, float side);
@@ -63,9 +65,13 @@ Colour sleeve_colour(const Looks& looks);
 float sleeve_length(const Looks& looks);
 
 void draw_hair_behind(const Figure& face);
-void draw_head(const Figure& face);
+void draw_ears(const Figure& face);
+void draw_skull(const Figure& face);
+void draw_features(const Figure& face);  // what light and age draw on the skin
 Curve head_outline(const Figure& face);  // closed, clockwise
-void draw_eyes(const Figure& face);
+void draw_eyeballs(const Figure& face);
+void draw_irises(const Figure& face);
+void draw_lids(const Figure& face);
 void draw_nose(const Figure& face);
 void draw_mouth_and_beard(const Figure& face);
 void draw_brows(const Figure& face);
