@@ -81,7 +81,9 @@ void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     counter_.draw(ui.picture(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
     if (front_) hands_.draw_hands(ui.picture(), front_->who, front_->portrait, looks_of(front_->who), front_->face);
     const float beat = pressure_.beat(face_at_);
-    draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), beat);
+    if (const float pressure = pressure_.shown(); pressure > 0)
+        dark_.draw(ui.picture(), {area, pressure, beat},
+                   [&] { draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure, beat); });
     if (layout_of(ui) != Layout::wide) return;
     const View& view = shift_.view();
     line_part_.draw(ui, key_of_part(ui, area, ui.at().count / kPatienceStep), [&] {

@@ -128,6 +128,7 @@ private:
 
     // play_words.cpp
     void draw_bubble(Ui& ui, Rect area, Point mouth, float from_x);
+    static void draw_empty_bubble(Ui& ui, Rect bubble, Point mouth, bool from_line);
     void draw_last_words(Ui& ui, Rect area);
     float draw_plate(Ui& ui, Rect plate);
     void draw_captions(Ui& ui, Rect area);
@@ -212,6 +213,21 @@ private:
         friend bool operator==(const PlaceKey&, const PlaceKey&) = default;
     };
     Kept<PlaceKey> room_, counter_;
+    struct BubbleKey {
+        Rect bubble;
+        Point mouth;
+        float scale = 1;
+        ThemeName theme{};
+        bool from_line = false;
+        friend bool operator==(const BubbleKey&, const BubbleKey&) = default;
+    };
+    Kept<BubbleKey> bubble_;
+    struct PressureKey {
+        Rect area;
+        float pressure = 0, beat = 0;
+        friend bool operator==(const PressureKey&, const PressureKey&) = default;
+    };
+    Kept<PressureKey> dark_;
     Kept<StillKey> hands_of_clock_;
     KeptPart<StillKey> clock_part_, replies_part_, acts_part_, line_part_, top_part_;
 };

@@ -18,20 +18,7 @@ constexpr std::int64_t kCaptionStays = 5000;
 
 }  // namespace
 
-void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
-    const std::string words = shift_.line();
-    if (words.empty()) return;
-    const bool from_line = shift_.view().speaker == scenario::Speaker::bystander;
-    const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
-    const float pad = ui.px(14);
-    const std::string speaker = from_line ? std::string(tr(session::telling_of(shift_.view().place).bystander)) : "";
-    const float label = from_line ? ui.fonts().line_height(Face::small) : 0;
-    const float right = area.x + area.width * (shift_.view().line.empty() ? 0.78F : 0.745F);
-    const float most = std::max(ui.px(240), std::min(right - from_x, ui.px(470)));
-    const float wide = std::max(ui.text_width(words, face), ui.text_width(speaker, Face::small));
-    const float width = std::min(most, wide + 2 * pad + ui.px(2));
-    const float height = ui.text_height(words, face, width - 2 * pad) + label + 2 * pad - ui.px(4);
-    const Rect bubble{from_x, area.y + ui.px(14), width, height};
+void PlayScreen::draw_empty_bubble(Ui& ui, Rect bubble, Point mouth, bool from_line) {
     const auto packed = ui.theme().bubble.packed();
     shadow(ui, bubble, 1);
     ui.list().AddRect({bubble.x, bubble.y}, {bubble.right(), bubble.bottom()}, ui.theme().outline.packed(), ui.px(16),
@@ -54,6 +41,24 @@ void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
         const Curve tail = beside ? Curve{one, two, tip} : Curve{two, tip, one};
         paint.shape(tail, between(between(one, two, 0.5F), tip, 0.2F), Fill::plain(ui.theme().bubble));
     }
+}
+
+void PlayScreen::draw_bubble(Ui& ui, Rect area, Point mouth, float from_x) {
+    const std::string words = shift_.line();
+    if (words.empty()) return;
+    const bool from_line = shift_.view().speaker == scenario::Speaker::bystander;
+    const Face face = area.height < ui.px(300) ? Face::body : Face::speech;
+    const float pad = ui.px(14);
+    const std::string speaker = from_line ? std::string(tr(session::telling_of(shift_.view().place).bystander)) : "";
+    const float label = from_line ? ui.fonts().line_height(Face::small) : 0;
+    const float right = area.x + area.width * (shift_.view().line.empty() ? 0.78F : 0.745F);
+    const float most = std::max(ui.px(240), std::min(right - from_x, ui.px(470)));
+    const float wide = std::max(ui.text_width(words, face), ui.text_width(speaker, Face::small));
+    const float width = std::min(most, wide + 2 * pad + ui.px(2));
+    const float height = ui.text_height(words, face, width - 2 * pad) + label + 2 * pad - ui.px(4);
+    const Rect bubble{from_x, area.y + ui.px(14), width, height};
+    bubble_.draw(ui.picture(), {bubble, mouth, ui.px(1), look_theme_, from_line},
+                 [&] { draw_empty_bubble(ui, bubble, mouth, from_line); });
     const float top = bubble.y + pad - ui.px(2);
     if (from_line) ui.text({bubble.x + pad, top, width - 2 * pad, 0}, speaker, {Face::small, ui.theme().on_bubble});
     ui.text({bubble.x + pad, top + label, width - 2 * pad, height}, words, {face, ui.theme().on_bubble},

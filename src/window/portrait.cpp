@@ -14,8 +14,8 @@ namespace {
 constexpr float kStature = 6;          // from the head's middle to the floor, for who is small or tall
 constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 
-constexpr float kBreath = 0.016F;      // units that the shoulders rise at its height
-constexpr float kLidsFollow = 0.3F;    // eyes that look further down take the lids along
+constexpr float kBreath = 0.016F;    // units that the shoulders rise at its height
+constexpr float kLidsFollow = 0.3F;  // eyes that look further down take the lids along
 
 float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
 float in_steps(float value, float steps) { return std::round(steps * value) / steps; }
@@ -40,9 +40,12 @@ Muscles muscles_of(const Expression& mood) {
         pleased * (1 - 1.6F * anger) * (1 - 0.9F * skew) - 0.95F * frown - 0.3F * worry - 0.35F * skew, -1.0F, 1.0F);
     const float shout = share((anger - 0.55F) * 2.6F) * share(mood.talk * 1.6F);
     constexpr float kSteps = 64;
-    return {in_steps(frown, kSteps), in_steps(worry, kSteps),
-            in_steps(smile, kSteps), in_steps(skew, kSteps),
-            in_steps(share((anger - 0.72F) * 9), kSteps), in_steps(shout, kSteps)};
+    return {in_steps(frown, kSteps),
+            in_steps(worry, kSteps),
+            in_steps(smile, kSteps),
+            in_steps(skew, kSteps),
+            in_steps(share((anger - 0.72F) * 9), kSteps),
+            in_steps(shout, kSteps)};
 }
 
 // Without colours.
@@ -207,9 +210,22 @@ void Parts::draw_trunk() {
 void Parts::draw_arm_of(PartBank& part, const Arm& arm, float side) {
     const float lifted = kBreath * expression_.breath * (1 - gestures_.fists) * stance_.unit;
     const Placement where({stance_.shoulders.x, stance_.shoulders.y - lifted}, stance_.unit);
-    const State state{drawn_size(stance_.unit), portrait_.haze, muscles_.frown, torso_.top,  torso_.width, torso_.arm,
-                      arm.elbow.x,              arm.elbow.y,    arm.wrist.x,    arm.wrist.y, arm.aim,      arm.curl,
-                      arm.index,                arm.spread,     arm.thumb,      arm.length};
+    const State state{drawn_size(stance_.unit),
+                      portrait_.haze,
+                      muscles_.frown,
+                      torso_.top,
+                      torso_.width,
+                      torso_.arm,
+                      arm.elbow.x,
+                      arm.elbow.y,
+                      arm.wrist.x,
+                      arm.wrist.y,
+                      arm.aim,
+                      arm.curl,
+                      arm.index,
+                      arm.spread,
+                      arm.thumb,
+                      arm.length};
     draw(part, state, where, {}, [&](const Figure& figure) { draw_arm(figure, torso_, arm, side); });
 }
 
@@ -227,10 +243,10 @@ void Parts::draw_head() {
     draw_of_head(kept_.features, {unit, portrait_.haze, face.frown, face.worry, face.smile}, {}, draw_features);
     draw_eyes();
     draw_of_head(kept_.nose, {unit, portrait_.haze, face.frown, turn_}, {}, draw_nose);
-    draw_of_head(kept_.mouth,
-                 {unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew, face.grit, face.shout, turn_,
-                  talks.talk},
-                 talks, draw_mouth_and_beard);
+    draw_of_head(
+        kept_.mouth,
+        {unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew, face.grit, face.shout, turn_, talks.talk},
+        talks, draw_mouth_and_beard);
     draw_of_head(kept_.brows, {unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew}, {}, draw_brows);
     draw_of_head(kept_.hair, {unit, portrait_.haze, face.frown}, {}, [](const Figure& figure) {
         draw_hair(figure);
@@ -248,7 +264,8 @@ void Parts::draw_eyes() {
     all.gaze_x = in_steps(std::clamp(mood.gaze_x + 0.8F * mood.look - 0.5F * mood.watch, -1.2F, 1.2F), 20);
     all.gaze_y = in_steps(std::clamp(mood.gaze_y + 1.3F * mood.watch, -1.2F, 1.4F), 10);
     lids.gaze_y = std::max(all.gaze_y, kLidsFollow);
-    State state{unit, portrait_.haze, face.frown, face.worry, face.smile, face.skew, face.shout, lids.blink, lids.gaze_y};
+    State state{unit,      portrait_.haze, face.frown, face.worry, face.smile,
+                face.skew, face.shout,     lids.blink, lids.gaze_y};
     draw_of_head(kept_.eyeballs, state, lids, draw_eyeballs);
     State looking = state;
     looking[8] = all.gaze_x;
@@ -294,8 +311,8 @@ bool lies_on_counter(const Portrait& portrait, const Expression& expression) {
     return portrait.counter_y > 0 && gestures_of(expression).fists >= 0.5F;
 }
 
-void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
-                           const Expression& expression, PersonMemo* memo) {
+void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression,
+                           PersonMemo* memo) {
     if (!lies_on_counter(portrait, expression)) return;
     PersonMemo nothing;
     Parts(list, memo != nullptr ? *memo : nothing, portrait, looks, expression).draw_hands();

@@ -56,8 +56,8 @@ void draw_person(ImDrawList& list, const Portrait& portrait, const Looks& looks,
 // Whether hands lie on the counter.
 bool lies_on_counter(const Portrait& portrait, const Expression& expression);
 // The hands that lie on the counter: to be drawn after the counter. Nothing when none do, or without counter_y.
-void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks,
-                           const Expression& expression, PersonMemo* memo = nullptr);
+void draw_hands_on_counter(ImDrawList& list, const Portrait& portrait, const Looks& looks, const Expression& expression,
+                           PersonMemo* memo = nullptr);
 
 // Faces and spoken words move at multiples of this, all together.
 inline constexpr Millis kBeatOfFaces{66};

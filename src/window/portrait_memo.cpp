@@ -9,6 +9,7 @@ namespace composure::window {
 namespace {
 
 constexpr std::size_t kBlock = 8;  // corners that are placed at once
+constexpr std::size_t kIndices = 32;
 
 std::size_t whole_blocks(std::size_t count) { return (count + kBlock - 1) / kBlock * kBlock; }
 
@@ -34,6 +35,29 @@ void place_upright(const Placement& to, const float* across, const float* down, 
     for (std::size_t i = 0; i < kBlock; ++i) {
         placed.across[i] = to.origin.x + across[i] * to.cosine;
         placed.down[i] = to.origin.y + down[i] * to.cosine;
+    }
+}
+
+// Thirty-two numbers and more of each.
+void add_to_all(const std::uint16_t* __restrict from, ImDrawIdx more, ImDrawIdx* __restrict into) {
+    for (std::size_t i = 0; i < kIndices; ++i) into[i] = static_cast<ImDrawIdx>(from[i] + more);
+}
+
+// Writes `from`, counted from `first` on.
+ImDrawIdx* count_on(const std::vector<std::uint16_t>& from, unsigned first, ImDrawIdx* into) {
+    const std::size_t whole = from.size() / kIndices * kIndices;
+    const auto more = static_cast<ImDrawIdx>(first);
+    for (std::size_t i = 0; i < whole; i += kIndices) add_to_all(&from[i], more, into + i);
+    for (std::size_t i = whole; i < from.size(); ++i) into[i] = static_cast<ImDrawIdx>(from[i] + more);
+    return into + from.size();
+}
+
+// Eight corners into the list.
+void write(const Block& placed, const std::uint32_t* __restrict colours, ImVec2 white, ImDrawVert* __restrict into) {
+    for (std::size_t i = 0; i < kBlock; ++i) {
+        into[i].pos = {placed.across[i], placed.down[i]};
+        into[i].uv = white;
+        into[i].col = colours[i];
     }
 }
 
@@ -69,29 +93,22 @@ void PartMemo::show(ImDrawList& list, const Placement& where) const {
     list.PrimReserve(static_cast<int>(triangles_.size()), static_cast<int>(count));
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const bool upright = where.sine == 0 && where.bend.across == 0 && where.bend.down == 0;
-    ImDrawVert* vertex = list._VtxWritePtr;
+    ImDrawVert* const vertices = list._VtxWritePtr;
     Block placed;
     for (std::size_t i = 0; i < count; i += kBlock) {
         if (upright)
             place_upright(where, &across_[i], &down_[i], placed);
         else
             place(where, &across_[i], &down_[i], placed);
-        const std::size_t here = std::min(kBlock, count - i);
-        for (std::size_t k = 0; k < here; ++k, ++vertex) {
-            vertex->pos = {placed.across[k], placed.down[k]};
-            vertex->uv = white;
-            vertex->col = colours_[i + k];
+        if (count - i >= kBlock) {
+            write(placed, &colours_[i], white, vertices + i);
+            continue;
         }
+        for (std::size_t k = 0; i + k < count; ++k)
+            vertices[i + k] = {{placed.across[k], placed.down[k]}, white, colours_[i + k]};
     }
-    const auto first = static_cast<std::uint16_t>(list._VtxCurrentIdx);
-    ImDrawIdx* index = list._IdxWritePtr;
-    std::size_t done = 0;
-    for (; done + kBlock <= triangles_.size(); done += kBlock)
-        for (std::size_t k = 0; k < kBlock; ++k)
-            index[done + k] = static_cast<ImDrawIdx>(triangles_[done + k] + first);
-    for (; done < triangles_.size(); ++done) index[done] = static_cast<ImDrawIdx>(triangles_[done] + first);
-    list._VtxWritePtr = vertex;
-    list._IdxWritePtr = index + triangles_.size();
+    list._VtxWritePtr += count;
+    list._IdxWritePtr = count_on(triangles_, list._VtxCurrentIdx, list._IdxWritePtr);
     list._VtxCurrentIdx += static_cast<unsigned>(count);
 }
 

@@ -21,7 +21,7 @@ struct Placement {
 
     Point origin;
     Bend bend;
-    float cosine, sine;                        // of the turn, times the unit
+    float cosine, sine;                         // of the turn, times the unit
     float bend_across, bend_above, bend_below;  // one over the rim's
 };
 
@@ -39,8 +39,8 @@ private:
     std::vector<std::uint16_t> triangles_;
 };
 
-// A part as it was drawn for all that its shape and colours follow from: how far a mouth is open, where eyes look. Where
-// people stand and how they hold the head is no part of it.
+// A part as it was drawn for all that its shape and colours follow from: how far a mouth is open, where eyes look.
+// Where people stand and how they hold the head is no part of it.
 class PartBank {
 public:
     using State = std::array<float, 16>;  // what is left over is 0
@@ -63,8 +63,8 @@ struct PersonMemo {
     std::optional<Looks> looks;
     Colour air;
 
-    PartBank hair_behind, neck, body, cover_behind, left_arm, right_arm, ears, skull, features, eyeballs, irises,
-        lids, nose, mouth, brows, hair, phone;
+    PartBank hair_behind, neck, body, cover_behind, left_arm, right_arm, ears, skull, features, eyeballs, irises, lids,
+        nose, mouth, brows, hair, phone;
     std::shared_ptr<ImDrawList> rest;  // where parts are drawn before they are kept
 };
 
