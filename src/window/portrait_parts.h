@@ -1,6 +1,9 @@
 // The parts of a drawn person, back to front. Coordinates: the middle of the head is 0/0, its half height 1, y down.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "window/portrait.h"
 
 namespace composure::window {
@@ -23,6 +26,19 @@ struct Figure {
 
     Colour hazed(Colour colour) const { return mix(colour, air, haze); }
 };
+
+inline float share(float value) { return std::clamp(value, 0.0F, 1.0F); }
+inline float in_steps(float value, float steps) { return std::round(steps * value) / steps; }
+
+// In steps too small to be seen: so the same face comes again (portrait_memo.h).
+struct Muscles {
+    float frown = 0, worry = 0, smile = 0, skew = 0, grit = 0, shout = 0;
+};
+Muscles muscles_of(const Expression& mood);
+float annoyance(float anger);  // no more than that: the head to one side, one brow up; gone where anger begins
+// Without colours, which cost more; a part that is drawn has them, too.
+Figure figure_of(const Paint& paint, const Portrait& portrait, const Looks& looks, const Muscles& muscles);
+void colour(Figure& face);
 
 // Where shoulders and trunk are.
 struct Torso {
