@@ -26,7 +26,6 @@ App::App(Library library, std::unique_ptr<Keeper> keeper, const Options& options
 Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& outside) {
     auto library = Library::open();
     if (!library) return tl::unexpected(library.error());
-    if (options.scenario.empty() && !options.go_on) library->read_ahead();  // home shows them
     const std::string place = settings_place(options.script.empty() ? PlayedBy::person : PlayedBy::script);
     ReadSettings read = load_settings(place);
     // Somebody new is asked who they are, unless they came to play something at once.
@@ -46,6 +45,10 @@ Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& o
     if (const auto ready = app->prepare(); !ready) return tl::unexpected(ready.error());
     app->watch();
     return app;
+}
+
+void App::read_ahead() {
+    if (options_.scenario.empty() && !options_.go_on) library_.read_ahead();  // home shows them
 }
 
 void App::take_settings(ReadSettings read) {

@@ -56,11 +56,12 @@ struct Platform::Handles {
 };
 
 Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int width, int height,
-                                                 const std::function<void()>& before_context) {
+                                                 const Meanwhile& meanwhile) {
     SDL_SetMainReady();
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_TIMER) != 0) return tl::unexpected(no_display(SDL_GetError()));
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) return tl::unexpected(no_display(SDL_GetError()));
     hang_up_as_terminate();
+    meanwhile.begin();
     std::unique_ptr<Platform> platform(new Platform);
     platform->handles_ = std::make_unique<Handles>();
     Handles& handles = *platform->handles_;
@@ -71,7 +72,7 @@ Result<std::unique_ptr<Platform>> Platform::open(const std::string& title, int w
     if (!surface) return tl::unexpected(surface.error());
     handles.surface = std::move(*surface);
     SDL_SetWindowMinimumSize(handles.window, 640, 440);
-    before_context();
+    meanwhile.end();
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;

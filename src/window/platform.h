@@ -26,10 +26,18 @@ struct WindowEvent {
 
 class Platform {
 public:
-    // Code no-display: no screen or no OpenGL 3.2. Makes the ImGui context, which lives as long as the platform;
-    // `before_context` is called just before.
-    static Result<std::unique_ptr<Platform>> open(
-        const std::string& title, int width, int height, const std::function<void()>& before_context = [] {});
+    // What another thread can do while the window opens.
+    struct Meanwhile {
+        // Not sooner: while there is but one thread, the keyboard's tables are read without locks, many times faster.
+        std::function<void()> begin = [] {};
+        std::function<void()> end = [] {};  // just before the ImGui context is made
+    };
+    // Code no-display: no screen or no OpenGL 3.2. Makes the ImGui context, which lives as long as the platform.
+    static Result<std::unique_ptr<Platform>> open(const std::string& title, int width, int height,
+                                                  const Meanwhile& meanwhile);
+    static Result<std::unique_ptr<Platform>> open(const std::string& title, int width, int height) {
+        return open(title, width, height, {});
+    }
     ~Platform();
     Platform(const Platform&) = delete;
     Platform& operator=(const Platform&) = delete;

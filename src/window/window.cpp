@@ -53,10 +53,14 @@ int play(const Options& options, const Outside& outside) {
         steps = std::move(*read);
     }
     // The letters are drawn while the window opens; should its screen be finer than most, they are drawn once more.
-    auto fonts = std::async(std::launch::async, [scale = (*app)->ui_scale()] {
-        return PreparedFonts::make(scale, Letters::usual, Cache::of_user());
-    });
-    auto platform = Platform::open("Composure", options.width, options.height, [&fonts] { fonts.wait(); });
+    std::future<Result<PreparedFonts>> fonts;
+    const auto begin = [&] {
+        fonts = std::async(std::launch::async, [scale = (*app)->ui_scale()] {
+            return PreparedFonts::make(scale, Letters::usual, Cache::of_user());
+        });
+        (*app)->read_ahead();
+    };
+    auto platform = Platform::open("Composure", options.width, options.height, {begin, [&fonts] { fonts.wait(); }});
     if (!platform) return report(platform.error());
     Loop loop(**platform, **app, options, outside.log);
     auto prepared = fonts.get();
