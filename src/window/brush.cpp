@@ -17,8 +17,9 @@ namespace composure::window {
 // Not in the nameless namespace: Brush::Handles has fields of these.
 namespace brushwork {
 
-// From the cheapest to what can draw everything: nothing shines through and no letters; no letters; all.
-enum class Way : std::uint8_t { solid, plain, lettered };
+// From the cheapest to what can draw everything: one colour for all; nothing shines through and no letters; no letters;
+// all.
+enum class Way : std::uint8_t { cleared, solid, plain, lettered };
 
 // Triangles of one command after another that are drawn the same way.
 struct Run {
@@ -29,7 +30,7 @@ struct Run {
 
 struct Program {
     GLuint id = 0;
-    GLint two_pixels = -1;
+    GLint two_pixels = -1, first_corner = -1;
 };
 
 // Where a list's corners and triangles stand in the buffers, and the runs of each command.
@@ -44,9 +45,10 @@ namespace {
 
 using namespace brushwork;
 
-// Rows are kept top first: a picture's own order, not OpenGL's.
+// Rows are kept top first: a picture's own order, not OpenGL's, in which a window has its last row first.
 constexpr const char* kCorners = R"(#version 150
 uniform vec2 two_pixels;
+uniform vec2 first_corner;
 in vec2 place;
 in vec2 letter;
 in vec4 colour;
@@ -55,7 +57,7 @@ out vec4 tint;
 void main() {
     at = letter;
     tint = colour;
-    gl_Position = vec4(place * two_pixels - 1.0, 0.0, 1.0);
+    gl_Position = vec4(place * two_pixels + first_corner, 0.0, 1.0);
 }
 )";
 constexpr const char* kPlain = R"(#version 150
@@ -116,6 +118,23 @@ std::vector<Run> runs_of(const ImDrawList& list, const ImDrawCmd& command, ImVec
     return runs;
 }
 
+// A command that begins with one colour over everything (AddRectFilled): then all before it is as if it were not there.
+bool begins_with_ground(const ImDrawList& list, const ImDrawCmd& command, ImVec2 white, Point size) {
+    const ImVec4& clip = command.ClipRect;
+    if (command.ElemCount < 6 || clip.x > 0 || clip.y > 0 || clip.z < size.x || clip.w < size.y) return false;
+    const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    const ImDrawVert& first = corners[index[0]];
+    const ImDrawVert& last = corners[index[2]];
+    for (int i = 0; i < 6; ++i) {
+        const ImDrawVert& corner = corners[index[i]];
+        const bool side = (corner.pos.x == first.pos.x || corner.pos.x == last.pos.x) &&
+                          (corner.pos.y == first.pos.y || corner.pos.y == last.pos.y);
+        if (!side || corner.col != first.col || way_of(corner, white) != Way::solid) return false;
+    }
+    return first.pos.x <= 0 && first.pos.y <= 0 && last.pos.x >= size.x && last.pos.y >= size.y;
+}
+
 }  // namespace
 
 struct Brush::Handles {
@@ -124,6 +143,9 @@ struct Brush::Handles {
     GLuint corners = 0, indices = 0, arrays = 0, letters = 0;
     std::size_t corner_room = 0, index_room = 0;  // bytes
     std::map<const ImDrawList*, InBuffers> buffered;
+    Into into = Into::picture;
+    Point size;
+    ImVec2 white;
 
     GLuint shader(GLenum kind, const char* text) const {
         const GLuint made = gl.CreateShader(kind);
@@ -142,6 +164,7 @@ struct Brush::Handles {
         GLint linked = GL_FALSE;
         gl.GetProgramiv(program.id, GL_LINK_STATUS, &linked);
         program.two_pixels = gl.GetUniformLocation(program.id, "two_pixels");
+        program.first_corner = gl.GetUniformLocation(program.id, "first_corner");
         return linked == GL_TRUE;
     }
     void lay_out() const {
@@ -167,18 +190,35 @@ struct Brush::Handles {
     }
     // How many corners and indices all of them have.
     std::pair<std::size_t, std::size_t> take(std::span<ImDrawList* const> lists) {
-        const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+        white = ImGui::GetFontTexUvWhitePixel();
         buffered.clear();
         std::size_t corner = 0;
         std::size_t index = 0;
         for (const ImDrawList* list : lists) {
             const auto [at, fresh] = buffered.try_emplace(list, InBuffers{corner, index, {}});
             if (!fresh) continue;
-            for (const ImDrawCmd& command : list->CmdBuffer) at->second.runs.push_back(runs_of(*list, command, white));
+            for (const ImDrawCmd& command : list->CmdBuffer)
+                at->second.runs.push_back(into == Into::window ? one_run_of(*list, command)
+                                                               : runs_of(*list, command, white));
             corner += static_cast<std::size_t>(list->VtxBuffer.Size);
             index += static_cast<std::size_t>(list->IdxBuffer.Size);
         }
         return {corner, index};
+    }
+    // The first command of a shader waits until that is made ready for the processor, so a picture that is drawn once
+    // has but one; and a ground of one colour needs none.
+    std::vector<Run> one_run_of(const ImDrawList& list, const ImDrawCmd& command) const {
+        if (!begins_with_ground(list, command, white, size)) return {{Way::lettered, 0, command.ElemCount, 0}};
+        return {{Way::cleared, 0, 6, 0}, {Way::lettered, 6, command.ElemCount - 6, 0}};
+    }
+    void clear(const ImDrawList& list, const ImDrawCmd& command) const {
+        const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(
+            list.VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset)])]
+                .col);
+        gl.ClearColor(colour.x, colour.y, colour.z, 1);
+        gl.Disable(GL_SCISSOR_TEST);
+        gl.Clear(GL_COLOR_BUFFER_BIT);
+        gl.Enable(GL_SCISSOR_TEST);
     }
     void draw(const Run& run, const ImDrawCmd& command, const InBuffers& at) const {
         gl.UseProgram(run.way == Way::lettered ? lettered.id : plain.id);
@@ -222,8 +262,10 @@ void Brush::take_letters() {
     handles.gl.TexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, letters);
 }
 
-void Brush::begin(Point size, std::span<ImDrawList* const> lists) {
+void Brush::begin(Point size, std::span<ImDrawList* const> lists, Into into) {
     Handles& handles = *handles_;
+    handles.into = into;
+    handles.size = size;
     const auto [corners, indices] = handles.take(lists);
     handles.lay_out();
     handles.make_room(GL_ARRAY_BUFFER, handles.corner_room, corners * sizeof(ImDrawVert));
@@ -236,9 +278,11 @@ void Brush::begin(Point size, std::span<ImDrawList* const> lists) {
     }
     handles.gl.Viewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     handles.gl.BindTexture(GL_TEXTURE_2D, handles.letters);
+    const float down = into == Into::picture ? 1 : -1;
     for (const Program& program : {handles.plain, handles.lettered}) {
         handles.gl.UseProgram(program.id);
-        handles.gl.Uniform2f(program.two_pixels, 2 / size.x, 2 / size.y);
+        handles.gl.Uniform2f(program.two_pixels, 2 / size.x, down * 2 / size.y);
+        handles.gl.Uniform2f(program.first_corner, -1, -down);
     }
 }
 
@@ -251,9 +295,11 @@ void Brush::draw(const ImDrawList& list, Rect within) {
         const ImVec4& clip = command.ClipRect;
         const Rect shown = whole_pixels({clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}, within);
         if (shown.width <= 0 || shown.height <= 0) continue;
-        handles.gl.Scissor(static_cast<GLint>(shown.x), static_cast<GLint>(shown.y), static_cast<GLsizei>(shown.width),
+        const float row = handles.into == Into::picture ? shown.y : handles.size.y - shown.bottom();
+        handles.gl.Scissor(static_cast<GLint>(shown.x), static_cast<GLint>(row), static_cast<GLsizei>(shown.width),
                            static_cast<GLsizei>(shown.height));
-        for (const Run& run : buffered.runs[static_cast<std::size_t>(i)]) handles.draw(run, command, buffered);
+        for (const Run& run : buffered.runs[static_cast<std::size_t>(i)])
+            run.way == Way::cleared ? handles.clear(list, command) : handles.draw(run, command, buffered);
     }
     handles.gl.Disable(GL_SCISSOR_TEST);
 }

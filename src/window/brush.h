@@ -22,8 +22,11 @@ public:
 
     // The letters of the current ImGui context's fonts; again after other fonts were loaded.
     void take_letters();
-    // Takes what is drawn from now on, each list once. `size`: of the picture, whose first row is its top.
-    void begin(Point size, std::span<ImDrawList* const> lists);
+    // A picture's first row is its top. A window's picture is drawn in one way only: of a single one that is sooner
+    // there.
+    enum class Into { picture, window };
+    // Takes what is drawn from now on, each list once, into what is bound and so large.
+    void begin(Point size, std::span<ImDrawList* const> lists, Into into = Into::picture);
     // One of them, within a part of the picture in whole pixels.
     void draw(const ImDrawList& list, Rect within);
 

@@ -112,6 +112,12 @@ Result<bool> Canvas::draw(const std::vector<Part>& parts, Point size, Behind beh
     return true;
 }
 
+void Canvas::draw_unkept(const std::vector<ImDrawList*>& lists, Point size) {
+    handles_->gl.BindFramebuffer(GL_FRAMEBUFFER, 0);
+    handles_->brush->begin(size, lists, Brush::Into::window);
+    for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+}
+
 Result<bool> Canvas::write_picture(const std::string& path, Point size) const {
     const int width = static_cast<int>(size.x);
     const int height = static_cast<int>(size.y);

@@ -36,6 +36,8 @@ public:
     // no-display: there is no room for a picture of that size.
     enum class Behind { old_picture, ground };
     Result<bool> draw(const std::vector<Part>& parts, Point size, Behind behind);
+    // Draws a whole picture to the window's back buffer and keeps nothing of it: the first one is sooner there.
+    void draw_unkept(const std::vector<ImDrawList*>& lists, Point size);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:

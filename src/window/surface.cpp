@@ -100,10 +100,22 @@ void Surface::distrust_memory() {
     letters_there_ = false;
 }
 
+// The picture that somebody waits for. All of the next one is drawn anew, as every window is after it came up.
+void Surface::draw_first(const Picture& picture, Point size) {
+    std::vector<ImDrawList*> lists;
+    for (const PicturePiece& piece : picture.pieces()) lists.push_back(piece.list);
+    canvas_->draw_unkept(lists, size);
+    damage_.everything();
+}
+
 Result<bool> Surface::draw(const Picture& picture, const std::vector<Rect>& damaged, Point size) {
     if (!letters_there_)
         if (const auto taken = canvas_->take_letters(); !taken) return taken;
     letters_there_ = true;
+    if (pictures_ == Pictures::first_next) {
+        draw_first(picture, size);
+        return true;
+    }
     const std::size_t behind = fit_ground(picture.pieces(), size);
     std::vector<Canvas::Part> parts;
     for (const Rect& area : damaged) {
@@ -119,9 +131,11 @@ Result<bool> Surface::present(const Picture& picture, Point size, const std::str
     if (lost_ || SDL_GL_GetCurrentContext() != context_ || canvas_->lost())
         if (const auto renewed = renew_context(); !renewed) return renewed;
     const std::vector<Rect> damaged = damage_.update(picture.pieces(), size);
+    if (!picture_path.empty()) pictures_ = Pictures::kept;
     if (!damaged.empty()) {
         if (const auto drawn = draw(picture, damaged, size); !drawn) return drawn;
         SDL_GL_SwapWindow(window_);
+        pictures_ = Pictures::kept;
     }
     if (picture_path.empty()) return true;
     return canvas_->write_picture(picture_path, size);

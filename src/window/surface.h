@@ -45,6 +45,7 @@ private:
     explicit Surface(SDL_Window* window) : window_(window) {}
     Result<bool> open_context();
     Result<bool> renew_context();
+    void draw_first(const Picture& picture, Point size);
     std::size_t fit_ground(std::span<const PicturePiece> pieces, Point size);
     Result<bool> draw(const Picture& picture, const std::vector<Rect>& damaged, Point size);
 
@@ -55,6 +56,7 @@ private:
     std::vector<std::uint64_t> ground_;  // the pieces at the back that the canvas keeps as one picture
     bool letters_there_ = false;         // else they are given to the canvas before the next picture
     bool lost_ = false;
+    enum class Pictures { first_next, kept } pictures_ = Pictures::first_next;
 };
 
 }  // namespace composure::window
