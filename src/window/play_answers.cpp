@@ -62,10 +62,35 @@ PlayScreen::Status PlayScreen::status_of_talk() {
         return {tr_fill("{} is speaking.", tr(session::telling_of(view.place).bystander)), {}, {}};
     if (view.speaker != scenario::Speaker::customer && helper)
         return {tr_fill("{} is speaking.", capitalised(helper_name(shift_.session(), *helper))), {}, {}};
-    if (shift_.pace_off() || view.replies.empty()) return {tr("They are speaking."), {}, {}};
-    Status status{tr("They are speaking. An answer now cuts in."), {}, {}};
+    const bool writes = view.place == scenario::Place::chat;
+    if (shift_.pace_off() || view.replies.empty())
+        return {writes ? tr("They are writing.") : tr("They are speaking."), {}, {}};
+    Status status{
+        writes ? tr("They are writing. An answer now cuts in.") : tr("They are speaking. An answer now cuts in."),
+        {},
+        {}};
     if (view.clock_length.count > 0)
         status.more = tr_fill("Then you have {} seconds to answer.", seconds_up(view.clock_length));
+    return status;
+}
+
+// Nobody is being served: who comes next, by which key, and who has nearly had enough.
+PlayScreen::Status PlayScreen::status_of_the_line() {
+    constexpr std::int32_t kNearlyGone = 250;  // permille of their patience
+    const View& view = shift_.view();
+    const session::PlaceTelling& place = session::telling_of(view.place);
+    if (view.line.empty()) return {tr(place.free_alone), {}, {}};
+    const auto name = [&](const simulation::PersonInLine& person) {
+        return name_of(shift_.session(), person.customer);
+    };
+    Status status{tr_fill(place.free_call, cap(Command::call_next)), {}, {}};
+    if (view.line[0].how == simulation::Waiting::on_hold)
+        status.words = tr_fill("{} waits for you. {} goes back to them.", name(view.line[0]), cap(Command::switch_to));
+    for (const simulation::PersonInLine& person : view.line) {
+        if (person.patience >= kNearlyGone) continue;
+        status.more = tr_fill("{} has nearly had enough of waiting.", name(person));
+        break;
+    }
     return status;
 }
 
@@ -99,9 +124,7 @@ PlayScreen::Status PlayScreen::status() {
     if (!view.at_counter.exists()) {
         if (everybody_is_gone(view))
             return {tr("That was the last one. Breathe out."), tr("In a moment you see how it went."), {}};
-        const session::PlaceTelling& place = session::telling_of(view.place);
-        if (view.line.empty()) return {tr(place.free_alone), {}, {}};
-        return {tr_fill(place.free_call, cap(Command::call_next)), {}, {}};
+        return status_of_the_line();
     }
     if (!view.replies.empty()) return {tr("What do you say? Time stands still until you act."), {}, {}};
     return {};

@@ -28,9 +28,11 @@ QuestionChoice way_out(std::string id, std::string words) {
 void PlayScreen::draw_cut_in(Ui& ui) {
     QuestionChoice wait{{"cut-in/no", tr("Let them finish"), tr("Esc"), "", ButtonStyle::main}, 0, Key::escape};
     QuestionChoice cut{{"cut-in/yes", tr("Cut in"), "Y", ""}, U'y'};
-    const auto chosen = ask(ui, {tr("They are still speaking. Cut in?"),
-                                 tr("An answer now stops them in the middle of their words. You are asked this once."),
-                                 {wait, cut}});
+    const bool writes = shift_.view().place == scenario::Place::chat;
+    const auto chosen =
+        ask(ui, {writes ? tr("They are still writing. Cut in?") : tr("They are still speaking. Cut in?"),
+                 tr("An answer now stops them in the middle of their words. You are asked this once."),
+                 {wait, cut}});
     if (chosen) shift_.answer_cut_in(*chosen == 1);
 }
 
@@ -102,7 +104,7 @@ void PlayScreen::draw_reason(Ui& ui) {
 void PlayScreen::draw_whom(Ui& ui) {
     const auto& line = shift_.view().line;
     const bool phone = shift_.view().place == scenario::Place::phone;
-    Question question{tr("To whom?"), tr("Whom you leave now waits for you, with what was said."), {}};
+    Question question{tr("To whom?"), tr("Whoever you leave waits for you; what was said stays there."), {}};
     std::vector<CustomerId> whom;
     const auto offer = [&](CustomerId customer, std::string words) {
         question.choices.push_back(numbered("whom", whom.size(), std::move(words)));

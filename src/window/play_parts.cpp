@@ -26,6 +26,7 @@ void add_line(State& state, const simulation::View& view) {
         state.add(person.mood);
         state.add(person.acknowledged);
         state.add(person.how);
+        state.add(person.patience / 250);
     }
     for (const simulation::ActOnOffer& act : view.acts) state.add(act.refused);
 }

@@ -82,6 +82,7 @@ private:
     };
     Status status();
     Status status_of_talk();
+    Status status_of_the_line();
     std::string at_the_end() const;
     float draw_clock(Ui& ui, Rect area);
     float draw_replies(Ui& ui, Rect area);

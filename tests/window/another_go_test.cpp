@@ -189,3 +189,26 @@ TEST_CASE("why something cannot be done now is said for five seconds, and never 
     CHECK(shop.run(refused + "key c\nexpect Policy cards\nexpect-not Somebody is still at the counter.\nquit\n",
                    {"play", kShopScenario, "--seed", "1"}) == 1);
 }
+
+TEST_CASE("with one call on hold and none that rings, it is said who waits and which key goes back") {
+    const test::Shop shop;
+    CHECK(shop.run("key enter\nwait 12000\nkey h\nwait 2500\nexpect Mr Dorn waits for you. W goes back to them.\n"
+                   "expect-not Take the next call with N.\nexpect-layout\nkey w\nwait 2000\nexpect They are speaking.\n"
+                   "quit\n",
+                   {"play", "on-the-line", "--seed", "6"}) == 1);
+}
+
+TEST_CASE("while nobody is served it is said who in the line has nearly had enough") {
+    const test::Shop shop;
+    CHECK(shop.run("key enter\nwait 53000\nexpect The counter is free. Call the next person with N.\n"
+                   "expect-not nearly had enough\nwait 16000\nexpect Ms Noor has nearly had enough of waiting.\n"
+                   "expect-layout\nquit\n",
+                   {"play", "saturday-rush", "--seed", "6"}) == 1);
+}
+
+TEST_CASE("in a chat people write, they do not speak") {
+    const test::Shop shop;
+    CHECK(shop.run("key enter\nwait 1000\nexpect They are writing. An answer now cuts in.\nkey 1\n"
+                   "expect They are still writing. Cut in?\nexpect-not speaking\nquit\n",
+                   {"play", "three-windows", "--seed", "6"}) == 1);
+}
