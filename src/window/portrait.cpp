@@ -51,10 +51,10 @@ float units_below(const Portrait& portrait, const Stance& stance, float pixels) 
     return portrait.unit <= 0 ? 0 : (pixels - stance.shoulders.y) / stance.unit;
 }
 
-// Parts are drawn at some sizes only, a few hundredths apart, and scaled from there.
+// Parts are drawn at some sizes only, a few hundredths apart, and scaled down from there: nothing gets coarser.
 float drawn_size(float unit) {
-    constexpr float kSteps = 12;  // from one size to its double
-    return unit <= 0 ? 1 : std::exp2(in_steps(std::log2(unit), kSteps));
+    constexpr float kSteps = 16;  // from one size to its double
+    return unit <= 0 ? 1 : std::exp2(std::ceil(std::log2(unit) * kSteps - 0.01F) / kSteps);
 }
 
 // Draws a person part by part. What a part follows from is its state; the figure that draws it knows nothing else that
