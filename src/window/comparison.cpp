@@ -18,7 +18,10 @@ void compare_people(Comparison& both) {
     for (const Lane& first : both.first.lanes) {
         const Lane* second = lane_of(both.second, first.customer);
         if (second == nullptr) continue;
-        if (first.outcome != second->outcome)
+        if (both.second.stopped && (second->outcome.empty() || second->outcome == tr("not served")))
+            both.differences.push_back(
+                tr_fill("{}: {} the first time; this time you stopped before it was over.", first.name, first.outcome));
+        else if (first.outcome != second->outcome)
             both.differences.push_back(
                 tr_fill("{}: {} the first time, {} this time.", first.name, first.outcome, second->outcome));
         const auto before = highest_anger(both.first, first.customer, both.from);
@@ -30,6 +33,7 @@ void compare_people(Comparison& both) {
 }
 
 void compare_pillars(Comparison& both) {
+    if (both.first.stopped || both.second.stopped) return;  // half a talk is no measure of a whole one
     for (std::size_t n = 0; n < both.first.pillars.size() && n < both.second.pillars.size(); ++n) {
         const PillarRow& first = both.first.pillars[n];
         const PillarRow& second = both.second.pillars[n];

@@ -5,7 +5,7 @@
 namespace composure::window {
 namespace {
 
-constexpr std::int32_t kStep = 2'500;  // thousandths of a point; less is the slow cooling of a talk
+constexpr std::int32_t kLeastStep = 2'500;  // thousandths of a point; less is the slow cooling of a talk
 constexpr Millis kChangeIsShown{3000};
 
 }  // namespace
@@ -13,7 +13,7 @@ constexpr Millis kChangeIsShown{3000};
 void MoodChange::follow(CustomerId who, std::int32_t anger, Millis at) {
     const bool another = who != who_ || at < at_;
     if (another) stepped_ = false;
-    if (!another && std::abs(anger - now_) >= kStep) {
+    if (!another && std::abs(anger - now_) >= kLeastStep) {
         stepped_ = true;
         before_ = now_;
         stepped_at_ = at;

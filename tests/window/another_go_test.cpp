@@ -28,7 +28,7 @@ void to_the_end(session::Session& session) {
     while (!session.ended() && session.next_change()) session.advance(*session.next_change());
 }
 
-records::SessionInfo practised(const std::string& scenario, std::int32_t total, std::int32_t calm) {
+records::SessionInfo played_once(const std::string& scenario, std::int32_t total, std::int32_t calm) {
     records::SessionInfo info;
     info.start.scenario = scenario;
     info.status = records::Status::finished;
@@ -85,8 +85,8 @@ TEST_CASE("whoever listened is told that they listened, and what was asked for i
 }
 
 TEST_CASE("the last and the best practice of the same scenario are found, and nothing else counts") {
-    std::vector sessions{practised("a", 80, 60), practised("b", 99, 99), practised("a", 40, 20)};
-    sessions.push_back(practised("a", 100, 100));
+    std::vector sessions{played_once("a", 80, 60), played_once("b", 99, 99), played_once("a", 40, 20)};
+    sessions.push_back(played_once("a", 100, 100));
     sessions.back().status = records::Status::stopped;
     const EarlierPlays earlier = earlier_plays(sessions, "a");
     REQUIRE(earlier.last);
@@ -99,16 +99,16 @@ TEST_CASE("what changed since the last time is said in one line each") {
     const auto told = [](std::vector<records::SessionInfo> before, const Debrief& debrief) {
         return since_last(earlier_plays(before, "a"), debrief);
     };
-    const SinceLast better = told({practised("a", 40, 20)}, debrief_with(70, 60));
+    const SinceLast better = told({played_once("a", 40, 20)}, debrief_with(70, 60));
     CHECK(better.better == "Calm rose from 20 to 60 since the last time.");
     CHECK(better.lines == std::vector<std::string>{"Last time 40, now 70: your best so far here."});
-    const SinceLast between = told({practised("a", 80, 60), practised("a", 40, 60)}, debrief_with(70, 62));
+    const SinceLast between = told({played_once("a", 80, 60), played_once("a", 40, 60)}, debrief_with(70, 62));
     CHECK(between.better.empty());  // two points are luck
     CHECK(between.lines == std::vector<std::string>{"Last time 40, now 70. Your best so far here is 80."});
-    const SinceLast lower = told({practised("a", 80, 60)}, debrief_with(70, 40));
+    const SinceLast lower = told({played_once("a", 80, 60)}, debrief_with(70, 40));
     CHECK(lower.lines == std::vector<std::string>{"Last time 80, now 70. Your best so far here is 80.",
                                                   "Calm was 60 the last time and is 40 now."});
-    const SinceLast same = told({practised("a", 70, 60)}, debrief_with(70, 60));
+    const SinceLast same = told({played_once("a", 70, 60)}, debrief_with(70, 60));
     CHECK(same.lines == std::vector<std::string>{"70 again, as the last time."});
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("of the first play, and of one that was stopped, nothing is compared")
     CHECK(since_last({}, debrief_with(70, 60)).lines.empty());
     Debrief stopped = debrief_with(70, 60);
     stopped.stopped = true;
-    const std::vector before{practised("a", 40, 20)};
+    const std::vector before{played_once("a", 40, 20)};
     const SinceLast since = since_last(earlier_plays(before, "a"), stopped);
     CHECK(since.lines.empty());
     CHECK(since.better.empty());

@@ -141,6 +141,22 @@ TEST_CASE("both ways are told apart by what came of them") {
     CHECK(none.differences == std::vector<std::string>{"Both ways came out the same."});
 }
 
+TEST_CASE("a second try that was stopped is not measured against a whole one, and it is said that it was stopped") {
+    const session::Session first = argued();
+    auto again = session::again_from(first, {14'000});
+    REQUIRE(again);
+    const Millis from = again->now();
+    say(*again, {14'000}, "I want to get this right");
+    REQUIRE(again->act({.kind = ActKind::stop_now}));
+    const Comparison both = make_comparison(make_debrief(first), make_debrief(*again), from);
+    REQUIRE_FALSE(both.differences.empty());
+    CHECK(both.differences.front() == "Mrs Tamm: walked out the first time; this time you stopped before it was over.");
+    for (const std::string& each : both.differences) {
+        CHECK(each.find("not served") == std::string::npos);
+        CHECK_FALSE(each.starts_with("Getting help:"));
+    }
+}
+
 TEST_CASE("a moment is seen again in three steps") {
     const Debrief debrief = make_debrief(argued());
     REQUIRE(debrief.change);
