@@ -17,17 +17,28 @@ constexpr float kCounterDepth = 0.3F;  // of the counter's top that hands lie on
 constexpr float kBreath = 0.016F;    // units that the shoulders rise at its height
 constexpr float kLidsFollow = 0.3F;  // eyes that look further down take the lids along
 
+// Parts are drawn at some sizes only, a few hundredths apart, and scaled down from there: nothing gets coarser. Who
+// leans forward comes a little nearer, and is drawn as if upright.
+float drawn_size(float unit) {
+    constexpr float kSteps = 16;  // from one size to its double
+    return unit <= 0 ? 1 : std::exp2(std::ceil(std::log2(unit) * kSteps - 0.01F) / kSteps);
+}
+
 // Where head and shoulders stand in the picture, in pixels.
 struct Stance {
     Point shoulders, head;
     float unit = 1, head_unit = 1, turn = 0;
+    float drawn = 1, head_drawn = 1;  // pixels a unit where parts are drawn at rest
     Bend bend;
 };
 
 Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression& mood) {
     const float anger = share(mood.anger);
-    const float unit = portrait.unit * (1 + 0.05F * mood.lean) * (1 - 0.03F * looks.child);
+    const float upright = portrait.unit * (1 - 0.03F * looks.child);
+    const float unit = upright * (1 + 0.05F * mood.lean);
     Stance stance;
+    stance.drawn = drawn_size(upright);
+    stance.head_drawn = drawn_size(upright * (1 + 0.045F * anger));
     float lower = (1 - looks.height) * kStature * portrait.unit;
     if (portrait.counter_y > 0)  // a child is seen over the counter
         lower = std::min(lower, std::max(0.0F, portrait.counter_y - portrait.head.y - 1.5F * portrait.unit));
@@ -49,12 +60,6 @@ Stance stance_of(const Portrait& portrait, const Looks& looks, const Expression&
 
 float units_below(const Portrait& portrait, const Stance& stance, float pixels) {
     return portrait.unit <= 0 ? 0 : (pixels - stance.shoulders.y) / stance.unit;
-}
-
-// Parts are drawn at some sizes only, a few hundredths apart, and scaled down from there: nothing gets coarser.
-float drawn_size(float unit) {
-    constexpr float kSteps = 16;  // from one size to its double
-    return unit <= 0 ? 1 : std::exp2(std::ceil(std::log2(unit) * kSteps - 0.01F) / kSteps);
 }
 
 // Draws a person part by part. What a part follows from is its state; the figure that draws it knows nothing else that
@@ -141,7 +146,7 @@ void Parts::take_pose() {
 
 void Parts::draw_trunk() {
     const Placement where(stance_.shoulders, stance_.unit);
-    const float unit = drawn_size(stance_.unit);
+    const float unit = stance_.drawn;
     Torso torso = torso_;
     torso.top -= kBreath * expression_.breath;
     draw(kept_.neck, {unit, portrait_.haze, muscles_.frown, turn_, torso.top}, where, {},
@@ -153,22 +158,9 @@ void Parts::draw_trunk() {
 void Parts::draw_arm_of(PartBank& part, const Arm& arm, float side) {
     const float lifted = kBreath * expression_.breath * (1 - gestures_.fists) * stance_.unit;
     const Placement where({stance_.shoulders.x, stance_.shoulders.y - lifted}, stance_.unit);
-    const State state{drawn_size(stance_.unit),
-                      portrait_.haze,
-                      muscles_.frown,
-                      torso_.top,
-                      torso_.width,
-                      torso_.arm,
-                      arm.elbow.x,
-                      arm.elbow.y,
-                      arm.wrist.x,
-                      arm.wrist.y,
-                      arm.aim,
-                      arm.curl,
-                      arm.index,
-                      arm.spread,
-                      arm.thumb,
-                      arm.length};
+    const State state{stance_.drawn, portrait_.haze, muscles_.frown, torso_.top,  torso_.width, torso_.arm,
+                      arm.elbow.x,   arm.elbow.y,    arm.wrist.x,    arm.wrist.y, arm.aim,      arm.curl,
+                      arm.index,     arm.spread,     arm.thumb,      arm.length};
     draw(part, state, where, {}, [&](const Figure& figure) { draw_arm(figure, torso_, arm, side); });
 }
 
@@ -177,7 +169,7 @@ void Parts::draw_of_head(PartBank& part, const State& state, const Expression& s
 }
 
 void Parts::draw_head() {
-    const float unit = drawn_size(stance_.head_unit);
+    const float unit = stance_.head_drawn;
     const Muscles& face = muscles_;
     Expression talks;
     talks.talk = expression_.talk;
@@ -199,7 +191,7 @@ void Parts::draw_head() {
 }
 
 void Parts::draw_eyes() {
-    const float unit = drawn_size(stance_.head_unit);
+    const float unit = stance_.head_drawn;
     const Muscles& face = muscles_;
     const Expression& mood = expression_;
     Expression lids, all;
@@ -218,7 +210,7 @@ void Parts::draw_eyes() {
 }
 
 void Parts::draw_all() {
-    const float unit = drawn_size(stance_.head_unit);
+    const float unit = stance_.head_drawn;
     const State behind{unit, portrait_.haze, muscles_.frown};
     draw_of_head(kept_.hair_behind, behind, {}, draw_hair_behind);
     draw_trunk();
