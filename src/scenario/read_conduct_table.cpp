@@ -5,6 +5,7 @@
 #include "scenario/conduct_internal.h"
 #include "scenario/read_scenario.h"
 #include "scenario/resolve_internal.h"
+#include "scenario/whole_file_internal.h"
 
 namespace composure::scenario {
 
@@ -93,16 +94,9 @@ void read_table(const Node& root, Vocabulary& vocabulary, Findings& findings) {
 }  // namespace
 
 Reading<Vocabulary> read_conduct_table(std::string_view bytes, std::string_view /*display_name*/) {
-    Findings findings;
-    Reading<Vocabulary> reading;
     Vocabulary vocabulary;
     vocabulary.digest = sha256(bytes);
-    const std::optional<Node> root = read_tree(bytes, findings);
-    if (root) read_table(*root, vocabulary, findings);
-    const bool sound = root.has_value() && !findings.has_errors();
-    reading.diagnostics = findings.take();
-    if (sound) reading.value = std::move(vocabulary);
-    return reading;
+    return read_whole_file(bytes, std::move(vocabulary), read_table);
 }
 
 }  // namespace composure::scenario

@@ -5,6 +5,7 @@
 #include "scenario/fields_internal.h"
 #include "scenario/read_scenario.h"
 #include "scenario/resolve_internal.h"
+#include "scenario/whole_file_internal.h"
 
 namespace composure::scenario {
 
@@ -120,15 +121,7 @@ void read_language(const Node& root, LanguageRules& rules, Findings& findings) {
 }  // namespace
 
 Reading<LanguageRules> read_language_rules(std::string_view bytes, std::string_view /*display_name*/) {
-    Findings findings;
-    Reading<LanguageRules> reading;
-    LanguageRules rules;
-    const std::optional<Node> root = read_tree(bytes, findings);
-    if (root) read_language(*root, rules, findings);
-    const bool sound = root.has_value() && !findings.has_errors();
-    reading.diagnostics = findings.take();
-    if (sound) reading.value = std::move(rules);
-    return reading;
+    return read_whole_file(bytes, LanguageRules(), read_language);
 }
 
 }  // namespace composure::scenario

@@ -6,6 +6,7 @@
 #include "scenario/fields_internal.h"
 #include "scenario/read_scenario.h"
 #include "scenario/resolve_internal.h"
+#include "scenario/whole_file_internal.h"
 
 namespace composure::scenario {
 
@@ -144,15 +145,7 @@ void read_gallery(const Node& root, Gallery& gallery, Findings& findings) {
 }  // namespace
 
 Reading<Gallery> read_looks(std::string_view bytes, std::string_view /*display_name*/) {
-    Findings findings;
-    Reading<Gallery> reading;
-    Gallery gallery;
-    const std::optional<Node> root = read_tree(bytes, findings);
-    if (root) read_gallery(*root, gallery, findings);
-    const bool sound = root.has_value() && !findings.has_errors();
-    reading.diagnostics = findings.take();
-    if (sound) reading.value = std::move(gallery);
-    return reading;
+    return read_whole_file(bytes, Gallery(), read_gallery);
 }
 
 }  // namespace composure::scenario

@@ -6,6 +6,7 @@
 
 #include "scenario/conduct_internal.h"
 #include "scenario/reading_internal.h"
+#include "scenario/whole_file_internal.h"
 
 namespace composure::scenario {
 
@@ -163,22 +164,15 @@ void read_whole(const Node& root, Reader& reader) {
 }  // namespace
 
 Reading<Scenario> read_scenario(std::string_view bytes, std::string_view display_name, const Vocabulary& table) {
-    Findings findings;
-    Reading<Scenario> reading;
     Scenario scenario;
     scenario.id = stem_of(display_name);
     scenario.vocabulary = table;
     scenario.digest = sha256(bytes);
-    const std::optional<Node> root = read_tree(bytes, findings);
-    if (root) {
-        Reader reader(findings, scenario);
+    return read_whole_file(bytes, std::move(scenario), [](const Node& root, Scenario& into, Findings& findings) {
+        Reader reader(findings, into);
         reader.words_unknown = reader.parts_left_out = findings.has_parts_left_out();
-        read_whole(*root, reader);
-    }
-    const bool sound = root.has_value() && !findings.has_errors();
-    reading.diagnostics = findings.take();
-    if (sound) reading.value = std::move(scenario);
-    return reading;
+        read_whole(root, reader);
+    });
 }
 
 }  // namespace composure::scenario

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "scenario/fields_internal.h"
 #include "scenario/site.h"
+#include "scenario/whole_file_internal.h"
 
 namespace composure::scenario {
 
@@ -124,16 +125,9 @@ void read_whole(const Node& root, Site& site, Findings& findings) {
 }  // namespace
 
 Reading<Site> read_site(std::string_view bytes, std::string_view /*display_name*/) {
-    Findings findings;
-    Reading<Site> reading;
     Site site;
     site.digest = sha256(bytes);
-    const std::optional<Node> root = read_tree(bytes, findings);
-    if (root) read_whole(*root, site, findings);
-    const bool sound = root.has_value() && !findings.has_errors();
-    reading.diagnostics = findings.take();
-    if (sound) reading.value = std::move(site);
-    return reading;
+    return read_whole_file(bytes, std::move(site), read_whole);
 }
 
 }  // namespace composure::scenario

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct Failure {
         return std::nullopt;
     }
 };
+
+// What the cases of columns share (syntax_columns.cpp, syntax_further_in.cpp).
+void report_indentation(Failure& failure, std::string message, std::string note);
+bool is_any_key(std::string_view key);  // of any group of the language
 
 bool quote_or_bracket(Failure& failure);  // not closed, closed too early, a mistake inside brackets
 bool tab_in_indentation(Failure& failure);

@@ -108,6 +108,19 @@ bool text_goes_on_after_comment(Failure& failure) {
     return true;
 }
 
+// What to write instead of a line without a colon, or with nothing behind it: `tight` is "say:Hello".
+std::vector<std::string> notes_without_colon(std::string_view dash, std::string_view text, std::size_t space,
+                                             const std::string& mended, bool tight) {
+    if (tight || space == std::string_view::npos) return {fmt::format("write it like this:  {}{}", dash, mended)};
+    std::vector<std::string> notes;
+    std::string_view rest = text.substr(space + 1);
+    if (rest.starts_with("= ")) rest.remove_prefix(2);
+    const std::string key_first = fmt::format("{}: {}", text.substr(0, space), rest);
+    if (looks_like_key_line(key_first)) notes.push_back("if it is a key, write it like this:  " + key_first);
+    notes.push_back("a text that goes on here must start further in than its key");
+    return notes;
+}
+
 // "moments" without its colon, or "say:Hello" without the space behind it; often seen only on the next line.
 bool no_colon(Failure& failure) {
     for (const std::size_t number : {failure.line_above().value_or(failure.at.line), failure.at.line}) {
@@ -128,22 +141,12 @@ bool no_colon(Failure& failure) {
         while (value.starts_with(kHardSpace)) value.remove_prefix(kHardSpace.size());
         const std::string mended =
             tight ? fmt::format("{}: {}", text.substr(0, colon), value) : fmt::format("{}:", text);
-        std::vector<std::string> notes;
         const std::string_view dash = line.substr(entry.indent, entry.content - entry.indent);
-        if (tight || space == std::string_view::npos)
-            notes.push_back(fmt::format("write it like this:  {}{}", dash, mended));
-        if (notes.empty()) {
-            std::string_view rest = text.substr(space + 1);
-            if (rest.starts_with("= ")) rest.remove_prefix(2);
-            const std::string key_first = fmt::format("{}: {}", text.substr(0, space), rest);
-            if (looks_like_key_line(key_first)) notes.push_back("if it is a key, write it like this:  " + key_first);
-            notes.push_back("a text that goes on here must start further in than its key");
-        }
         failure.findings.error("yaml-syntax", failure.lines.span({number, entry.content}, text.size()),
                                hard_space ? "the space behind this ':' is a non-breaking one, which counts as a letter"
                                : tight    ? "a ':' wants a space behind it"
                                           : "this line is no key: it has no ':'",
-                               std::move(notes));
+                               notes_without_colon(dash, text, space, mended, tight));
         return true;
     }
     return false;

@@ -86,6 +86,29 @@ bool text_in_brackets(const Failure& failure, BytePlace begin) {
     return next != std::string_view::npos && std::string_view{",]}#"}.find(line[next]) == std::string_view::npos;
 }
 
+// A word or sentence without quotes, from `here` to before `stop`; `has_key`: its mapping already has a key without a
+// comma behind its value. Nothing: no mistake here. Else whether it was reported.
+std::optional<bool> plain_in_brackets(Failure& failure, const Stretch& bracket, BytePlace here, std::size_t stop,
+                                      bool& has_key) {
+    const std::string_view bytes = failure.lines.bytes();
+    const std::size_t begin = failure.lines.offset(here);
+    const std::string_view line = failure.lines.line(here.line);
+    if (std::string_view{"&*!|>%@`"}.find(bytes[begin]) != std::string_view::npos && has_key) {
+        report_sign_at_start(failure.lines, here, failure.findings);
+        return true;
+    }
+    if (stop >= bytes.size()) return std::nullopt;
+    const BytePlace last{here.line, here.byte + (stop - 1 - begin)};
+    if (bytes[stop] == '#' && report_cut_by_hash(failure.lines, here, last, "say", failure.findings)) return true;
+    if (bytes[stop] != ':' || !std::exchange(has_key, true)) return std::nullopt;
+    const Entry entry = entry_of(line);
+    if (looks_like_key_line(line) && (here.byte == entry.content || here.byte == entry.indent))
+        return bracket.closed && report_missing_comma(failure, here.line - 1);
+    failure.findings.error("colon-in-text", failure.lines.span({here.line, here.byte + (stop - begin)}, 1),
+                           "a text with ': ' in it wants quotes", {corrected_line(failure.lines, here)});
+    return true;
+}
+
 // The first mistake between a bracket and its end.
 bool inside_brackets(Failure& failure, const Stretch& bracket) {
     const std::string_view bytes = failure.lines.bytes();
@@ -112,26 +135,8 @@ bool inside_brackets(Failure& failure, const Stretch& bracket) {
             if (key && has_key && bracket.closed && here.line > 0) return report_missing_comma(failure, here.line - 1);
             has_key = has_key || key;
         } else {
-            if (std::string_view{"&*!|>%@`"}.find(letter) != std::string_view::npos && has_key) {
-                report_sign_at_start(failure.lines, here, failure.findings);
-                return true;
-            }
             const std::size_t stop = end_of_plain(bytes, i);
-            if (stop < bytes.size() && bytes[stop] == '#' &&
-                report_cut_by_hash(failure.lines, here, {here.line, here.byte + (stop - 1 - i)}, "say",
-                                   failure.findings)) {
-                return true;
-            }
-            if (stop < bytes.size() && bytes[stop] == ':' && std::exchange(has_key, true)) {
-                const Entry entry = entry_of(failure.lines.line(here.line));
-                if (looks_like_key_line(failure.lines.line(here.line)) &&
-                    (here.byte == entry.content || here.byte == entry.indent)) {
-                    return bracket.closed && report_missing_comma(failure, here.line - 1);
-                }
-                failure.findings.error("colon-in-text", failure.lines.span({here.line, here.byte + (stop - i)}, 1),
-                                       "a text with ': ' in it wants quotes", {corrected_line(failure.lines, here)});
-                return true;
-            }
+            if (const auto reported = plain_in_brackets(failure, bracket, here, stop, has_key)) return *reported;
             i = std::max(stop, i + 1);
         }
     }
