@@ -153,6 +153,8 @@ void note_asked(Pass& pass, const simulation::Event& event);
 void note_facts(Pass& pass, CustomerId customer);
 PillarScore score_escalation(const Pass& pass, const Reference& reference, std::vector<EscalationVerdict>& verdicts,
                              Exact& exact);
+// escalation_verdict.cpp: one need, judged. `reference_due`: it became due in the reference's play, too.
+EscalationVerdict judge_need(const Pass& pass, EscalationId id, bool reference_due);
 
 // service.cpp
 PillarScore score_service(Pass& pass, const Reference& reference, std::vector<ServiceTopic>& topics, Exact& exact);

@@ -2,6 +2,7 @@
 // "Shape"). Private to simulation/.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -181,6 +182,12 @@ std::unique_ptr<Compiled> compile(const scenario::Scenario& scenario);
 
 // Time to say a line: words x 260 ms, at least 1.2 s; nothing for an empty line.
 std::int64_t speech_time(std::string_view line);
+
+// compile_moments.cpp: of moment `m`, laid out already, everything but its place.
+void compile_moment(Compiled& into, std::size_t m, const scenario::Scenario& scenario);
+inline std::int32_t clamp_time(Millis time) {
+    return static_cast<std::int32_t>(std::clamp<std::int64_t>(time.count, 0, 1'000'000'000));
+}
 
 // compile_conditions.cpp
 FlatCondition flatten(Compiled& into, const scenario::Condition& condition);

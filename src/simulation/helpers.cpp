@@ -1,4 +1,5 @@
 // Helpers: whom a call is for, who comes, and what a colleague does. (hand_over.cpp: what a supervisor is told.)
+#include "scenario/helps.h"
 #include "simulation/step_internal.h"
 
 namespace composure::simulation {
@@ -11,11 +12,6 @@ struct CalledFor {
     std::size_t escalation = kNobody;
 };
 
-bool fits(scenario::HelpNeeded needs, scenario::Helper helper) {
-    if (needs == scenario::HelpNeeded::any) return true;
-    return (needs == scenario::HelpNeeded::supervisor) == (helper == scenario::Helper::supervisor);
-}
-
 std::uint16_t bits_of(const Step& step, std::size_t escalation) {
     const FlatEscalation& flat = step.model.escalations[escalation];
     return step.people[flat.customer].escalations[flat.within_customer];
@@ -27,7 +23,7 @@ std::size_t open_escalation(const Step& step, std::size_t customer, const scenar
     for (std::size_t n = 0; n < flat.escalations; ++n) {
         const std::size_t id = flat.first_escalation + n;
         if ((bits_of(step, id) & kCalledBit) != 0) continue;
-        if (fitting == nullptr || fits(step.model.escalations[id].needs, *fitting)) return id;
+        if (fitting == nullptr || scenario::helps(step.model.escalations[id].needs, *fitting)) return id;
     }
     return kNobody;
 }
