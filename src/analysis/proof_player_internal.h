@@ -13,6 +13,9 @@ namespace composure::analysis::proving {
 enum class Pace : std::uint8_t { prompt, slow, at_once };
 inline constexpr std::array kPaces{Pace::prompt, Pace::slow, Pace::at_once};
 
+// Somebody is speaking.
+inline bool speaks(const simulation::View& view) { return view.speaking_until.has_value(); }
+
 class Player {
 public:
     // `talks` of every customer, in the scenario's order.

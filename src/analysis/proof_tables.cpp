@@ -216,7 +216,6 @@ private:
             made.never = from.due.kind == ConditionKind::never;
             at_moment_ = kNone;
             // Only the due that is there unless said asks for this; nobody wrote its parts.
-            // Only the due that is there unless said asks for this; nobody wrote its parts.
             const bool usual = std::any_of(from.due.parts.begin(), from.due.parts.end(), [](const Condition& part) {
                 return part.kind == ConditionKind::insult_after_limit;
             });
