@@ -97,28 +97,28 @@ Diagnostic failing(const scenario::ScenarioTest& test, SourceSpan at, std::strin
     return finding;
 }
 
+// Up to the first step that cannot be carried out, or that is refused where no refusal is expected.
+void play_steps(const scenario::ScenarioTest& test, ScriptPlayer& player, scenario::Place place, TestResult& result) {
+    const bool refusal_expected = std::any_of(test.expect.begin(), test.expect.end(),
+                                              [](const Expectation& expected) { return expected.key == "refused"; });
+    for (const scenario::PlayStep& step : test.play) {
+        const bool may_be_refused = refusal_expected && &step == &test.play.back();
+        std::optional<std::string> wrong = player.carry_out(step);
+        if (!wrong && player.refused() != simulation::Refusal::none)
+            wrong = fmt::format("this was refused: {}", simulation::sentence_for(player.refused(), place));
+        if (!wrong || may_be_refused) continue;
+        result.findings.push_back(failing(test, step.at, *wrong));
+        return;
+    }
+}
+
 }  // namespace
 
 TestResult run_authored_test(const simulation::Model& model, const scenario::ScenarioTest& test) {
     TestResult result;
     result.name = test.name;
     ScriptPlayer player(model, test.seed);
-    const bool refusal_expected = std::any_of(test.expect.begin(), test.expect.end(),
-                                              [](const Expectation& expected) { return expected.key == "refused"; });
-    for (const scenario::PlayStep& step : test.play) {
-        const bool last = &step == &test.play.back();
-        if (const auto wrong = player.carry_out(step); wrong && !(last && refusal_expected)) {
-            result.findings.push_back(failing(test, step.at, *wrong));
-            break;
-        }
-        if (player.refused() != simulation::Refusal::none && !(last && refusal_expected)) {
-            result.findings.push_back(
-                failing(test, step.at,
-                        fmt::format("this was refused: {}",
-                                    simulation::sentence_for(player.refused(), model.scenario().place))));
-            break;
-        }
-    }
+    play_steps(test, player, model.scenario().place, result);
     const simulation::Refusal refused = player.refused();
     const MomentId moment = player.moment();
     player.finish();

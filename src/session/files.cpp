@@ -69,6 +69,19 @@ DataFolders folders_in(const fs::path& folder) {
     return {(folder / "assets").string(), (folder / "scenarios").string()};
 }
 
+// A file that came with the program. `broken`: its code, and what cannot be used; what is wrong with it is added.
+template <class Value>
+Result<Value> load_asset(const fs::path& path, scenario::Reading<Value> (*read)(std::string_view, std::string_view),
+                         Error broken) {
+    const Result<std::string> bytes = read_file(path.string(), kMostScenarioBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    scenario::Reading<Value> reading = read(*bytes, path.string());
+    if (reading.value) return std::move(*reading.value);
+    broken.message += ":\n" + print_diagnostics(reading.diagnostics, path.string(), *bytes, Colour::never);
+    broken.fix = "mend the file, or take back the one that came with this version";
+    return tl::unexpected(std::move(broken));
+}
+
 }  // namespace
 
 Result<DataFolders> find_data_folders() {
@@ -171,27 +184,13 @@ Result<std::string> find_scenario(const std::string& path_or_id, const DataFolde
 }
 
 Result<scenario::Vocabulary> load_conduct_table(const DataFolders& folders) {
-    const std::string path = (fs::path(folders.assets) / "rubric.yaml").string();
-    Result<std::string> bytes = read_file(path, kMostScenarioBytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    scenario::Reading<scenario::Vocabulary> reading = scenario::read_conduct_table(*bytes, path);
-    if (reading.value) return std::move(*reading.value);
-    return tl::unexpected(Error{
-        "broken-conduct-table",
-        "the conduct table cannot be used:\n" + print_diagnostics(reading.diagnostics, path, *bytes, Colour::never),
-        "mend the file, or take back the one that came with this version"});
+    return load_asset(fs::path(folders.assets) / "rubric.yaml", scenario::read_conduct_table,
+                      {"broken-conduct-table", "the conduct table cannot be used", ""});
 }
 
 Result<scenario::Gallery> load_looks(const DataFolders& folders) {
-    const std::string path = (fs::path(folders.assets) / "looks.yaml").string();
-    Result<std::string> bytes = read_file(path, kMostScenarioBytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    scenario::Reading<scenario::Gallery> reading = scenario::read_looks(*bytes, path);
-    if (reading.value) return std::move(*reading.value);
-    return tl::unexpected(Error{"broken-looks",
-                                "the people in assets/looks.yaml cannot be used:\n" +
-                                    print_diagnostics(reading.diagnostics, path, *bytes, Colour::never),
-                                "mend the file, or take back the one that came with this version"});
+    return load_asset(fs::path(folders.assets) / "looks.yaml", scenario::read_looks,
+                      {"broken-looks", "the people in assets/looks.yaml cannot be used", ""});
 }
 
 Result<scenario::LanguageRules> load_language_rules(const DataFolders& folders, std::string_view language) {
@@ -201,14 +200,8 @@ Result<scenario::LanguageRules> load_language_rules(const DataFolders& folders, 
     if (name.empty() || name.find_first_of("/.") != std::string::npos || !fs::exists(path, ignored))
         return tl::unexpected(Error{"no-language", fmt::format("typed words are not understood in '{}' yet", language),
                                     "choose a reply by its number"});
-    Result<std::string> bytes = read_file(path.string(), kMostScenarioBytes);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto reading = scenario::read_language_rules(*bytes, path.string());
-    if (reading.value) return std::move(*reading.value);
-    return tl::unexpected(Error{"broken-language",
-                                "the rules for typed words cannot be used:\n" +
-                                    print_diagnostics(reading.diagnostics, path.string(), *bytes, Colour::never),
-                                "mend the file, or take back the one that came with this version"});
+    return load_asset(path, scenario::read_language_rules,
+                      {"broken-language", "the rules for typed words cannot be used", ""});
 }
 
 Result<LoadedScenario> load_scenario(const std::string& path, const scenario::Vocabulary& table) {

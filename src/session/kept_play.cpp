@@ -39,14 +39,16 @@ Result<records::Done> declare_void(records::Store& store, const records::Session
 
 }  // namespace
 
+Error which_person(std::size_t count, std::string_view name) {
+    return {"which-person", fmt::format("there are {} people named '{}'", count, name),
+            "give the employee number instead of the name"};
+}
+
 Result<records::Person> find_or_add_person(records::Store& store, const std::string& name, records::Instant now) {
     auto found = store.find_people(name);
     if (!found) return tl::unexpected(found.error());
     if (found->size() == 1) return found->front();
-    if (found->size() > 1) {
-        return tl::unexpected(Error{"which-person", fmt::format("there are {} people named '{}'", found->size(), name),
-                                    "give the employee number instead of the name"});
-    }
+    if (found->size() > 1) return tl::unexpected(which_person(found->size(), name));
     records::Person person;
     person.name = name;
     person.created = now;

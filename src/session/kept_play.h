@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scenario/site.h"
@@ -13,6 +14,9 @@
 #include "session/pace.h"
 
 namespace composure::session {
+
+// Code which-person: `count` people have that name, and it was not said who is meant.
+Error which_person(std::size_t count, std::string_view name);
 
 // The one person of that name or employee number; somebody new is added. `name` was cleaned (records::clean_name).
 // Code which-person: several have that name.

@@ -40,6 +40,12 @@ std::string trainee_name(const std::string& given) {
     return named.empty() ? login_name() : named;
 }
 
+std::string reviewer_name(const std::string& given) {
+    if (!given.empty()) return given;
+    const std::string named = from_environment("COMPOSURE_AS");
+    return named.empty() ? login_name() : named;
+}
+
 std::string site_place(const std::string& records_place) {
     return (std::filesystem::path(records_place).parent_path() / "site.yaml").string();
 }

@@ -11,6 +11,8 @@ bool records_named(const std::string& given);  // by option or environment: then
 
 // `given` (--trainee), else COMPOSURE_TRAINEE, else the login name.
 std::string trainee_name(const std::string& given);
+// `given` (--as), else COMPOSURE_AS, else the login name.
+std::string reviewer_name(const std::string& given);
 std::string login_name();  // "you" if this machine does not know it
 
 std::string site_place(const std::string& records_place);  // the path of site.yaml, beside the records
