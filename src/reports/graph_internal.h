@@ -1,4 +1,5 @@
-// The pieces of graph_dot.cpp. Private to this room.
+// What a graph is made of, before it is drawn: the ways of plays, words of conditions, texts safe for DOT. Private to
+// this room.
 #pragma once
 
 #include <set>

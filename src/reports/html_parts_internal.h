@@ -31,6 +31,8 @@ Html moment_sign(MomentKind kind);  // the shape that stands for it, 14 units wi
 std::string_view words_for(MomentKind kind);  // "Less good"
 std::string_view look_of(MomentKind kind);    // its class
 
+// The section of a session's moments; without them how they are opened with a reason.
+void put_moments(Html& into, const SessionPage& session);
 Html moment_html(const Moment& moment, const std::string& language, std::string_view trainee, std::size_t number);
 
 }  // namespace composure::reports
