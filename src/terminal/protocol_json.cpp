@@ -43,42 +43,41 @@ void add_said(Json& json, const session::Session& session, const Event& event) {
     if (event.value > 0) json["until"] = event.at.count + event.value;
 }
 
+void add_words(Json& json, const session::Session& session, const Event& event, const scenario::Reply& reply) {
+    json["say"] = session.words(reply.say, event.customer);
+    if (!reply.shows.empty()) json["shows"] = session.words(reply.shows, event.customer);
+}
+
+void add_muttered(Json& json, const session::Session& session, const Event& event) {
+    const auto& mutters = session.model().customer(event.customer).mutters;
+    if (event.ref < mutters.size()) json["text"] = session.words(mutters[event.ref], event.customer);
+    json["louder"] = event.detail == 2;
+}
+
+void add_policy(Json& json, const session::Session& session, const scenario::Policy& policy) {
+    json["policy"] = policy.id;
+    json["says"] = session.words(policy.says, CustomerId::none());
+    if (!policy.exception_says.empty()) json["exception"] = session.words(policy.exception_says, CustomerId::none());
+}
+
 void add_details(Json& json, const session::Session& session, const Event& event) {
     const simulation::Model& model = session.model();
     switch (event.kind) {
         case EventKind::said: add_said(json, session, event); break;
-        case EventKind::reacted: {
+        case EventKind::reacted:
             json["text"] = session.words(model.generic_reaction(), event.customer);
             json["until"] = event.at.count + event.value;
             break;
-        }
         case EventKind::replied:
-        case EventKind::handed_over: {
-            json["say"] = session.words(model.reply(event.reply).say, event.customer);
-            if (!model.reply(event.reply).shows.empty())
-                json["shows"] = session.words(model.reply(event.reply).shows, event.customer);
-            break;
-        }
-        case EventKind::muttered: {
-            const auto& mutters = model.customer(event.customer).mutters;
-            if (event.ref < mutters.size()) json["text"] = session.words(mutters[event.ref], event.customer);
-            json["louder"] = event.detail == 2;
-            break;
-        }
+        case EventKind::handed_over: add_words(json, session, event, model.reply(event.reply)); break;
+        case EventKind::muttered: add_muttered(json, session, event); break;
         case EventKind::called:
         case EventKind::help_unavailable:
         case EventKind::help_arrived:
         case EventKind::hand_over_began:
             json["helper"] = scenario::name_of(static_cast<scenario::Helper>(event.detail));
             break;
-        case EventKind::consulted: {
-            const scenario::Policy& policy = model.scenario().policies[event.ref];
-            json["policy"] = policy.id;
-            json["says"] = session.words(policy.says, CustomerId::none());
-            if (!policy.exception_says.empty())
-                json["exception"] = session.words(policy.exception_says, CustomerId::none());
-            break;
-        }
+        case EventKind::consulted: add_policy(json, session, model.scenario().policies[event.ref]); break;
         case EventKind::gone: json["outcome"] = scenario::name_of(static_cast<scenario::Outcome>(event.detail)); break;
         case EventKind::came_to_counter:
             if (event.detail == kBack) json["back"] = true;

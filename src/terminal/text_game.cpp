@@ -3,13 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "reports/scorecard_text.h"
-#include "session/perceived.h"
-#include "terminal/text_commands_internal.h"
-#include "terminal/text_events_internal.h"
-#include "terminal/text_typing_internal.h"
+#include "terminal/text_game_internal.h"
 #include "terminal/text_words_internal.h"
 #include "terminal/wrap_internal.h"
 
@@ -21,79 +17,29 @@ using simulation::ActKind;
 using simulation::EventKind;
 using simulation::View;
 
-constexpr std::size_t kColumns = 80;
 constexpr std::size_t kRemembered = 4;    // lines shown again after an interruption
 constexpr std::int64_t kReminder = 5000;  // the trainee's own milliseconds, left on the clock
 
-class TextGame {
-public:
-    TextGame(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras)
-        : session_(session),
-          teller_{session.model(), session.names()},
-          narrator_(teller_),
-          pace_(pace),
-          clock_(pace),
-          console_(console),
-          extras_(extras),
-          typing_(session, extras.typed, extras.why_no_typing) {}
+void call(const std::function<void()>& extra) {
+    if (extra) extra();
+}
 
-    void run() {
-        if (!begin()) return;
-        call(extras_.begins);
-        clock_.at(console_.now(), false);
-        clock_.set(session_.now());
-        while (!session_.ended() && !left_) turn();
-        if (left_) return;
-        tell();
-        call(extras_.before_score);
-        console_.write("\n" + reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(),
-                                                      kColumns, reports::key_of(session_.model().scenario())));
-        call(extras_.after_score);
-        if (extras_.typed != nullptr) console_.write(coaching_in_words(*extras_.typed, kColumns));
-    }
+}  // namespace
 
-private:
-    static void call(const std::function<void()>& extra) {
-        if (extra) extra();
-    }
-    bool begin();
-    void remember();
-    void turn();
-    void tell();
-    void note_events();
-    void open_replies(const View& view);
-    void remind(const View& view);
-    void obey(std::string_view typed);
-    bool says(std::string_view typed);
-    void carry_out(const TextTyping::Answer& answer);
-    bool speaking(const View& view);
-    void carry_out(const Command& command);
-    void do_act(const simulation::Act& act);
-    void repeat(const View& view);
-    void let_time_run();
-    void let_time_pass(bool running);
-    std::optional<Millis> next_stop(const View& view) const;
-    Millis reminder_before(const View& view) const {
-        return *view.silence_at - Millis{kReminder * 10 / pace_.times_ten};
-    }
-    void say(std::string_view text);
-
-    session::Session& session_;
-    Teller teller_;
-    Narrator narrator_;
-    session::Pace pace_;
-    session::PaceClock clock_;
-    Console& console_;
-    const TextExtras& extras_;
-    TextTyping typing_;
-    std::size_t seen_ = 0;        // events
-    std::vector<ReplyId> shown_;  // what 1, 2, ... mean; none while they speak
-    std::vector<Told> last_;      // what was last said, with what was seen
-    bool reminded_ = false;
-    bool tells_time_ = false;     // a clock has begun anew
-    bool tells_counter_ = false;  // somebody left or joined
-    bool left_ = false;           // interrupted; it is kept
-};
+void TextGame::run() {
+    if (!begin()) return;
+    call(extras_.begins);
+    clock_.at(console_.now(), false);
+    clock_.set(session_.now());
+    while (!session_.ended() && !left_) turn();
+    if (left_) return;
+    tell();
+    call(extras_.before_score);
+    console_.write("\n" + reports::scorecard_text(session_.model(), session_.scorecard(), session_.names(), kColumns,
+                                                  reports::key_of(session_.model().scenario())));
+    call(extras_.after_score);
+    if (extras_.typed != nullptr) console_.write(coaching_in_words(*extras_.typed, kColumns));
+}
 
 // Many lines, each broken between words.
 void TextGame::say(std::string_view text) {
@@ -250,83 +196,9 @@ void TextGame::turn() {
     if (!session_.ended()) session_.act({.kind = ActKind::stop_now});
 }
 
-void TextGame::do_act(const simulation::Act& act) {
-    const simulation::Answer answer = session_.act(act);
-    if (!answer) say(fmt::format("{}\n", simulation::sentence_for(answer.refused, session_.view().place)));
+Millis TextGame::reminder_before(const View& view) const {
+    return *view.silence_at - Millis{kReminder * 10 / pace_.times_ten};
 }
-
-void TextGame::repeat(const View& view) {
-    for (const Told& told : last_) console_.write(wrapped(told.line, kColumns, 2));
-    shown_.clear();
-    open_replies(view);
-}
-
-// With --pace off: on to what somebody at the counter would notice.
-void TextGame::let_time_run() {
-    if (!pace_.off) return say("Time runs by itself; w is for --pace off.\n");
-    for (;;) {
-        const std::optional<Millis> next = session_.next_change();
-        if (!next) return;
-        const std::size_t before = session_.simulation().events().size();
-        session_.advance(*next);
-        clock_.set(*next);
-        const auto happened = session_.simulation().events().subspan(before);
-        if (session_.ended() || std::any_of(happened.begin(), happened.end(), session::ends_a_wait)) return;
-    }
-}
-
-void TextGame::carry_out(const TextTyping::Answer& answer) {
-    if (!answer.words.empty()) say(answer.words);
-    if (answer.act) do_act(*answer.act);
-}
-
-// Whether the line was taken as something said.
-bool TextGame::says(std::string_view typed) {
-    const bool spoken_of = extras_.typed != nullptr || !extras_.why_no_typing.empty();
-    if (!spoken_of || !typing_.may_be_said(typed)) return false;
-    if (extras_.typed == nullptr || !speaking(session_.view())) carry_out(typing_.say(typed, shown_));
-    return true;
-}
-
-void TextGame::obey(std::string_view typed) {
-    tell();  // what came before this line was entered
-    if (const auto answer = typing_.answer(typed)) return carry_out(*answer);
-    const auto command = read_command(typed, session_.model(), shown_);
-    if (command) return carry_out(*command);
-    const bool number = !typed.empty() && typed.front() >= '0' && typed.front() <= '9';
-    if (number && speaking(session_.view())) return;
-    if (!number && says(typed)) return;
-    say(command.error() + "\n");
-}
-
-// Says so.
-bool TextGame::speaking(const View& view) {
-    if (!view.speaking_until) return false;
-    const std::string speaker = view.generic_reaction || view.said_as == simulation::SaidAs::remorse
-                                    ? teller_.name_of(view.at_counter)
-                                    : teller_.speaker(view.moment, view.at_counter);
-    say(fmt::format("{} is still speaking. The replies open when the line is complete.\n", speaker));
-    return true;
-}
-
-void TextGame::carry_out(const Command& command) {
-    const View view = session_.view();
-    switch (command.kind) {
-        case Command::Kind::act: return do_act(command.act);
-        case Command::Kind::nothing: return;
-        case Command::Kind::help: return say(help_text(view));
-        case Command::Kind::repeat: return repeat(view);
-        case Command::Kind::line: return say(line_in_words(teller_, view));
-        case Command::Kind::time: {
-            const std::string left = time_in_words(pace_, view);
-            return say(left.empty() ? "No clock is running; take your time.\n" : left);
-        }
-        case Command::Kind::policies: return say(cards_in_words(session_.model()));
-        case Command::Kind::wait: return let_time_run();
-    }
-}
-
-}  // namespace
 
 void play_text(session::Session& session, const session::Pace& pace, Console& console, const TextExtras& extras) {
     TextGame(session, pace, console, extras).run();
