@@ -49,18 +49,16 @@ Result<bool> keep_beside_records(const Program& program, const std::string& name
 
 // Every one must be sound, as the trainee is to play it. Nothing: what is wrong was printed.
 std::optional<Scenarios> find_scenarios(const Program& program, const std::vector<std::string>& names) {
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error()), std::nullopt;
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error()), std::nullopt;
+    const auto basis = find_basis();
+    if (!basis) return report(basis.error()), std::nullopt;
     Scenarios chosen;
     for (const std::string& name : names) {
-        const std::string meant = scenario_meant(program, name, *folders);
-        const auto model = load_model(meant, *folders, *table);
+        const std::string meant = scenario_meant(program, name, basis->folders);
+        const auto model = load_model(meant, basis->folders, basis->table);
         if (!model) return std::nullopt;
         const scenario::Scenario& found = model->scenario();
         if (std::find(chosen.ids.begin(), chosen.ids.end(), found.id) != chosen.ids.end()) continue;
-        if (const auto kept = keep_beside_records(program, meant, found.id, *folders); !kept)
+        if (const auto kept = keep_beside_records(program, meant, found.id, basis->folders); !kept)
             return report(kept.error()), std::nullopt;
         chosen.ids.push_back(found.id);
         if (found.use != scenario::Use::assessment) chosen.also_practised.push_back(found.id);
@@ -176,10 +174,7 @@ void add_assign(const Registration& to) {
     command->add_option("--by", options->by,
                         "who asks: a reviewer or trainer (else COMPOSURE_AS, else the login name)");
     add_records_option(*command, to.program);
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return assign(program, *options); }; });
+    on_choice(*command, to, options, assign);
 }
 
 }  // namespace composure::commands

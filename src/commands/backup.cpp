@@ -52,10 +52,7 @@ void add_backup(const Registration& to) {
     command->add_option("TO", options->places, "the new file; with --salvage the damaged one before it")->required();
     command->add_flag("--salvage", options->salvage, "save what can still be read of a damaged file into a new one");
     add_records_option(*command, to.program);
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return backup(program, *options); }; });
+    on_choice(*command, to, options, backup);
 }
 
 }  // namespace composure::commands

@@ -51,16 +51,13 @@ Exit bots(const BotsOptions& options) {
     if (options.runs < 1 || options.runs > kMostRuns)
         return report({"usage", fmt::format("{} runs cannot be played", options.runs),
                        fmt::format("choose a number from 1 to {}", kMostRuns)});
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error());
-    const auto files = scenario_files(options.paths, *folders);
-    if (!files) return report(files.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error());
+    const auto asked = find_scenarios(options.paths);
+    if (!asked) return report(asked.error());
     Exit status = Exit::fine;
     bool first = true;
     over_cores(
-        files->size(), [&](std::size_t n) { return play_file((*files)[n], options.runs, *table); },
+        asked->files.size(),
+        [&](std::size_t n) { return play_file(asked->files[n], options.runs, asked->basis.table); },
         [&](std::size_t, const Played& played) {
             if (played.unreadable) {
                 status = report(*played.unreadable);
@@ -89,7 +86,7 @@ void add_bots(const Registration& to) {
     command->add_option("PATH", options->paths, "files, shipped names or folders")->required();
     command->add_option("--runs", options->runs, "how many seeds each player plays")->capture_default_str();
     command->add_option("--format", options->format, "text or json")->capture_default_str();
-    command->callback([to, options] { to.chosen = [options] { return bots(*options); }; });
+    on_choice(*command, to, options, bots);
 }
 
 }  // namespace composure::commands

@@ -85,21 +85,22 @@ void print_checked(const std::string& path, const Checked& checked, bool form_on
     print(checked.words);
 }
 
+void add_new_ones(std::vector<std::string>& all, const std::vector<std::string>& more) {
+    for (const std::string& sentence : more)
+        if (std::find(all.begin(), all.end(), sentence) == all.end()) all.push_back(sentence);
+}
+
 }  // namespace
 
 Exit check(const CheckOptions& options) {
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error());
-    const auto files = scenario_files(options.paths, *folders);
-    if (!files) return report(files.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error());
+    const auto asked = find_scenarios(options.paths);
+    if (!asked) return report(asked.error());
     bool findings = false;
     bool unreadable = false;
     std::vector<reports::FileDiagnostics> all;
     std::vector<std::string> abstracted;
     over_cores(
-        files->size(), [&](std::size_t n) { return check_file((*files)[n], *table, options); },
+        asked->files.size(), [&](std::size_t n) { return check_file(asked->files[n], asked->basis.table, options); },
         [&](std::size_t n, const Checked& checked) {
             if (checked.unreadable) {
                 report(*checked.unreadable);
@@ -109,13 +110,10 @@ Exit check(const CheckOptions& options) {
             if (findings && !checked.diagnostics.empty() && options.format == Format::text) print_error("\n");
             findings = findings || !checked.diagnostics.empty();
             if (options.format != Format::text) {
-                all.push_back({(*files)[n], checked.diagnostics});
+                all.push_back({asked->files[n], checked.diagnostics});
             } else {
-                print_checked((*files)[n], checked, options.form_only);
-                for (const std::string& sentence : checked.abstracted) {
-                    if (std::find(abstracted.begin(), abstracted.end(), sentence) == abstracted.end())
-                        abstracted.push_back(sentence);
-                }
+                print_checked(asked->files[n], checked, options.form_only);
+                add_new_ones(abstracted, checked.abstracted);
             }
         });
     print(abstraction_words(abstracted));

@@ -50,6 +50,24 @@ Exit open_window(const std::vector<std::string>& arguments) {
     return Exit::machine;
 }
 
+Result<Basis> find_basis() {
+    auto folders = session::find_data_folders();
+    if (!folders) return tl::unexpected(folders.error());
+    auto table = session::load_conduct_table(*folders);
+    if (!table) return tl::unexpected(table.error());
+    return Basis{std::move(*folders), std::move(*table)};
+}
+
+Result<AskedFor> find_scenarios(const std::vector<std::string>& paths) {
+    auto folders = session::find_data_folders();
+    if (!folders) return tl::unexpected(folders.error());
+    auto files = scenario_files(paths, *folders);
+    if (!files) return tl::unexpected(files.error());
+    auto basis = find_basis();
+    if (!basis) return tl::unexpected(basis.error());
+    return AskedFor{std::move(*basis), std::move(*files)};
+}
+
 Result<std::vector<std::string>> scenario_files(const std::vector<std::string>& paths,
                                                 const session::DataFolders& folders) {
     namespace fs = std::filesystem;

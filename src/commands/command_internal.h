@@ -103,6 +103,20 @@ Exit open_window(
     const std::vector<std::string>& arguments);  // replaces this process; returns only if that is not possible
 Exit comes_later(std::string_view what);
 
+// What every scenario is read with: the data folders, and the conduct table in them.
+struct Basis {
+    session::DataFolders folders;
+    scenario::Vocabulary table;
+};
+Result<Basis> find_basis();
+
+// The same, and the scenario files that were asked for.
+struct AskedFor {
+    Basis basis;
+    std::vector<std::string> files;
+};
+Result<AskedFor> find_scenarios(const std::vector<std::string>& paths);
+
 // Scenario files below the paths (a folder means every .yaml in it), in order of name.
 Result<std::vector<std::string>> scenario_files(const std::vector<std::string>& paths,
                                                 const session::DataFolders& folders);

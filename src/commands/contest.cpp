@@ -62,23 +62,17 @@ CLI::App* add_own(const Registration& to, const char* name, const char* says,
 
 void add_share(const Registration& to, const char* name, const char* says, records::StepKind step) {
     auto options = std::make_shared<OwnOptions>();
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
-    add_own(to, name, says, options)->callback([&program, &chosen, options, step] {
-        chosen = [&program, options, step] { return share(program, *options, step); };
-    });
+    const auto decide = [step](Program& program, const OwnOptions& own) { return share(program, own, step); };
+    on_choice(*add_own(to, name, says, options), to, options, decide);
 }
 
 }  // namespace
 
 void add_contest_and_share(const Registration& to) {
     auto options = std::make_shared<OwnOptions>();
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     CLI::App* command = add_own(to, "contest", "ask for a second look at an assessment of yours", options);
     command->add_option("--words", options->words, "what was not right, in your own words")->required();
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return contest(program, *options); }; });
+    on_choice(*command, to, options, contest);
     add_share(to, "share", "let your trainer and reviewers see a practice session of yours", records::StepKind::shared);
     add_share(to, "unshare", "take a shared practice session back", records::StepKind::unshared);
 }

@@ -130,9 +130,7 @@ void add_export(const Registration& to) {
     command->add_flag("--xlsx", options->xlsx, "(comes later)");
     command->add_flag("--xapi", options->xapi, "(comes later)");
     add_records_option(*command, to.program);
-    command->callback([options, &program = to.program, &chosen = to.chosen] {
-        chosen = [options, &program] { return run_export(program, *options); };
-    });
+    on_choice(*command, to, options, run_export);
 }
 
 }  // namespace composure::commands

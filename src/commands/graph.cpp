@@ -124,12 +124,10 @@ Result<std::string> svg_of(std::string_view dot) {
 }
 
 Exit graph(const GraphOptions& options) {
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error());
-    if (const auto found = session::find_scenario(options.path, *folders); !found) return report(found.error());
-    const auto model = load_model(options.path, *folders, *table);
+    const auto basis = find_basis();
+    if (!basis) return report(basis.error());
+    if (const auto found = session::find_scenario(options.path, basis->folders); !found) return report(found.error());
+    const auto model = load_model(options.path, basis->folders, basis->table);
     if (!model) return Exit::findings;
     std::string text = picture_of(*model);
     if (options.svg) {
@@ -154,7 +152,7 @@ void add_graph(const Registration& to) {
     command->add_option("PATH", options->path, "a file or a shipped name")->required();
     command->add_flag("--svg", options->svg, "a picture for a browser, through Graphviz; without it: DOT");
     command->add_option("--to", options->to, "the file to write; without it: standard output");
-    command->callback([to, options] { to.chosen = [options] { return graph(*options); }; });
+    on_choice(*command, to, options, graph);
 }
 
 }  // namespace composure::commands

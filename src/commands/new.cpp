@@ -121,7 +121,7 @@ void add_new(const Registration& to) {
     CLI::App* command = to.app.add_subcommand("new", "begin a scenario from one that works, with comments that teach");
     command->add_option("NAME", options->name, "for example late-parcel: the file late-parcel.yaml")->required();
     command->add_option("--like", options->like, "counter, phone, chat, rush or escalation")->capture_default_str();
-    command->callback([to, options] { to.chosen = [options] { return make_new(*options); }; });
+    on_choice(*command, to, options, make_new);
 }
 
 }  // namespace composure::commands

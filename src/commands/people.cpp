@@ -120,64 +120,52 @@ Exit add_one_person(Program& program, const AddOptions& options) {
 namespace {
 
 void add_list_and_add(CLI::App& people, const Registration& to) {
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     auto list = std::make_shared<ListOptions>();
     CLI::App* listing = people.add_subcommand("list", "who is in the records");
     listing->add_option("--cohort", list->cohort, "only these");
-    add_records_option(*listing, program);
-    listing->callback([&program, &chosen, list] { chosen = [&program, list] { return list_people(program, *list); }; });
+    add_records_option(*listing, to.program);
+    on_choice(*listing, to, list, list_people);
     auto add = std::make_shared<AddOptions>();
     CLI::App* adding = people.add_subcommand("add", "add one person");
     adding->add_option("NAME", add->name, "as colleagues say it")->required();
     adding->add_option("--number", add->number, "employee number; tells two people of one name apart");
     adding->add_option("--cohort", add->cohort, "the group they train with");
     adding->add_option("--trainer", add->trainer, "who sees their assessments and moments");
-    add_records_option(*adding, program);
-    adding->callback([&program, &chosen, add] { chosen = [&program, add] { return add_one_person(program, *add); }; });
+    add_records_option(*adding, to.program);
+    on_choice(*adding, to, add, add_one_person);
 }
 
 void add_import(CLI::App& people, const Registration& to) {
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     auto options = std::make_shared<ImportOptions>();
     CLI::App* command = people.add_subcommand("import", "compare a list (CSV) with the records, and take it over");
     command->add_option("FILE", options->file, "columns: number, name, cohort, trainer, active")->required();
     command->add_flag("--apply", options->apply, "take it over; without it nothing is changed");
-    add_records_option(*command, program);
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return import_people(program, *options); }; });
+    add_records_option(*command, to.program);
+    on_choice(*command, to, options, import_people);
 }
 
 void add_export_and_erase(CLI::App& people, const Registration& to) {
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     auto copy = std::make_shared<ExportOneOptions>();
     CLI::App* copying = people.add_subcommand("export-one", "everything kept about one person, for that person");
     copying->add_option("NAME", copy->person, "a name or an employee number")->required();
     copying->add_option("--to", copy->to, "the folder to write into")->required();
     copying->add_option("--as", copy->by, "who makes the copy (else COMPOSURE_AS, else the login name)");
-    add_records_option(*copying, program);
-    copying->callback(
-        [&program, &chosen, copy] { chosen = [&program, copy] { return export_one_person(program, *copy); }; });
+    add_records_option(*copying, to.program);
+    on_choice(*copying, to, copy, export_one_person);
     auto erase = std::make_shared<EraseOptions>();
     CLI::App* erasing = people.add_subcommand("erase", "destroy a person's name and words for good");
     erasing->add_option("NAME", erase->person, "a name or an employee number")->required();
     erasing->add_flag("--yes", erase->yes, "without asking for the name again");
-    add_records_option(*erasing, program);
-    erasing->callback(
-        [&program, &chosen, erase] { chosen = [&program, erase] { return erase_person(program, *erase); }; });
+    add_records_option(*erasing, to.program);
+    on_choice(*erasing, to, erase, erase_person);
 }
 
 void add_retire(CLI::App& people, const Registration& to) {
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     auto options = std::make_shared<RetireOptions>();
     CLI::App* command = people.add_subcommand("retire", "assessments older than site.yaml keeps them");
     command->add_flag("--apply", options->apply, "remove them; without it they are only listed");
-    add_records_option(*command, program);
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return retire_sessions(program, *options); }; });
+    add_records_option(*command, to.program);
+    on_choice(*command, to, options, retire_sessions);
 }
 
 }  // namespace

@@ -1,13 +1,17 @@
-// What the files of `composure play` share: who plays and where it is kept, and one play that is kept.
+// What the files of `composure play` share: what was asked for (play_options.cpp), who plays and where it is kept
+// (play_kept.cpp), the play itself (play_headless.cpp).
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "commands/command_internal.h"
 #include "records/log.h"
 #include "session/kept_play.h"
+#include "session/session.h"
+#include "session/typed_talk.h"
 #include "terminal/console.h"
 
 namespace composure::commands {
@@ -25,6 +29,31 @@ struct Keeping {
 bool is_kept(const PlayOptions& options, const Program& program);
 // An error only where the records were asked for; else practice goes on without them.
 Result<Keeping> open_keeping(Program& program, const PlayOptions& options);
+
+// All that a play needs, whether it is new or goes on.
+struct Play {
+    const PlayOptions& options;
+    Program& program;
+    Keeping keeping;
+    std::unique_ptr<simulation::Model> model;
+    std::string path;  // of the scenario; empty when it goes on
+    std::optional<session::PlayedWith> files;
+    std::optional<session::Session> session;
+    session::Pace pace;
+    std::optional<records::SessionInfo> goes_on;
+    std::optional<session::TypedTalk> typed = std::nullopt;  // practice in a language with rules for typed words
+    std::string why_no_typing = {};
+
+    records::Mode mode() const { return options.assessment ? records::Mode::assessment : records::Mode::practice; }
+};
+
+// What of the options does not go together; nothing: they can be played.
+std::optional<Error> wrong_usage(const PlayOptions& options, const Program& program);
+// The same play for composure-window; `path`: of the scenario, empty where it goes on.
+std::vector<std::string> window_arguments(const PlayOptions& options, const Program& program, const std::string& path);
+
+// Plays it here, in text or by the line protocol, and keeps what was asked for.
+Exit play_headless(Play& play);
 
 // Lines of at most kColumns characters, each with its newline.
 std::string paragraph(std::string_view text);

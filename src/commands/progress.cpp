@@ -67,15 +67,12 @@ Exit progress(Program& program, const ProgressOptions& options) {
 
 void add_progress(const Registration& to) {
     auto options = std::make_shared<ProgressOptions>();
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     CLI::App* command = to.app.add_subcommand("progress", "your own page: where you stand, what next, and who looked");
     command->add_option("--trainee", options->trainee,
                         "whose: a name or an employee number (else COMPOSURE_TRAINEE, else the login name)");
     command->add_option("--format", options->format, "text")->capture_default_str();
-    add_records_option(*command, program);
-    command->callback(
-        [&program, &chosen, options] { chosen = [&program, options] { return progress(program, *options); }; });
+    add_records_option(*command, to.program);
+    on_choice(*command, to, options, progress);
 }
 
 }  // namespace composure::commands

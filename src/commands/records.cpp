@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <system_error>
@@ -10,18 +9,10 @@
 
 #include "base/suggest.h"
 #include "commands/registration_internal.h"
+#include "session/kept_play.h"
 #include "session/whereabouts.h"
 
 namespace composure::commands {
-
-namespace {
-
-std::string from_environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
-}  // namespace
 
 records::Instant wall_clock() {
     using namespace std::chrono;
@@ -48,21 +39,14 @@ Result<std::unique_ptr<records::Store>> open_records(Program& program, records::
 
 std::string trainee_name(const std::string& given) { return session::trainee_name(given); }
 
-std::string reviewer_name(const std::string& given) {
-    if (!given.empty()) return given;
-    const std::string named = from_environment("COMPOSURE_AS");
-    return named.empty() ? session::login_name() : named;
-}
+std::string reviewer_name(const std::string& given) { return session::reviewer_name(given); }
 
 Result<records::Person> person_meant(records::Store& store, const std::string& name_or_number) {
     const std::string meant = trainee_name(name_or_number);
     auto found = store.find_people(meant);
     if (!found) return tl::unexpected(found.error());
     if (found->size() == 1) return found->front();
-    if (found->size() > 1) {
-        return tl::unexpected(Error{"which-person", fmt::format("there are {} people named '{}'", found->size(), meant),
-                                    "give the employee number instead of the name"});
-    }
+    if (found->size() > 1) return tl::unexpected(session::which_person(found->size(), meant));
     const auto all = store.people();
     if (!all) return tl::unexpected(all.error());
     std::vector<std::string_view> names;

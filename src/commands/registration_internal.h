@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
 
 #include "commands/command_internal.h"
 
@@ -18,6 +19,20 @@ struct Registration {
     Program& program;
     Chosen& chosen;
 };
+
+// When `command` is chosen, `carry_out(program, options)`, or `carry_out(options)`, is what is done.
+template <class Options, class CarryOut>
+void on_choice(CLI::App& command, const Registration& to, std::shared_ptr<Options> options, CarryOut carry_out) {
+    command.callback([to, options, carry_out] {
+        to.chosen = [to, options, carry_out] {
+            if constexpr (std::is_invocable_v<CarryOut, Program&, Options&>) {
+                return carry_out(to.program, *options);
+            } else {
+                return carry_out(*options);
+            }
+        };
+    });
+}
 
 // Adds --records to a command.
 void add_records_option(CLI::App& command, Program& program);

@@ -87,11 +87,10 @@ Result<Replayed> replay_file(const ReplayOptions& options) {
     if (!bytes) return tl::unexpected(bytes.error());
     const Result<simulation::Recording> recording = simulation::read_recording(*bytes);
     if (!recording) return tl::unexpected(recording.error());
-    const auto folders = session::find_data_folders();
-    if (!folders) return tl::unexpected(folders.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return tl::unexpected(table.error());
-    std::optional<simulation::Model> model = load_model(scenario_of(options, recording->scenario), *folders, *table);
+    const auto basis = find_basis();
+    if (!basis) return tl::unexpected(basis.error());
+    std::optional<simulation::Model> model =
+        load_model(scenario_of(options, recording->scenario), basis->folders, basis->table);
     if (!model) return tl::unexpected(Error{});
     return replay_with(std::make_unique<simulation::Model>(std::move(*model)), *recording, options);
 }
@@ -99,14 +98,12 @@ Result<Replayed> replay_file(const ReplayOptions& options) {
 namespace {
 
 Exit keep_as_test(const Replayed& replayed, const ReplayOptions& options) {
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error());
-    const auto path = session::find_scenario(scenario_of(options, replayed.model->scenario().id), *folders);
+    const auto basis = find_basis();
+    if (!basis) return report(basis.error());
+    const auto path = session::find_scenario(scenario_of(options, replayed.model->scenario().id), basis->folders);
     if (!path) return report(path.error());
     const session::Session session(replayed.simulation, {}, {});
-    const auto written = session::record_test(*path, session, *options.record_test, *table);
+    const auto written = session::record_test(*path, session, *options.record_test, basis->table);
     if (!written) return report(written.error());
     print(fmt::format("Written as the test '{}' into {}.\n", *options.record_test, *path));
     return Exit::fine;

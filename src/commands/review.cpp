@@ -104,14 +104,12 @@ void add_common(CLI::App& command, Program& program, ReviewOptions& options) {
 void add_decision(CLI::App& review, const Registration& to, const char* name, const char* says,
                   reports::ReviewKey decision) {
     auto options = std::make_shared<ReviewOptions>();
-    Program& program = to.program;
-    Chosen& chosen = to.chosen;
     CLI::App* command = review.add_subcommand(name, says);
     command->add_option("SESSION", options->session, "its code, like k7m2-9fqd")->required();
     command->add_option("--words", options->words, "your reason; it is kept, and the trainee reads it");
-    add_common(*command, program, *options);
-    command->callback([&program, &chosen, options, decision] {
-        chosen = [&program, options, decision] { return decide_and_say(program, *options, decision); };
+    add_common(*command, to.program, *options);
+    on_choice(*command, to, options, [decision](Program& program, const ReviewOptions& chosen) {
+        return decide_and_say(program, chosen, decision);
     });
 }
 

@@ -219,10 +219,7 @@ void add_site(const Registration& to) {
     command->add_option("--agreement", options->agreement, "with whom, of what date; or how everyone was told");
     command->add_flag("--yes", options->yes, "without a question");
     add_records_option(*command, to.program);
-    command->callback([to, options] {
-        Program& program = to.program;
-        to.chosen = [&program, options] { return site(program, *options); };
-    });
+    on_choice(*command, to, options, site);
 }
 
 }  // namespace composure::commands

@@ -25,16 +25,12 @@ void run_all(const simulation::Model& model, const std::string& path, const std:
 }  // namespace
 
 Exit test(const TestOptions& options) {
-    const auto folders = session::find_data_folders();
-    if (!folders) return report(folders.error());
-    const auto files = scenario_files(options.paths, *folders);
-    if (!files) return report(files.error());
-    const auto table = session::load_conduct_table(*folders);
-    if (!table) return report(table.error());
+    const auto asked = find_scenarios(options.paths);
+    if (!asked) return report(asked.error());
     Counts counts;
     bool broken = false;
-    for (const std::string& path : *files) {
-        auto loaded = session::load_scenario(path, *table);
+    for (const std::string& path : asked->files) {
+        auto loaded = session::load_scenario(path, asked->basis.table);
         if (!loaded) return report(loaded.error());
         if (!loaded->reading.diagnostics.empty()) {
             print_error(print_diagnostics(loaded->reading.diagnostics, path, loaded->bytes, colour_of_errors()));

@@ -197,7 +197,7 @@ void add_verify(const Registration& to) {
     command->add_option("--head", options->head, "digits that stand on a report: are they still in the chain?");
     command->add_option("--format", options->format_word, "text or json")->capture_default_str();
     add_records_option(*command, to.program);
-    command->callback([to, options] { to.chosen = [to, options] { return verify(to.program, *options); }; });
+    on_choice(*command, to, options, verify);
 }
 
 void add_regrade(const Registration& to) {
@@ -209,7 +209,7 @@ void add_regrade(const Registration& to) {
     command->add_option("--as", options->by,
                         "which reviewer does it, as site.yaml names them (else COMPOSURE_AS, else the login name)");
     add_records_option(*command, to.program);
-    command->callback([to, options] { to.chosen = [to, options] { return regrade(to.program, *options); }; });
+    on_choice(*command, to, options, regrade);
 }
 
 }  // namespace
