@@ -3,71 +3,43 @@
 
 #include "records/playable.h"
 #include "session/whereabouts.h"
-#include "window/desk.h"
 #include "window/figure_words.h"
 #include "window/page.h"
-#include "window/progress_sections.h"
+#include "window/progress_screen_internal.h"
 #include "window/review_work.h"
 
 namespace composure::window {
+
 namespace {
 
 constexpr std::size_t kMostDecisions = 6, kShortList = 10, kWholeList = 100'000;
 
-class ProgressScreen : public Screen {
-public:
-    explicit ProgressScreen(Desk& desk) : desk_(desk) {}
-    std::string name() const override { return "progress"; }
-    void arrive(Ui& ui) override {
-        load();
-        message_ = std::exchange(desk_.message, {});
-        ui.focus(first());
-    }
-    Next draw(Ui& ui, Millis) override {
-        ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
-        const float width = std::min(ui.px(1080), ui.size().x - ui.px(32));
-        const float left = (ui.size().x - width) / 2;
-        if (page_ && wants_all_) {
-            all_ = true;
-            wants_all_ = false;
-            list();
-        }
-        const bool in_table = sessions_.has_focus(ui);
-        const float top = ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
-        Flow flow(ui, {left, top + ui.px(16), width, 0});
-        next_ = Stay{};
-        draw_top(flow);
-        if (page_) draw_page(flow);
-        ui.end_scroll(flow.y + ui.px(24) - top);
-        return next_;
-    }
+}  // namespace
 
-private:
-    void load();
-    void list();
-    std::string first() const;
-    void draw_top(Flow& flow);
-    void draw_page(Flow& flow);
-    void draw_next(Flow& flow);
-    void draw_what_next(Flow& flow);
-    void draw_all_asked(Flow& flow);
-    bool waits(const records::Assignment& assignment) const;
-    void draw_asked(Flow& flow, const records::Assignment& assignment);
-    void draw_open_session(Flow& flow, const records::SessionInfo& session);
-    void draw_sessions(Flow& flow);
-    void draw_what_others_see(Flow& flow);
-    void draw_heads(Flow& flow);
-    void draw_rest(Flow& flow, const Table& table, const char* id);
+void ProgressScreen::arrive(Ui& ui) {
+    load();
+    message_ = std::exchange(desk_.message, {});
+    ui.focus(first());
+}
 
-    Desk& desk_;
-    std::optional<reports::ProgressPage> page_;
-    std::string wrong_, message_;
-    std::string chosen_;  // the line whose session was opened
-    Table sessions_, accesses_;
-    std::vector<std::string> decisions_;
-    bool all_ = false, wants_all_ = false;
-    Next next_ = Stay{};
-};
+Next ProgressScreen::draw(Ui& ui, Millis) {
+    ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
+    const float width = std::min(ui.px(1080), ui.size().x - ui.px(32));
+    const float left = (ui.size().x - width) / 2;
+    if (page_ && wants_all_) {
+        all_ = true;
+        wants_all_ = false;
+        list();
+    }
+    const bool in_table = sessions_.has_focus(ui);
+    const float top = ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
+    Flow flow(ui, {left, top + ui.px(16), width, 0});
+    next_ = Stay{};
+    draw_top(flow);
+    if (page_) draw_page(flow);
+    ui.end_scroll(flow.y + ui.px(24) - top);
+    return next_;
+}
 
 void ProgressScreen::load() {
     page_.reset();
@@ -160,81 +132,6 @@ void ProgressScreen::draw_page(Flow& flow) {
     draw_heads(flow);
 }
 
-void ProgressScreen::draw_open_session(Flow& flow, const records::SessionInfo& session) {
-    if (session.start.mode == records::Mode::assessment)
-        return flow.body(
-            tr_fill("The assessment “{}” of {} was interrupted. It does not count, and you may take it "
-                    "again.",
-                    session.start.title, day_text(session.start.at)));
-    flow.body(
-        tr_fill("“{}” of {} was interrupted; all you said is kept.", session.start.title, day_text(session.start.at)));
-}
-
-void ProgressScreen::draw_asked(Flow& flow, const records::Assignment& each) {
-    const std::string title = title_of(*page_, each.scenario);
-    flow.strong(title);
-    if (!each.by.empty()) flow.small(tr_fill("asked by {}", each.by));
-    flow.body(due_words(*page_, each));
-    flow.gap(4);
-    const ButtonSpec take{"progress/take/" + each.scenario, tr_fill("Take the assessment “{}”", title), "", ""};
-    if (draw_buttons(flow, {&take, 1}) == 0) next_ = GoToBriefing{each.scenario, records::Mode::assessment};
-}
-
-void ProgressScreen::draw_what_next(Flow& flow) {
-    const reports::ProgressPage& page = *page_;
-    const bool open_practice = std::ranges::any_of(
-        page.interrupted, [](const records::SessionInfo& each) { return each.start.mode == records::Mode::practice; });
-    flow.strong(tr("What next"));
-    flow.gap(4);
-    for (const records::SessionInfo& each : page.interrupted) draw_open_session(flow, each);
-    if (page.next) {
-        flow.text(page.next->title, Face::heading, flow.ui.theme().ink);
-        flow.body(page.next->why);
-    }
-    flow.gap(10);
-    std::vector<ButtonSpec> buttons;
-    if (open_practice) buttons.push_back({"progress/go-on", tr("Go on with it"), "G", "", ButtonStyle::main});
-    if (page.next)
-        buttons.push_back(
-            {"progress/next", tr("Practise it"), "P", "", open_practice ? ButtonStyle::plain : ButtonStyle::main});
-    const int pressed = draw_buttons(flow, buttons);
-    if (pressed < 0) return;
-    const bool practises = buttons[static_cast<std::size_t>(pressed)].id == "progress/next";
-    next_ = practises ? Next(GoToBriefing{page.next->scenario}) : Next(GoOn{});
-}
-
-bool ProgressScreen::waits(const records::Assignment& assignment) const {
-    return is_asked(assignment) && answer_to(*page_, assignment) == nullptr;
-}
-
-void ProgressScreen::draw_all_asked(Flow& flow) {
-    flow.strong(tr("Asked of you"));
-    std::int32_t answered = 0;
-    for (const records::Assignment& each : page_->assignments) {
-        if (is_asked(each) && !waits(each)) ++answered;
-        if (!waits(each)) continue;
-        flow.gap(6);
-        draw_asked(flow, each);
-    }
-    flow.gap(6);
-    if (answered > 0)
-        flow.soft(tr_count("{} is done; you find it under “Your sessions”.",
-                           "{} are done; you find them under “Your sessions”.", answered));
-}
-
-void ProgressScreen::draw_next(Flow& flow) {
-    const Theme& theme = flow.ui.theme();
-    const reports::ProgressPage& page = *page_;
-    std::vector<Card> cards;
-    if (page.next || !page.interrupted.empty())
-        cards.push_back({[this](Flow& inside) { draw_what_next(inside); }, theme.accent_soft, theme.outline});
-    if (std::ranges::any_of(page.assignments, [this](const auto& each) { return waits(each); }))
-        cards.push_back({[this](Flow& inside) { draw_all_asked(inside); }, theme.surface, theme.outline});
-    if (has_own_view(page))
-        cards.push_back({[&page](Flow& inside) { draw_own_view(inside, page); }, theme.surface, theme.outline});
-    draw_cards(flow, 320, cards);
-}
-
 void ProgressScreen::draw_sessions(Flow& flow) {
     if (sessions_.empty()) return;
     flow.gap(22);
@@ -289,8 +186,6 @@ void ProgressScreen::draw_heads(Flow& flow) {
     if (!page.assessment_head.empty()) flow.small(tr_fill("Assessments up to {} ({})", page.assessment_head, day));
     if (!page.practice_head.empty()) flow.small(tr_fill("Practice up to {} ({})", page.practice_head, day));
 }
-
-}  // namespace
 
 std::unique_ptr<Screen> make_progress_screen(Desk& desk) { return std::make_unique<ProgressScreen>(desk); }
 

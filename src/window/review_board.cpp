@@ -48,17 +48,6 @@ Tone tone_of(std::string_view tag) {
     return tag == "fine" ? Tone::fine : Tone::plain;
 }
 
-Colour colour_of(const Theme& theme, Progress progress) {
-    switch (progress) {
-        case Progress::signed_off: return theme.fine;
-        case Progress::waiting_for_review: return theme.accent;
-        case Progress::incomplete: return theme.warm;
-        case Progress::in_progress: return theme.patience;
-        case Progress::not_started: break;
-    }
-    return theme.track;
-}
-
 // One list of what needs somebody, with the places that its lines open.
 struct Need {
     std::string heading;
@@ -191,7 +180,14 @@ private:
                              flow.ui.theme().outline});
         draw_cards(flow, 200, cards);
     }
-    void draw_cohort(Flow& flow, const records::Board::Cohort& cohort);
+    void draw_cohort(Flow& flow, const records::Board::Cohort& cohort) {
+        draw_progress(flow, cohort);
+        if (cohort.name.empty() || !cohort_.empty()) return;
+        flow.gap(8);
+        const ButtonSpec open{"cohort/" + cohort.name, tr("Only this cohort"), "", "", ButtonStyle::quiet};
+        if (draw_buttons(flow, {&open, 1}) == 0)
+            wish_.open = ReviewPlace{ReviewPlace::Kind::board, {}, {}, cohort.name, {}};
+    }
     void draw_people(Flow& flow) {
         if (cohort_.empty() && board_.people.size() > kMostPeople)
             return flow.soft(tr_fill("{} people: open one cohort to see them.", board_.people.size()));
@@ -210,44 +206,6 @@ private:
     Table people_;
     ReviewWish wish_;
 };
-
-// A bar of how many, and the same in words: colour alone says nothing.
-void BoardPage::draw_cohort(Flow& flow, const records::Board::Cohort& cohort) {
-    Ui& ui = flow.ui;
-    flow.datum(cohort.name.empty() ? std::string(tr("In no cohort")) : cohort.name, Face::strong, ui.theme().ink);
-    flow.small(tr_count("{} person", "{} people", cohort.people));
-    flow.gap(6);
-    std::int32_t all = 0;
-    for (const std::int32_t each : cohort.assignments) all += each;
-    const Rect row = flow.take(ui.px(14));
-    float x = row.x;
-    for (std::size_t n = records::kProgressCount; n-- > 0 && all > 0;) {
-        const float width = row.width * static_cast<float>(cohort.assignments[n]) / static_cast<float>(all);
-        if (width <= 0) continue;
-        ui.list().AddRectFilled({x, row.y}, {std::max(x + 1, x + width - ui.px(2)), row.bottom()},
-                                colour_of(ui.theme(), static_cast<Progress>(n)).packed(), ui.px(3));
-        x += width;
-    }
-    flow.gap(6);
-    for (std::size_t n = records::kProgressCount; n-- > 0;) {
-        if (cohort.assignments[n] == 0) continue;
-        const auto progress = static_cast<Progress>(n);
-        const float line = ui.fonts().line_height(Face::body);
-        const float size = ui.px(11);
-        const ImVec2 from{flow.x, flow.y + (line - size) / 2};
-        ui.list().AddRectFilled(from, {from.x + size, from.y + size}, colour_of(ui.theme(), progress).packed(),
-                                ui.px(2));
-        ui.list().AddRect(from, {from.x + size, from.y + size}, ui.theme().strong_outline.packed(), ui.px(2));
-        flow.y += ui.text({flow.x + ui.px(20), flow.y, flow.width - ui.px(20), 0},
-                          tr_fill("{} {}", cohort.assignments[n], words_of(progress)), {Face::body, ui.theme().ink});
-    }
-    if (all == 0) flow.soft(tr("nothing assigned"));
-    if (cohort.name.empty() || !cohort_.empty()) return;
-    flow.gap(8);
-    const ButtonSpec open{"cohort/" + cohort.name, tr("Only this cohort"), "", "", ButtonStyle::quiet};
-    if (draw_buttons(flow, {&open, 1}) == 0)
-        wish_.open = ReviewPlace{ReviewPlace::Kind::board, {}, {}, cohort.name, {}};
-}
 
 }  // namespace
 

@@ -40,6 +40,19 @@ std::unique_ptr<ReviewPage> make_person_page(records::PersonFile file, const std
 std::unique_ptr<ReviewPage> make_session_page(SessionView view);  // with its moments if they were opened
 std::unique_ptr<ReviewPage> make_sheet_page(reports::Sheet sheet);
 
+// A page as it lies open. Errors: those of what it reads (ReviewWork).
+struct OpenedPage {
+    ReviewPlace place;
+    std::unique_ptr<ReviewPage> page;
+    records::Person person;  // of a session
+    records::SessionInfo session;
+    bool stale = false;  // something was decided since
+};
+Result<OpenedPage> open_page(const ReviewWork& work, const ReviewPlace& place,
+                             const std::vector<records::Playable>& library);
+
+// A cohort's assignments: a bar, and how many of each in words.
+void draw_progress(Flow& flow, const records::Board::Cohort& cohort);
 void draw_moments(Flow& flow, const reports::Moments& moments);
 std::string who_words(const records::Person& person);
 

@@ -29,18 +29,9 @@ public:
     Next draw(Ui& ui, Millis) override;
 
 private:
-    struct Opened {
-        ReviewPlace place;
-        std::unique_ptr<ReviewPage> page;
-        records::Person person;  // of a session
-        records::SessionInfo session;
-        bool stale = false;  // something was decided since
-    };
-
     void begin();
     void go(Ui& ui, const ReviewPlace& place);
-    Result<Opened> open(const ReviewPlace& place) const;
-    Result<Opened> open_session(const ReviewPlace& place) const;
+    Result<OpenedPage> open(const ReviewPlace& place) const { return open_page(*work_, place, library_); }
     void back(Ui& ui);
     void obey(Ui& ui, const ReviewWish& wish);
     void draw_dialog(Ui& ui);
@@ -56,7 +47,7 @@ private:
     std::string name_, message_;
     bool wrong_ = false;  // the message is an error
     std::optional<ReviewWork> work_;
-    std::vector<Opened> pages_;
+    std::vector<OpenedPage> pages_;
     std::optional<ReviewDialog> dialog_;
     std::vector<records::Playable> library_;
     Next next_ = Stay{};
@@ -83,34 +74,6 @@ void ReviewScreen::begin() {
     auto board = open({});
     if (!board) return say(board.error());
     pages_.push_back(std::move(*board));
-}
-
-Result<ReviewScreen::Opened> ReviewScreen::open(const ReviewPlace& place) const {
-    using Kind = ReviewPlace::Kind;
-    if (place.kind == Kind::board) {
-        auto board = work_->board(place.cohort);
-        if (!board) return tl::unexpected(board.error());
-        return Opened{place, make_board_page(std::move(*board), place.cohort), {}, {}};
-    }
-    if (place.kind == Kind::person) {
-        auto file = work_->person(place.person);
-        if (!file) return tl::unexpected(file.error());
-        const records::Person person = file->person;
-        return Opened{place, make_person_page(std::move(*file), library_), person, {}};
-    }
-    if (place.kind != Kind::sheet) return open_session(place);
-    auto sheet = work_->sheet(place.session, place.reason, library_);
-    if (!sheet) return tl::unexpected(sheet.error());
-    return Opened{place, make_sheet_page(std::move(*sheet)), {}, {}};
-}
-
-Result<ReviewScreen::Opened> ReviewScreen::open_session(const ReviewPlace& place) const {
-    auto view = place.kind == ReviewPlace::Kind::moments ? work_->moments(place.session, place.reason)
-                                                         : work_->session(place.session);
-    if (!view) return tl::unexpected(view.error());
-    const records::Person person = view->text.file.person;
-    const records::SessionInfo session = view->text.file.session;
-    return Opened{place, make_session_page(std::move(*view)), person, session};
 }
 
 void ReviewScreen::show(Ui& ui) {
@@ -148,7 +111,7 @@ void ReviewScreen::obey(Ui& ui, const ReviewWish& wish) {
     if (wish.open) return go(ui, *wish.open);
     if (!wish.ask) return;
     using reports::ReviewKey;
-    const Opened& here = pages_.back();
+    const OpenedPage& here = pages_.back();
     const bool opens = *wish.ask == ReviewKey::moments || *wish.ask == ReviewKey::sheet;
     ReviewPlace place{*wish.ask == ReviewKey::sheet ? ReviewPlace::Kind::sheet : ReviewPlace::Kind::moments,
                       here.person.id,
@@ -161,7 +124,7 @@ void ReviewScreen::obey(Ui& ui, const ReviewWish& wish) {
 }
 
 void ReviewScreen::decide(Ui& ui, const std::string& words) {
-    const Opened& here = pages_.back();
+    const OpenedPage& here = pages_.back();
     const reports::ReviewKey key = dialog_->key();
     const auto done = work_->decide(key, here.session.code, words);
     if (!done) return dialog_->say(done.error());
@@ -169,7 +132,7 @@ void ReviewScreen::decide(Ui& ui, const std::string& words) {
         tr_fill("Done: {} ({}). The trainee sees your decision and your words.", label_of(key), here.session.code);
     wrong_ = false;
     dialog_.reset();
-    for (Opened& each : pages_) each.stale = true;
+    for (OpenedPage& each : pages_) each.stale = true;
     // As it stands now; the moments stay closed until they are asked for again.
     ReviewPlace place = here.place;
     place.kind = ReviewPlace::Kind::session;
@@ -188,7 +151,7 @@ void ReviewScreen::draw_dialog(Ui& ui) {
     }
     if (answer.words) return decide(ui, *answer.words);
     if (!answer.reason) return;
-    const Opened& here = pages_.back();
+    const OpenedPage& here = pages_.back();
     const bool sheet = dialog_->key() == reports::ReviewKey::sheet;
     go(ui, {sheet ? ReviewPlace::Kind::sheet : ReviewPlace::Kind::moments,
             here.person.id,

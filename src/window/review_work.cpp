@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 
 #include "base/diagnostic.h"
@@ -50,10 +49,7 @@ Result<scenario::Site> site_beside(const std::string& records_place) {
                                 "`composure review` says what is wrong in it, and `composure site` writes it anew"});
 }
 
-std::string reviewer_name() {
-    const char* named = std::getenv("COMPOSURE_AS");
-    return named == nullptr || *named == '\0' ? session::login_name() : named;
-}
+std::string reviewer_name() { return session::reviewer_name({}); }
 
 Result<ReviewWork> ReviewWork::open(records::Store& store, const std::string& records_place, const std::string& name) {
     auto site = site_beside(records_place);
