@@ -23,14 +23,14 @@ struct BotsOptions {
     std::string format = "text";
 };
 
-struct Played {
+struct PlayedFile {
     std::optional<Error> unreadable;
     std::string broken;  // what is wrong with the file
     reports::LeagueReport league;
 };
 
-Played play_file(const std::string& path, std::int32_t runs, const scenario::Vocabulary& table) {
-    Played played;
+PlayedFile play_file(const std::string& path, std::int32_t runs, const scenario::Vocabulary& table) {
+    PlayedFile played;
     auto loaded = session::load_scenario(path, table);
     if (!loaded) {
         played.unreadable = loaded.error();
@@ -51,14 +51,14 @@ Exit bots(const BotsOptions& options) {
     if (options.runs < 1 || options.runs > kMostRuns)
         return report({"usage", fmt::format("{} runs cannot be played", options.runs),
                        fmt::format("choose a number from 1 to {}", kMostRuns)});
-    const auto asked = find_scenarios(options.paths);
+    const auto asked = find_asked_for(options.paths);
     if (!asked) return report(asked.error());
     Exit status = Exit::fine;
     bool first = true;
     over_cores(
         asked->files.size(),
         [&](std::size_t n) { return play_file(asked->files[n], options.runs, asked->basis.table); },
-        [&](std::size_t, const Played& played) {
+        [&](std::size_t, const PlayedFile& played) {
             if (played.unreadable) {
                 status = report(*played.unreadable);
                 return;

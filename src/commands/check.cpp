@@ -93,7 +93,7 @@ void add_new_ones(std::vector<std::string>& all, const std::vector<std::string>&
 }  // namespace
 
 Exit check(const CheckOptions& options) {
-    const auto asked = find_scenarios(options.paths);
+    const auto asked = find_asked_for(options.paths);
     if (!asked) return report(asked.error());
     bool findings = false;
     bool unreadable = false;

@@ -58,7 +58,7 @@ Result<Basis> find_basis() {
     return Basis{std::move(*folders), std::move(*table)};
 }
 
-Result<AskedFor> find_scenarios(const std::vector<std::string>& paths) {
+Result<AskedFor> find_asked_for(const std::vector<std::string>& paths) {
     auto folders = session::find_data_folders();
     if (!folders) return tl::unexpected(folders.error());
     auto files = scenario_files(paths, *folders);

@@ -115,7 +115,7 @@ struct AskedFor {
     Basis basis;
     std::vector<std::string> files;
 };
-Result<AskedFor> find_scenarios(const std::vector<std::string>& paths);
+Result<AskedFor> find_asked_for(const std::vector<std::string>& paths);
 
 // Scenario files below the paths (a folder means every .yaml in it), in order of name.
 Result<std::vector<std::string>> scenario_files(const std::vector<std::string>& paths,

@@ -12,17 +12,17 @@ using analysis::League;
 using analysis::LeagueFinding;
 using analysis::Standing;
 
-using Kind = analysis::LeagueFault;
+using Fault = analysis::LeagueFault;
 
-std::string_view name_of_fault(Kind fault) {
+std::string_view name_of_fault(Fault fault) {
     switch (fault) {
-        case Kind::reference_not_met: return "reference-not-met";
-        case Kind::bad_bot_met: return "bad-bot-met";
-        case Kind::bad_bot_nearly: return "bad-bot-nearly";
-        case Kind::ladder_flat: return "ladder-flat";
-        case Kind::spread: return "spread";
-        case Kind::guess_passes: return "guess-passes";
-        case Kind::guessed: return "guessed";
+        case Fault::reference_not_met: return "reference-not-met";
+        case Fault::bad_bot_met: return "bad-bot-met";
+        case Fault::bad_bot_nearly: return "bad-bot-nearly";
+        case Fault::ladder_flat: return "ladder-flat";
+        case Fault::spread: return "spread";
+        case Fault::guess_passes: return "guess-passes";
+        case Fault::guessed: return "guessed";
     }
     return "";
 }
@@ -111,26 +111,26 @@ std::string_view fix_for(analysis::Guess guess) {
 std::string says_of(const simulation::Model& model, const League& league, const LeagueFinding& finding) {
     const Standing& standing = league.of(finding.bot);
     switch (finding.fault) {
-        case Kind::reference_not_met:
+        case Fault::reference_not_met:
             return fmt::format("The good play itself meets the standard on only {} of {} seeds; {} points are asked.",
                                standing.all_met, standing.runs, model.scenario().pass_mark);
-        case Kind::bad_bot_met:
+        case Fault::bad_bot_met:
             return fmt::format("{} meets the standard {}.", doing_of(finding.bot),
                                standing_words(standing, standing.met, standing.met_on));
-        case Kind::bad_bot_nearly:
+        case Fault::bad_bot_nearly:
             return fmt::format("{} does not meet the standard, but nearly: no pillar is 10 points under its floor {}.",
                                doing_of(finding.bot), standing_words(standing, standing.nearly, standing.nearly_on));
-        case Kind::ladder_flat:
+        case Fault::ladder_flat:
             return fmt::format("More skill does not bring more: '{}' has {} points in the mean, '{}' has {}.",
                                name_of(finding.bot), standing.mean_total().value_or(0), name_of(finding.other),
                                league.of(finding.other).mean_total().value_or(0));
-        case Kind::spread:
+        case Fault::spread:
             return fmt::format("The same good play is worth {} to {} points, by luck alone; {} apart are allowed.",
                                standing.least_total, standing.most_total, analysis::kMostSpread);
-        case Kind::guess_passes:
+        case Fault::guess_passes:
             return fmt::format("{} meets the standard on {} of {} seeds, without the customer's words.",
                                doing_of(finding.bot), standing.all_met, standing.runs);
-        case Kind::guessed:
+        case Fault::guessed:
             return fmt::format("In more than half of the moments {} is the best reply.", words_of(finding.guess));
     }
     return "";
@@ -138,12 +138,12 @@ std::string says_of(const simulation::Model& model, const League& league, const 
 
 std::string_view fix_of(const LeagueFinding& finding) {
     switch (finding.fault) {
-        case Kind::reference_not_met:
+        case Fault::reference_not_met:
             return "Give every moment a reply that does all that it `calls-for`, or lower `pass-mark`.";
-        case Kind::ladder_flat:
+        case Fault::ladder_flat:
             return "Offer wrong replies with their codes in more moments, so that each slip counts.";
-        case Kind::spread: return "Give the ways that luck opens as much to do well as the others.";
-        case Kind::guessed: return fix_for(finding.guess);
+        case Fault::spread: return "Give the ways that luck opens as much to do well as the others.";
+        case Fault::guessed: return fix_for(finding.guess);
         default: return fix_for(finding.bot);
     }
 }
@@ -178,7 +178,7 @@ reports::LeagueReport report_of(const simulation::Model& model, const League& le
                                   static_cast<std::int32_t>(rate.chance)});
     }
     for (const LeagueFinding& finding : league.findings) {
-        const bool guess = finding.fault == Kind::guessed;
+        const bool guess = finding.fault == Fault::guessed;
         report.faults.push_back({std::string(name_of_fault(finding.fault)),
                                  std::string(guess ? name_of(finding.guess) : name_of(finding.bot)),
                                  says_of(model, league, finding), std::string(fix_of(finding))});

@@ -33,11 +33,11 @@ std::string without_full_stop(std::string text) {
 }
 
 // Everything said and done, up to a moment; or why not.
-struct Played {
+struct Transcribed {
     std::string transcript, why_not;
 };
-Played play_again(records::Store& store, const records::SessionFile& file, std::optional<Millis> until) {
-    const auto because = [](const Error& error) { return Played{"", without_full_stop(error.message)}; };
+Transcribed play_again(records::Store& store, const records::SessionFile& file, std::optional<Millis> until) {
+    const auto because = [](const Error& error) { return Transcribed{"", without_full_stop(error.message)}; };
     const auto bytes = store.recording(file.session.code);
     if (!bytes) return because(bytes.error());
     const auto recording = simulation::read_recording(*bytes);
@@ -98,7 +98,7 @@ View moments_of(Review& review, const records::SessionCode& session, records::Op
     page.until = until;
     page.opened_because = records::name_of(reason);
     page.moments = moments_in(read, *file);
-    Played played = play_again(*review.store, *file, until);
+    Transcribed played = play_again(*review.store, *file, until);
     page.transcript = std::move(played.transcript);
     page.why_no_transcript = std::move(played.why_not);
     page.session = session_text(std::move(*file), read);

@@ -25,7 +25,7 @@ void run_all(const simulation::Model& model, const std::string& path, const std:
 }  // namespace
 
 Exit test(const TestOptions& options) {
-    const auto asked = find_scenarios(options.paths);
+    const auto asked = find_asked_for(options.paths);
     if (!asked) return report(asked.error());
     Counts counts;
     bool broken = false;

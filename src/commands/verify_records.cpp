@@ -14,7 +14,7 @@ namespace composure::commands {
 namespace {
 
 using reports::VerificationReport;
-using Kind = VerificationReport::Kind;
+using FaultKind = VerificationReport::Kind;
 
 constexpr std::size_t kLeastOfHead = 8;  // hexadecimal digits
 
@@ -44,7 +44,7 @@ private:
             if (!asked) continue;
             const bool practice = chain == records::Chain::practice;
             if (practice) report_.practice_holds = false;
-            add({Kind::chain, fault.session, practice ? std::string() : fault.what});
+            add({FaultKind::chain, fault.session, practice ? std::string() : fault.what});
         }
         if (chain == records::Chain::practice) return std::nullopt;
         const auto head = store_.head(chain);
@@ -107,10 +107,10 @@ private:
             case session::Proof::unreadable: counts.damaged += counted ? 1 : 0; break;
             case session::Proof::cannot_verify: counts.cannot_verify += counted ? 1 : 0; break;
         }
-        const Kind kind = verified.proof == session::Proof::differs         ? Kind::differs
-                          : verified.proof == session::Proof::cannot_verify ? Kind::cannot_verify
-                                                                            : Kind::damaged;
-        if (practice && kind != Kind::cannot_verify) report_.practice_holds = false;
+        const FaultKind kind = verified.proof == session::Proof::differs         ? FaultKind::differs
+                               : verified.proof == session::Proof::cannot_verify ? FaultKind::cannot_verify
+                                                                                 : FaultKind::damaged;
+        if (practice && kind != FaultKind::cannot_verify) report_.practice_holds = false;
         add({kind, verified.session, practice ? std::string() : verified.what});
     }
 

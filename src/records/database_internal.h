@@ -16,6 +16,7 @@
 namespace composure::records {
 
 using Value = std::variant<std::monostate, std::int64_t, std::string>;  // monostate: NULL
+inline bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
 using Row = std::vector<Value>;
 
 enum class Compare : std::uint8_t { equal, not_equal, at_least, less, is_null };

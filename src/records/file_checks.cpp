@@ -10,7 +10,6 @@ namespace composure::records {
 
 namespace {
 
-constexpr ErrorKind kMachine = ErrorKind::machine;
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
 std::uint32_t number_in(const std::string& header, std::size_t at, std::size_t bytes) {
@@ -21,14 +20,15 @@ std::uint32_t number_in(const std::string& header, std::size_t at, std::size_t b
 
 Error not_records(const std::string& path, std::string_view what) {
     return {"not-records", fmt::format("'{}' is {}, not records of Composure", path, what),
-            "give the file with the records, or the name of a new one, with --records; nothing was changed", kMachine};
+            "give the file with the records, or the name of a new one, with --records; nothing was changed",
+            ErrorKind::machine};
 }
 
 Error elsewhere(const std::string& path) {
     return {"records-elsewhere", fmt::format("the records '{}' belong to another user of this computer", path),
             "choose a place of your own with --records, or ask their owner for the right to write to the file and its "
             "folder",
-            kMachine};
+            ErrorKind::machine};
 }
 
 Error unreadable(const FileFacts& facts) {
@@ -39,7 +39,7 @@ Error unreadable(const FileFacts& facts) {
     }
     return {"records-read-only", fmt::format("the records '{}' may not be read", facts.path),
             "give yourself the right to read the file and its folder, or choose another place with --records",
-            kMachine};
+            ErrorKind::machine};
 }
 
 std::optional<Error> refusal_of_nothing(const FileFacts& facts, Open how) {
@@ -47,12 +47,12 @@ std::optional<Error> refusal_of_nothing(const FileFacts& facts, Open how) {
     if (how != Open::existing_or_new) {
         return Error{"no-records", fmt::format("there are no records '{}' yet", facts.path),
                      "the first `composure play --trainee NAME` makes them; or give the right file with --records",
-                     kMachine};
+                     ErrorKind::machine};
     }
     if (facts.folder_writable) return std::nullopt;
     return Error{"records-read-only",
                  fmt::format("the records '{}' cannot be made: the folder may not be changed", facts.path),
-                 "choose another place with --records, or give yourself the right to write there", kMachine};
+                 "choose another place with --records, or give yourself the right to write there", ErrorKind::machine};
 }
 
 std::optional<Error> refusal_of_rights(const FileFacts& facts, Open how) {
@@ -121,7 +121,7 @@ std::optional<Error> refusal(const FileFacts& facts, Open how) {
             "network-file-system",
             fmt::format("the records '{}' are on a disk of the network, where they could be damaged", facts.path),
             "choose a place on a disk of this computer with --records; `composure backup` may copy to the network",
-            kMachine};
+            ErrorKind::machine};
     }
     if (facts.kind == Kind::nothing || (facts.size == 0 && facts.log_size == 0 && how != Open::existing_or_new))
         return refusal_of_nothing(facts, how);

@@ -13,8 +13,6 @@ Error machine_error(std::string code, std::string message, std::string fix = "")
     return {std::move(code), std::move(message), std::move(fix), ErrorKind::machine};
 }
 
-bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
-
 bool holds(const Condition& condition, const Row& row) {
     const Value& value = row[condition.column];
     if (condition.compare == Compare::is_null) return is_null(value);

@@ -9,8 +9,6 @@ namespace composure::records {
 
 namespace {
 
-constexpr ErrorKind kMachine = ErrorKind::machine;
-
 // SOCI puts the name of its function in front: "sqlite3_statement_backend::loadOne: ".
 std::string_view without_prefix(std::string_view said) {
     const auto end = said.find(": ");
@@ -23,12 +21,12 @@ std::string_view without_prefix(std::string_view said) {
 
 Error locked(const std::string& place) {
     return {"records-locked", fmt::format("another program is using the records '{}' just now", place),
-            "wait a moment and try again; if it stays so, close the other program", kMachine};
+            "wait a moment and try again; if it stays so, close the other program", ErrorKind::machine};
 }
 
 Error full(const std::string& place) {
     return {"records-full", fmt::format("there is no space left on the disk of the records '{}'", place),
-            "make some space and try again; everything kept before is safe", kMachine};
+            "make some space and try again; everything kept before is safe", ErrorKind::machine};
 }
 
 Error damaged(const std::string& place, std::string_view how) {
@@ -36,13 +34,13 @@ Error damaged(const std::string& place, std::string_view how) {
         "records-damaged", fmt::format("the records '{}' are damaged{}{}", place, how.empty() ? "" : ": ", how),
         fmt::format("`composure backup --salvage '{}' NEW-FILE` saves what can still be read; this file stays as it is",
                     place),
-        kMachine};
+        ErrorKind::machine};
 }
 
 Error read_only(const std::string& place) {
     return {"records-read-only", fmt::format("the records '{}' may be read, but not changed", place),
             "give yourself the right to write to the file and to its folder, or choose another place with --records",
-            kMachine};
+            ErrorKind::machine};
 }
 
 Error error_of(std::string_view said, const std::string& place) {
@@ -53,13 +51,13 @@ Error error_of(std::string_view said, const std::string& place) {
     if (says("malformed") || says("not a database")) return damaged(place);
     if (says("readonly database")) return read_only(place);
     if (says("UNIQUE constraint failed")) {
-        return {"duplicate", fmt::format("this is in the records already ({})", said), "", kMachine};
+        return {"duplicate", fmt::format("this is in the records already ({})", said), "", ErrorKind::machine};
     }
     if (says("constraint failed") || says("cannot store ") || says("datatype mismatch")) {
-        return {"refused", fmt::format("the records do not take this ({})", said), "", kMachine};
+        return {"refused", fmt::format("the records do not take this ({})", said), "", ErrorKind::machine};
     }
     return {"records-failed", fmt::format("the records '{}' could not be used: {}", place, said),
-            "try again; if it stays so, `composure backup` makes a copy while it still can", kMachine};
+            "try again; if it stays so, `composure backup` makes a copy while it still can", ErrorKind::machine};
 }
 
 }  // namespace composure::records

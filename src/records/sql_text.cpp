@@ -9,8 +9,6 @@ namespace composure::records {
 
 namespace {
 
-bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
-
 void add_parameter(Statement& statement, ColumnKind kind, const Value& value) {
     statement.sql += fmt::format(":p{}", statement.parameters.size());
     statement.parameters.push_back({kind, &value});

@@ -9,7 +9,7 @@ namespace composure::reports {
 
 namespace {
 
-std::string_view word_for(Severity severity) {
+std::string_view severity_word(Severity severity) {
     switch (severity) {
         case Severity::error: return "error";
         case Severity::warning: return "warning";
@@ -45,7 +45,7 @@ std::string diagnostics_json(const std::vector<FileDiagnostics>& files) {
             one["end_line"] = found.at.line;
             one["end_column"] = found.at.column + found.at.length;
             one["length"] = found.at.length;
-            one["severity"] = word_for(found.severity);
+            one["severity"] = severity_word(found.severity);
             one["code"] = found.code;
             one["message"] = found.message;
             if (!found.context.empty()) one["context"] = found.context;
@@ -62,7 +62,7 @@ std::string diagnostics_github(const std::vector<FileDiagnostics>& files) {
     std::string text;
     for (const FileDiagnostics& file : files) {
         for (const Diagnostic& found : file.diagnostics) {
-            const std::string_view level = found.severity == Severity::note ? "notice" : word_for(found.severity);
+            const std::string_view level = found.severity == Severity::note ? "notice" : severity_word(found.severity);
             text += fmt::format("::{} file={}", level, github_escaped(file.file, GithubPart::property));
             if (found.at.line > 0) {
                 text += fmt::format(",line={0},endLine={0},col={1},endColumn={2}", found.at.line, found.at.column,

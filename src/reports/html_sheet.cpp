@@ -8,7 +8,7 @@ namespace composure::reports {
 namespace {
 
 constexpr std::size_t kMostInQuote = 200;  // all of it is to stand on one page
-constexpr std::size_t kMostInName = 40;    // the same
+constexpr std::size_t kMostOnSheet = 40;   // the same
 
 Html quote(std::string_view words) {
     return html("<span class=\"quote\" dir=\"auto\">“{}”</span>", beginning_of(words, kMostInQuote));
@@ -75,8 +75,8 @@ void put_next(Html& into, const Moments& moments, std::string_view next) {
 
 std::string sheet_html(const Frame& frame, const SessionPage& session, const Links& links) {
     const records::SessionInfo& info = session.file.session;
-    const std::string name = beginning_of(session.file.person.name, kMostInName);
-    const std::string title = beginning_of(info.start.title, kMostInName);
+    const std::string name = beginning_of(session.file.person.name, kMostOnSheet);
+    const std::string title = beginning_of(info.start.title, kMostOnSheet);
     Html made;
     put(made,
         "<h1>{}: a conversation</h1>\n<p class=\"lead\">{}{}. The words speak to the trainee, so that you can read "

@@ -8,7 +8,7 @@
 namespace composure::reports {
 namespace {
 
-constexpr std::int64_t kLeft = 20, kRight = 940, kAxis = 92, kStep = 17, kNear = 15;
+constexpr std::int64_t kBegin = 20, kEnd = 940, kAxis = 92, kStep = 17, kNear = 15;
 constexpr std::int64_t kLevels = 4;
 
 std::string_view shape_of(MomentKind kind) {
@@ -24,12 +24,12 @@ std::string_view shape_of(MomentKind kind) {
 struct Scale {
     std::int64_t length = 1;
     std::int64_t x(Millis at) const {
-        return kLeft + (kRight - kLeft) * std::clamp<std::int64_t>(at.count, 0, length) / length;
+        return kBegin + (kEnd - kBegin) * std::clamp<std::int64_t>(at.count, 0, length) / length;
     }
 };
 
 void put_axis(Html& into, const Scale& scale) {
-    put(into, R"(<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>)", kLeft, kRight, kAxis + 10);
+    put(into, R"(<line class="axis" x1="{0}" x2="{1}" y1="{2}" y2="{2}"/>)", kBegin, kEnd, kAxis + 10);
     std::int64_t step = 30'000;
     while (scale.length / step > 8) step *= 2;
     for (std::int64_t at = 0; at <= scale.length; at += step) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "reports/people_words_internal.h"
+
 namespace composure::reports {
 
 namespace {
@@ -35,12 +37,6 @@ std::string row_of(const LeaguePlayer& player) {
     for (std::size_t n = 0; n < scenario::kPillarCount; ++n)
         row += fmt::format("{:>{}}", number_or_dash(player.pillars[n]), kWidths[n]);
     return row + fmt::format("{:>7}\n", clock_of_mean(player.time));
-}
-
-// "5.3", thousandths rounded to tenths.
-std::string tenths(std::int32_t thousandths) {
-    const std::int32_t rounded = (thousandths + 50) / 100;
-    return fmt::format("{}.{}", rounded / 10, rounded % 10);
 }
 
 std::string guess_rows(const LeagueReport& report) {

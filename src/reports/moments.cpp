@@ -8,11 +8,6 @@ namespace {
 
 using scoring::Finding;
 
-bool same_act(const Finding& a, const Finding& b) {
-    return a.at == b.at && a.customer == b.customer && a.moment == b.moment && a.reply == b.reply &&
-           a.silence == b.silence;
-}
-
 MomentKind kind_of(const Finding& finding) {
     if (finding.serious) return MomentKind::serious;
     if (finding.missed) return MomentKind::asked_for;
@@ -50,6 +45,11 @@ Moment moment_of(const simulation::Model& model, const scoring::Scorecard& card,
 }
 
 }  // namespace
+
+bool same_act(const scoring::Finding& a, const scoring::Finding& b) {
+    return a.at == b.at && a.customer == b.customer && a.moment == b.moment && a.reply == b.reply &&
+           a.silence == b.silence;
+}
 
 Moments moments_of(const simulation::Model& model, const scoring::Scorecard& card, const scoring::Names& names) {
     Moments made;

@@ -62,4 +62,7 @@ Moments moments_of(const simulation::Model& model, const scoring::Scorecard& car
 // The two to talk about: serious ones first, then what cost most, not twice the same thing. Indices into `moments`.
 std::vector<std::size_t> two_to_talk_about(const std::vector<Moment>& moments);
 
+// Whether both judge the same act, or the same silence.
+bool same_act(const scoring::Finding& a, const scoring::Finding& b);
+
 }  // namespace composure::reports

@@ -51,4 +51,10 @@ void Paragraphs::write(std::size_t indent, std::string_view label, std::string_v
     text_ += line + '\n';
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+    std::string list;
+    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
+    return list;
+}
+
 }  // namespace composure::reports

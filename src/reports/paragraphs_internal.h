@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace composure::reports {
 
@@ -24,5 +25,7 @@ private:
     std::size_t columns_;
     std::string text_;
 };
+
+std::string joined(const std::vector<std::string>& parts);  // "1.2, 3.4"
 
 }  // namespace composure::reports

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
+#include "reports/json_internal.h"
 #include "reports/person_export.h"
 #include "reports/person_words_internal.h"
 
@@ -10,10 +11,6 @@ namespace composure::reports {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-void put_text(Json& into, const char* key, const std::string& text) {
-    if (!text.empty()) into[key] = text;
-}
 
 void put_time(Json& into, const char* key, const std::optional<records::Instant>& at) {
     if (at) into[key] = utc_text(*at);

@@ -9,12 +9,6 @@
 namespace composure::reports {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string list;
-    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
-    return list;
-}
-
 std::string quoted_if(bool spoken, const std::string& words) { return spoken ? fmt::format("\"{}\"", words) : words; }
 
 std::string_view label_of(MomentKind kind) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/sha256.h"
+#include "reports/json_internal.h"
 #include "scoring/highlights.h"
 
 namespace composure::reports {
@@ -18,10 +19,6 @@ const char* yes_or_no(bool value) { return value ? "yes" : "no"; }
 
 void put_time(Json& into, const char* key, const std::optional<Millis>& time) {
     if (time) into[key] = time->count;
-}
-
-void put_text(Json& into, const char* key, const std::string& text) {
-    if (!text.empty()) into[key] = text;
 }
 
 std::string customer_id(const simulation::Model& model, CustomerId customer) {
@@ -104,7 +101,7 @@ Json line_json(const scoring::LineFigures& line) {
             {"longest_wait", line.longest_wait.count}};
 }
 
-const char* kind_of(const scoring::Finding& finding) {
+const char* kind_word(const scoring::Finding& finding) {
     if (finding.missed) return "asked-for";
     return finding.severity == 0 ? "good" : "bad";
 }
@@ -120,7 +117,7 @@ Json finding_json(const simulation::Model& model, const scoring::Finding& findin
     if (finding.reply.exists()) json["reply"] = model.reply(finding.reply).id;
     json["your_words"] = evidence.your_words;
     json["code"] = evidence.code;
-    json["kind"] = kind_of(finding);
+    json["kind"] = kind_word(finding);
     json["pillar"] = scenario::name_of(finding.pillar);
     if (finding.severity != 0) json["severity"] = finding.severity;
     if (finding.chain > 0) json["chain"] = finding.chain;

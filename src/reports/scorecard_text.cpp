@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/millis_text.h"
+#include "reports/moments.h"
 #include "reports/paragraphs_internal.h"
 #include "scoring/highlights.h"
 
@@ -51,12 +52,6 @@ void write_highlights(TextWriter& writer) {
     if (!advice.words.empty()) writer.text.write(2, "For example:", fmt::format("\"{}\"", advice.words));
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string list;
-    for (const std::string& part : parts) list += (list.empty() ? "" : ", ") + part;
-    return list;
-}
-
 std::string points_of(const PillarScore& score) {
     if (score.exercised != scoring::Exercised::yes) return "n/a";
     if (score.floor && score.rounded < *score.floor)
@@ -80,11 +75,6 @@ void write_verdicts(TextWriter& writer) {
         writer.text.write(2, fmt::format("{} (rules {})", scoring::sentence_for(writer.model, verdict, writer.names),
                                          joined(scoring::rules_for(writer.model, verdict))));
     }
-}
-
-bool same_act(const Finding& a, const Finding& b) {
-    return a.at == b.at && a.customer == b.customer && a.moment == b.moment && a.reply == b.reply &&
-           a.silence == b.silence;
 }
 
 void write_quotes(TextWriter& writer, const Finding& finding, const Evidence& evidence) {

@@ -43,7 +43,7 @@ bool ends_line(std::string_view row, std::size_t end) {
     return next == kNot || (row[next] == '#' && next > end);
 }
 
-std::size_t skip_spaces(std::string_view row, std::size_t from) {
+std::size_t behind_spaces(std::string_view row, std::size_t from) {
     return std::min(row.find_first_not_of(' ', from), row.size());
 }
 
@@ -167,7 +167,7 @@ std::size_t PlainValues::read_flow(BytePlace at, std::string_view row, std::size
     const bool mapping = row[at.byte] == '{';
     const char closing = mapping ? '}' : ']';
     if (!begin(mapping ? NodeKind::mapping : NodeKind::list, NodeStyle::flow, at, depth, node)) return kNot;
-    std::size_t next = skip_spaces(row, at.byte + 1);
+    std::size_t next = behind_spaces(row, at.byte + 1);
     if (letter_at(row, next) == closing) return next + 1;
     while (next < row.size()) {
         Node* value = nullptr;
@@ -175,7 +175,7 @@ std::size_t PlainValues::read_flow(BytePlace at, std::string_view row, std::size
             Member& member = node.members.emplace_back();
             const std::size_t colon = read_key({at.line, next}, row, member);
             if (colon == kNot) return kNot;
-            next = skip_spaces(row, colon + 1);
+            next = behind_spaces(row, colon + 1);
             value = &member.value;
             const auto same = [&](const Member& other) { return &other != &member && other.key == member.key; };
             if (std::any_of(node.members.begin(), node.members.end(), same)) return kNot;
@@ -184,10 +184,10 @@ std::size_t PlainValues::read_flow(BytePlace at, std::string_view row, std::size
         }
         next = read_flow_value({at.line, next}, row, depth + 1, *value);
         if (next == kNot) return kNot;
-        next = skip_spaces(row, next);
+        next = behind_spaces(row, next);
         if (letter_at(row, next) == closing) return next + 1;
         if (letter_at(row, next) != ',' || letter_at(row, next + 1) != ' ') return kNot;
-        next = skip_spaces(row, next + 1);
+        next = behind_spaces(row, next + 1);
     }
     return kNot;
 }

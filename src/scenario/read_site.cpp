@@ -100,7 +100,7 @@ void read_site_format(Fields& top, Findings& findings) {
     }
 }
 
-void read_whole(const Node& root, Site& site, Findings& findings) {
+void read_site_file(const Node& root, Site& site, Findings& findings) {
     Fields top(root, "a site file", findings);
     if (!top.is_mapping()) return;
     read_site_format(top, findings);
@@ -127,7 +127,7 @@ void read_whole(const Node& root, Site& site, Findings& findings) {
 Reading<Site> read_site(std::string_view bytes, std::string_view /*display_name*/) {
     Site site;
     site.digest = sha256(bytes);
-    return read_whole_file(bytes, std::move(site), read_whole);
+    return read_whole_file(bytes, std::move(site), read_site_file);
 }
 
 }  // namespace composure::scenario

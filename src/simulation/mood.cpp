@@ -8,7 +8,7 @@ namespace {
 constexpr std::int32_t kIrritated = 25'000;
 constexpr std::int32_t kAngry = 50'000;
 constexpr std::int32_t kFurious = 75'000;
-constexpr std::array<std::string_view, 4> kNames{"calm", "irritated", "angry", "furious"};
+constexpr std::array<std::string_view, 4> kMoodNames{"calm", "irritated", "angry", "furious"};
 
 }  // namespace
 
@@ -18,6 +18,6 @@ Mood mood_of(std::int32_t anger_thousandths) {
     return anger_thousandths < kFurious ? Mood::angry : Mood::furious;
 }
 
-std::string_view name_of(Mood mood) { return kNames[static_cast<std::size_t>(mood)]; }
+std::string_view name_of(Mood mood) { return kMoodNames[static_cast<std::size_t>(mood)]; }
 
 }  // namespace composure::simulation

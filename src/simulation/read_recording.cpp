@@ -10,7 +10,7 @@ namespace composure::simulation {
 
 namespace {
 
-constexpr std::int64_t kLatest = 30LL * 24 * 3600 * 1000;  // a month: no session is longer
+constexpr std::int64_t kLatestAct = 30LL * 24 * 3600 * 1000;  // a month: no session is longer
 
 template <class Number>
 std::optional<Number> number_in(std::string_view text) {
@@ -102,7 +102,7 @@ private:
             std::string_view rest = line_;
             const std::string_view word = next_word(rest);
             const auto at = number_in<std::int64_t>(next_word(rest));
-            if (!at || *at < last.count || *at > kLatest) return bad_line();
+            if (!at || *at < last.count || *at > kLatestAct) return bad_line();
             last = Millis{*at};
             if (word == "end") {
                 recording_.end = last;
