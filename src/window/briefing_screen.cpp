@@ -21,8 +21,6 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
         text.replace(at, from.size(), to);
 }
 
-constexpr std::array kPaces{"1", "1.5", "2", "3", "10", "off"};
-
 // What each pillar asks, in a sentence.
 const char* sentence_for(scoring::Pillar pillar) {
     switch (pillar) {

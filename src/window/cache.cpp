@@ -45,7 +45,7 @@ std::string head_of(std::string_view key, std::string_view bytes) {
     return head;
 }
 
-std::string name_of(std::string_view kind, std::string_view key) {
+std::string file_name_of(std::string_view kind, std::string_view key) {
     return fmt::format("{}-{}", kind, to_hex(sha256(key)).substr(0, 16));
 }
 
@@ -87,7 +87,7 @@ Cache Cache::of_user() {
 
 std::optional<std::string> Cache::find(std::string_view kind, std::string_view key) const {
     if (folder_.empty()) return std::nullopt;
-    auto bytes = bytes_of_own(folder_ + "/" + name_of(kind, key));
+    auto bytes = bytes_of_own(folder_ + "/" + file_name_of(kind, key));
     const std::size_t head = kMark.size() + sizeof(Digest) + sizeof(std::uint64_t);
     if (!bytes || bytes->size() < head) return std::nullopt;
     const std::string_view kept = std::string_view(*bytes).substr(head);
@@ -102,7 +102,7 @@ void Cache::keep(std::string_view kind, std::string_view key, std::string_view b
     std::error_code ignored;
     fs::create_directories(fs::path(folder_).parent_path(), ignored);
     ::mkdir(folder_.c_str(), 0700);
-    const std::string path = folder_ + "/" + name_of(kind, key);
+    const std::string path = folder_ + "/" + file_name_of(kind, key);
     std::string unfinished = path + ".XXXXXX" + std::string(kUnfinished);
     const int file = ::mkostemps(unfinished.data(), static_cast<int>(kUnfinished.size()), O_CLOEXEC);
     if (file < 0) return;

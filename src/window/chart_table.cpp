@@ -20,7 +20,7 @@ float longest_word(const Ui& ui, std::string_view words, Face face) {
 
 float edge(const Ui& ui) { return ui.px(10); }
 
-std::string label_of(const TableRow& row) {
+std::string label_of_row(const TableRow& row) {
     std::string label;
     for (const TableCell& cell : row.cells)
         if (!cell.words.empty()) label += (label.empty() ? "" : ", ") + cell.words;
@@ -148,7 +148,7 @@ bool Table::draw_row(Flow& flow, const TableRow& row, float height) const {
     Ui& ui = flow.ui;
     const Rect rect = flow.take(height);
     Interaction state;
-    if (!row.id.empty()) state = ui.interact(row.id, label_of(row), rect);
+    if (!row.id.empty()) state = ui.interact(row.id, label_of_row(row), rect);
     if (!is_seen(ui, rect)) return state.activated;
     const ImVec2 from{rect.x, rect.y}, to{rect.right(), rect.bottom()};
     const Colour light = ui.theme().accent_soft;

@@ -195,7 +195,7 @@ Colour shadow_colour(const Ui& ui, float strength) { return ui.theme().dim.with_
 
 // Clockwise and closed; as many points whatever the rounding.
 Curve rounded_rim(Rect rect, float rounding) {
-    constexpr int kSteps = 6;  // a corner
+    constexpr int kCornerSteps = 6;  // a corner
     const float radius = std::min({rounding, rect.width / 2, rect.height / 2});
     const Point corners[] = {{rect.x + radius, rect.y + radius},
                              {rect.right() - radius, rect.y + radius},
@@ -203,9 +203,9 @@ Curve rounded_rim(Rect rect, float rounding) {
                              {rect.x + radius, rect.bottom() - radius}};
     Curve curve;
     for (int i = 0; i < 4; ++i) {
-        for (int k = 0; k <= kSteps; ++k) {
+        for (int k = 0; k <= kCornerSteps; ++k) {
             const float turn = std::numbers::pi_v<float> *
-                               (0.5F * (static_cast<float>(k) / kSteps) + 1 + 0.5F * static_cast<float>(i));
+                               (0.5F * (static_cast<float>(k) / kCornerSteps) + 1 + 0.5F * static_cast<float>(i));
             curve.push_back({corners[i].x + radius * std::cos(turn), corners[i].y + radius * std::sin(turn)});
         }
     }

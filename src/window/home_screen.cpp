@@ -15,7 +15,7 @@
 namespace composure::window {
 namespace {
 
-constexpr float kWidest = 1120;
+constexpr float kPageWidth = 1120;
 
 const scenario::Scenario* find_in(const std::vector<scenario::Scenario>& library, std::string_view id) {
     const auto found = std::ranges::find(library, id, &scenario::Scenario::id);
@@ -188,7 +188,7 @@ Next HomeScreen::draw(Ui& ui, Millis) {
     if (facts_.reviews)
         buttons.push_back({{"home/review", tr("Review"), "R", "", ButtonStyle::plain}, Key::none, U'r'});
     buttons.push_back({{"home/quit", tr("Quit"), "Esc", "", ButtonStyle::quiet}, Key::escape});
-    Page page(ui, "home", kWidest, buttons);
+    Page page(ui, "home", kPageWidth, buttons);
     Flow& flow = page.flow();
     draw_banner(flow, page.roomy());
     const std::string& words = desk_.message.empty() ? facts_.trouble : desk_.message;

@@ -13,7 +13,7 @@ std::string place(Rect rect) {
     return fmt::format("{:.0f},{:.0f} {:.0f}x{:.0f}", rect.x, rect.y, rect.width, rect.height);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t most = 48;
     const std::u32string letters = decode(text);
     std::string start;
@@ -32,7 +32,7 @@ struct Item {
     std::string name;
 };
 
-Item item_of(const ShownText& text) { return {text.rect, text.clip, text.layer, text.view, quoted(text.text)}; }
+Item item_of(const ShownText& text) { return {text.rect, text.clip, text.layer, text.view, in_quotes(text.text)}; }
 Item item_of(const Widget& widget) { return {widget.rect, widget.clip, widget.layer, widget.view, widget.id}; }
 
 class Check {

@@ -25,7 +25,7 @@ struct Cell {
     Pose pose;
 };
 
-struct Sheet {
+struct PeopleSheet {
     std::string file;
     std::vector<Cell> cells;
     std::size_t columns = 8;
@@ -82,8 +82,9 @@ std::vector<Pose> gestures() {
     return poses;
 }
 
-Sheet sheet_of(std::string file, const scenario::Gallery& gallery, std::size_t people, const std::vector<Pose>& poses) {
-    Sheet sheet;
+PeopleSheet sheet_of(std::string file, const scenario::Gallery& gallery, std::size_t people,
+                     const std::vector<Pose>& poses) {
+    PeopleSheet sheet;
     sheet.file = std::move(file);
     sheet.columns = poses.size();
     for (std::size_t i = 0; i < std::min(people, gallery.people.size()); ++i)
@@ -91,7 +92,7 @@ Sheet sheet_of(std::string file, const scenario::Gallery& gallery, std::size_t p
     return sheet;
 }
 
-void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
+void draw_cell(Ui& ui, const PeopleSheet& sheet, const Cell& cell, Rect rect) {
     ImDrawList& list = ui.list();
     list.PushClipRect({rect.x, rect.y}, {rect.right(), rect.bottom()}, true);
     const bool dark = sheet.theme != ThemeName::light;
@@ -118,7 +119,7 @@ void draw_cell(Ui& ui, const Sheet& sheet, const Cell& cell, Rect rect) {
     list.PopClipRect();
 }
 
-void draw_sheet(Ui& ui, const Sheet& sheet) {
+void draw_sheet(Ui& ui, const PeopleSheet& sheet) {
     const std::size_t rows = (sheet.cells.size() + sheet.columns - 1) / sheet.columns;
     const float width = ui.size().x / static_cast<float>(sheet.columns);
     const float height = ui.size().y / static_cast<float>(rows);
@@ -129,9 +130,10 @@ void draw_sheet(Ui& ui, const Sheet& sheet) {
     }
 }
 
-std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
-    std::vector<Sheet> sheets;
-    Sheet everybody = sheet_of("people-everybody.png", gallery, gallery.people.size(), {{"", feeling(0.03F, 0.6F)}});
+std::vector<PeopleSheet> all_sheets(const scenario::Gallery& gallery) {
+    std::vector<PeopleSheet> sheets;
+    PeopleSheet everybody =
+        sheet_of("people-everybody.png", gallery, gallery.people.size(), {{"", feeling(0.03F, 0.6F)}});
     everybody.columns = 6;
     everybody.unit = 78;
     everybody.wide = 4;
@@ -140,25 +142,25 @@ std::vector<Sheet> all_sheets(const scenario::Gallery& gallery) {
     everybody.bust = true;
     sheets.push_back(everybody);
     sheets.push_back(sheet_of("people-moods.png", gallery, 8, moods()));
-    Sheet hands = sheet_of("people-hands.png", gallery, 4, gestures());
+    PeopleSheet hands = sheet_of("people-hands.png", gallery, 4, gestures());
     sheets.push_back(hands);
-    Sheet counter = sheet_of("people-counter.png", gallery, 4, moods());
+    PeopleSheet counter = sheet_of("people-counter.png", gallery, 4, moods());
     counter.counter = true;
     sheets.push_back(counter);
-    Sheet line = sheet_of("people-line.png", gallery, 8, moods());
+    PeopleSheet line = sheet_of("people-line.png", gallery, 8, moods());
     line.unit = 24;
     line.haze = 0.25F;
     sheets.push_back(line);
     return sheets;
 }
 
-Point size_of(const Sheet& sheet) {
+Point size_of(const PeopleSheet& sheet) {
     const std::size_t rows = (sheet.cells.size() + sheet.columns - 1) / sheet.columns;
     return {static_cast<float>(sheet.columns) * sheet.unit * sheet.wide,
             static_cast<float>(rows) * sheet.unit * sheet.high};
 }
 
-Result<bool> write_sheet(const Sheet& sheet, const std::string& folder) {
+Result<bool> write_sheet(const PeopleSheet& sheet, const std::string& folder) {
     const Point size = size_of(sheet);
     auto platform = Platform::open("People", static_cast<int>(size.x), static_cast<int>(size.y));
     if (!platform) return tl::unexpected(platform.error());
@@ -180,7 +182,7 @@ Result<bool> write_people_pages(const Options& options) {
     if (!folders) return tl::unexpected(folders.error());
     const auto gallery = session::load_looks(*folders);
     if (!gallery) return tl::unexpected(gallery.error());
-    for (Sheet& sheet : all_sheets(*gallery)) {
+    for (PeopleSheet& sheet : all_sheets(*gallery)) {
         sheet.scale = options.ui_scale.value_or(1);
         sheet.unit *= sheet.scale;
         sheet.theme = options.theme.value_or(ThemeName::light);

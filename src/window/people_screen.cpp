@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMostShown = 24;  // more are found by typing
 constexpr const char* kTutorial = "first-day";
 
-struct Known {
+struct KnownPerson {
     std::string name, sign;  // sign: what Keeper::choose takes: the number where there is one
     std::string note;        // what tells two of one name apart
     bool played = false;     // else found by typing only: a roster may hold hundreds
@@ -54,7 +54,7 @@ private:
     bool first_time_;
     std::string typed_, trouble_;
     bool untouched_ = true;  // the name offered is not theirs to search by
-    std::vector<Known> known_;
+    std::vector<KnownPerson> known_;
 };
 
 void PeopleScreen::read_people() {
@@ -127,7 +127,7 @@ Next PeopleScreen::draw_known(Flow& flow) {
     std::vector<ButtonSpec> shown;
     std::vector<std::string> signs;
     std::size_t fitting = 0;
-    for (const Known& each : known_) {
+    for (const KnownPerson& each : known_) {
         const bool fits = lowered(each.name).find(wanted) != std::string::npos ||
                           (!each.note.empty() && lowered(each.note).starts_with(wanted));
         if (wanted.empty() ? !each.played : !fits) continue;

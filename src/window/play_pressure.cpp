@@ -12,7 +12,7 @@ namespace composure::window {
 namespace {
 
 constexpr float kSmall = 0.12F;  // below it nothing is shown
-constexpr std::int64_t kBeat = 1000;
+constexpr std::int64_t kHeartBeat = 1000;
 
 float raised_by(const simulation::View& view) {
     float raised = 0.75F * static_cast<float>(view.anger) / 100'000.0F;
@@ -48,16 +48,16 @@ void Pressure::follow(const simulation::View& view, Millis at, bool breathed, Sh
 
 float Pressure::beat(Millis at) const {
     if (shown_ < 0.4F) return 0;
-    const std::int64_t in_beat = at.count % kBeat;
+    const std::int64_t in_beat = at.count % kHeartBeat;
     if (in_beat < 130) return 1;
     return in_beat >= 240 && in_beat < 350 ? 0.6F : 0;
 }
 
 Millis Pressure::next_beat(Millis at) const {
-    const std::int64_t begin = at.count / kBeat * kBeat;
+    const std::int64_t begin = at.count / kHeartBeat * kHeartBeat;
     for (const std::int64_t edge : {130, 240, 350})
         if (at.count - begin < edge) return Millis{begin + edge};
-    return Millis{begin + kBeat};
+    return Millis{begin + kHeartBeat};
 }
 
 void draw_pressure(ImDrawList& list, float x, float y, float width, float height, float pressure, float beat) {

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Millis kWalk{750};
 
-float eased(float share) { return share * share * (3 - 2 * share); }
+float eased_walk(float share) { return share * share * (3 - 2 * share); }
 float between(float a, float b, float share) { return a + (b - a) * share; }
 
 }  // namespace
@@ -26,7 +26,7 @@ bool Stage::walks(const Person& person) const { return motion_ == Motion::full &
 Stand Stage::now(const Person& person) const {
     if (!walks(person)) return person.goal;
     const float share = static_cast<float>((at_ - person.since).count) / static_cast<float>(kWalk.count);
-    const float way = eased(std::clamp(share, 0.0F, 1.0F));
+    const float way = eased_walk(std::clamp(share, 0.0F, 1.0F));
     Stand result;
     result.x = between(person.from.x, person.goal.x, way);
     result.size = between(person.from.size, person.goal.size, way);

@@ -14,7 +14,7 @@ using simulation::View;
 
 namespace {
 
-constexpr std::int64_t kCaptionStays = 5000;
+constexpr std::int64_t kBubbleCaptionStays = 5000;
 
 }  // namespace
 
@@ -112,7 +112,7 @@ std::vector<PlayScreen::Caption> PlayScreen::captions(std::size_t most) {
     if (const std::string shown = shift_.caption(); !shown.empty()) captions.push_back({shown, false});
     const auto& heard = shift_.heard();
     for (std::size_t i = heard.size(); i-- > 0 && captions.size() < most;) {
-        if ((now - heard[i].at).count > kCaptionStays) break;
+        if ((now - heard[i].at).count > kBubbleCaptionStays) break;
         if (heard[i].kind == Heard::Kind::note) captions.push_back({heard[i].words, false});
         if (heard[i].kind == Heard::Kind::you) captions.push_back({tr_fill("You: {}", heard[i].words), true});
     }

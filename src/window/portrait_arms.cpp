@@ -102,7 +102,7 @@ Point own(Point p, float side) { return {p.x * side, p.y}; }
 float half_width(const Torso& torso, float t) { return torso.arm * (1 - 0.42F * t); }
 
 // A piece of a limb: round at both ends, wider at `from`.
-struct Piece {
+struct ArmPiece {
     Point from, to;
     float wide = 0, narrow = 0;
 
@@ -118,7 +118,7 @@ struct Piece {
     }
 };
 
-Curve outline_of(const Piece& piece, Point moved) {
+Curve outline_of(const ArmPiece& piece, Point moved) {
     constexpr int kCap = 9;
     const float angle = std::atan2(piece.to.y - piece.from.y, piece.to.x - piece.from.x);
     Curve curve;
@@ -135,7 +135,7 @@ Curve outline_of(const Piece& piece, Point moved) {
 
 enum class Edges { from_middle, whole };
 
-void draw_piece(const Figure& face, const Piece& piece, const Fill& fill, Colour colour, Edges edges) {
+void draw_piece(const Figure& face, const ArmPiece& piece, const Fill& fill, Colour colour, Edges edges) {
     const Point middle = between(piece.from, piece.to, 0.5F);
     // In front of the body it throws a shadow, in the air it does not.
     const float before = std::clamp((1.1F * face.looks.build - std::abs(middle.x)) * 3, 0.0F, 1.0F);
@@ -156,7 +156,7 @@ void draw_piece(const Figure& face, const Piece& piece, const Fill& fill, Colour
 }
 
 // Creases on the inner side of the elbow.
-void draw_creases(const Figure& face, const Piece& upper, const Piece& lower, Colour colour) {
+void draw_creases(const Figure& face, const ArmPiece& upper, const ArmPiece& lower, Colour colour) {
     const Point a = upper.along();
     const Point b = lower.along();
     const float bent = a.x * b.y - a.y * b.x;  // its sign says on which side the arm closes
@@ -205,8 +205,8 @@ void draw_arm(const Figure& face, const Torso& torso, const Arm& arm, float side
     const Point shoulder = own(torso.shoulder(), side);
     const Point elbow = own(arm.elbow, side);
     const Point wrist = own(arm.wrist, side);
-    const Piece upper{shoulder, elbow, half_width(torso, 0), half_width(torso, 0.5F)};
-    const Piece lower{elbow, wrist, half_width(torso, 0.5F), half_width(torso, 1)};
+    const ArmPiece upper{shoulder, elbow, half_width(torso, 0), half_width(torso, 0.5F)};
+    const ArmPiece lower{elbow, wrist, half_width(torso, 0.5F), half_width(torso, 1)};
     const float covered = sleeve_length(face.looks);
     const Colour cloth = sleeve_colour(face.looks);
     const Fill sleeve = cloth_fill(face, torso, cloth);

@@ -13,7 +13,7 @@
 namespace composure::window {
 namespace {
 
-constexpr const char* kId = "replay";
+constexpr const char* kReplayId = "replay";
 
 std::string change_words(const LaneAt& before, const LaneAt& after) {
     const long anger = std::lround(after.anger * 100) - std::lround(before.anger * 100);
@@ -51,7 +51,7 @@ void ReplayView::show(const Debrief& debrief, std::size_t moment) {
 }
 
 void ReplayView::take_input(Ui& ui) {
-    if (!ui.is_focused(kId) || ui.event().kind != InputEvent::Kind::key || steps_.empty()) return;
+    if (!ui.is_focused(kReplayId) || ui.event().kind != InputEvent::Kind::key || steps_.empty()) return;
     if (ui.event().key == Key::right && step_ + 1 < steps_.size()) ++step_;
     if (ui.event().key == Key::left && step_ > 0) --step_;
 }
@@ -103,7 +103,8 @@ void ReplayView::draw_step(Flow& flow, const Debrief& debrief) {
         words.strong(step.note);
     }
     flow.y = std::max(words.y, top + face);
-    const Interaction touched = ui.interact(kId, tr("That moment again"), {flow.x, top, flow.width, flow.y - top});
+    const Interaction touched =
+        ui.interact(kReplayId, tr("That moment again"), {flow.x, top, flow.width, flow.y - top});
     if (touched.activated) step_ = (step_ + 1) % steps_.size();
     if (!touched.focused) return;
     ui.list().AddRect({flow.x - ui.px(4), top - ui.px(4)}, {flow.x + flow.width + ui.px(4), flow.y + ui.px(4)},

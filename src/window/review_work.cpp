@@ -16,7 +16,7 @@
 namespace composure::window {
 namespace {
 
-constexpr std::size_t kMostSiteBytes = std::size_t{1} << 20;
+constexpr std::size_t kMostOfSite = std::size_t{1} << 20;
 
 Result<session::KeptScore> score_of(records::Store& store, const records::SessionFile& file) {
     const records::StoredScorecard* holds = reports::holding_scorecard(file);
@@ -41,7 +41,7 @@ Result<scenario::Site> site_beside(const std::string& records_place) {
         return tl::unexpected(Error{"no-site",
                                     fmt::format("assessments rest on a site file, and there is none yet ({})", place),
                                     "`composure site` writes one in a minute"});
-    const Result<std::string> bytes = session::read_file(place, kMostSiteBytes);
+    const Result<std::string> bytes = session::read_file(place, kMostOfSite);
     if (!bytes) return tl::unexpected(bytes.error());
     auto reading = scenario::read_site(*bytes, place);
     if (reading.value) return std::move(*reading.value);

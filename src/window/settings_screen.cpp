@@ -16,7 +16,6 @@ namespace {
 constexpr std::array kScales{75, 100, 125, 150, 200, 250, 300};
 constexpr std::array kVolumes{25, 50, 75, 100};
 constexpr Millis kTrySound{2500};
-constexpr std::array kPaces{"1", "1.5", "2", "3", "10", "off"};
 
 template <class List, class Is>
 int place_of(const List& list, const Is& is) {

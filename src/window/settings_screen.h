@@ -1,6 +1,7 @@
 // The settings, each with its effect at once.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -41,6 +42,7 @@ private:
     bool begins_to_sound_ = false;
 };
 
-const char* words_for_pace(std::string_view pace);  // "Half as long again"
+inline constexpr std::array kPaces{"1", "1.5", "2", "3", "10", "off"};  // as session::pace_named takes them
+const char* words_for_pace(std::string_view pace);                      // "Half as long again"
 
 }  // namespace composure::window

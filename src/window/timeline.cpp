@@ -11,7 +11,7 @@
 namespace composure::window {
 namespace {
 
-constexpr Millis kStep{1'000};
+constexpr Millis kKeyStep{1'000};
 constexpr const char* kId = "timeline";
 
 const char* word_for(Whereabouts where, scenario::Place place) {
@@ -37,7 +37,7 @@ bool key_is(const InputEvent& event, Key key) { return event.kind == InputEvent:
 void Timeline::take_input(Ui& ui) {
     if (!ui.is_focused(kId)) return;
     const InputEvent& event = ui.event();
-    const Millis step = event.shift ? Millis{kStep.count * 10} : kStep;
+    const Millis step = event.shift ? Millis{kKeyStep.count * 10} : kKeyStep;
     if (key_is(event, Key::right)) window_.move(step);
     if (key_is(event, Key::left)) window_.move(Millis{0} - step);
     if (const float wheel = ui.take_wheel(plots_); wheel != 0) window_.zoom(wheel > 0 ? 1.5F : 1 / 1.5F);
@@ -83,8 +83,8 @@ void Timeline::draw_buttons_of(Flow& flow) {
         ButtonSpec{"timeline/in", tr("Closer"), "+", "", ButtonStyle::plain, window_.can_zoom_in()},
         ButtonSpec{"timeline/out", tr("Wider"), "-", "", ButtonStyle::plain, window_.can_zoom_out()}};
     switch (draw_buttons(flow, buttons)) {
-        case 0: window_.move(Millis{0} - kStep); break;
-        case 1: window_.move(kStep); break;
+        case 0: window_.move(Millis{0} - kKeyStep); break;
+        case 1: window_.move(kKeyStep); break;
         case 2: window_.zoom(2); break;
         case 3: window_.zoom(0.5F); break;
         default: break;
