@@ -10,7 +10,7 @@
 namespace composure::window {
 namespace {
 
-constexpr int kSteps = 5;
+constexpr int kScaleSteps = 5;
 constexpr std::array kAnswers{tr_later("Hardly"), tr_later("A little"), tr_later("Half and half"), tr_later("Mostly"),
                               tr_later("All the way")};
 constexpr int kClose = 15;  // points: as good as the same
@@ -28,7 +28,7 @@ const char* question_for(scoring::Pillar pillar) {
 
 // As it was answered; what another program kept may lie between two answers.
 std::string answer_words(int value) {
-    const int step = std::clamp((value * (kSteps - 1) + 50) / 100, 0, kSteps - 1);
+    const int step = std::clamp((value * (kScaleSteps - 1) + 50) / 100, 0, kScaleSteps - 1);
     return tr(kAnswers.at(static_cast<std::size_t>(step)));
 }
 
@@ -41,20 +41,20 @@ Estimate::Estimate(const Debrief& debrief) {
 
 void Estimate::answer(scoring::Pillar pillar, int step) {
     int& answer = answers_.at(static_cast<std::size_t>(pillar));
-    answer = answer == step ? 0 : std::clamp(step, 1, kSteps);
+    answer = answer == step ? 0 : std::clamp(step, 1, kScaleSteps);
 }
 
 std::vector<records::Rating> Estimate::ratings() const {
     std::vector<records::Rating> ratings;
     for (const scoring::Pillar pillar : asked_)
         if (const int step = answers_.at(static_cast<std::size_t>(pillar)); step > 0)
-            ratings.push_back({pillar, (step - 1) * 100 / (kSteps - 1)});
+            ratings.push_back({pillar, (step - 1) * 100 / (kScaleSteps - 1)});
     return ratings;
 }
 
 // A number answers the first question that is still open.
 void Estimate::take_number(Ui& ui) {
-    for (int step = 1; step <= kSteps; ++step) {
+    for (int step = 1; step <= kScaleSteps; ++step) {
         if (!ui.pressed(static_cast<char32_t>('0' + step))) continue;
         for (const scoring::Pillar pillar : asked_) {
             if (answers_.at(static_cast<std::size_t>(pillar)) > 0) continue;
@@ -90,7 +90,7 @@ void Estimate::draw_question(Flow& flow, scoring::Pillar pillar) {
         inside.gap(8);
         std::vector<ButtonSpec> buttons;
         const int chosen = answers_.at(static_cast<std::size_t>(pillar));
-        for (int step = 1; step <= kSteps; ++step) {
+        for (int step = 1; step <= kScaleSteps; ++step) {
             const std::string mark = step == chosen ? "• " : "";
             buttons.push_back({fmt::format("estimate/{}/{}", static_cast<int>(pillar), step),
                                mark + tr(kAnswers.at(static_cast<std::size_t>(step - 1))), "", "",
