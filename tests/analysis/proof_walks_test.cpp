@@ -1,6 +1,8 @@
 // The proof's own idea of a talk (proof_walk_internal.h) leaves nothing out that the simulation does: whatever is
 // played by chance, some state that the moves lead to fits what is seen, after every act and every change.
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "analysis/plays.h"
 #include "analysis/proof_explored_internal.h"
@@ -15,11 +17,13 @@ using namespace analysis::proving;
 using simulation::Simulation;
 using simulation::View;
 
-bool same_state(const State& a, const State& b) {
-    return a.bits == b.bits && a.anger == b.anger && a.trust == b.trust && a.moment == b.moment && a.mode == b.mode &&
-           a.pending == b.pending && a.insults == b.insults && a.limits == b.limits && a.help == b.help &&
-           a.temper == b.temper;
-}
+// Any order will do: it is there to find a state again among thousands.
+struct InOrder {
+    static auto all_of(const State& s) {
+        return std::tie(s.bits, s.anger, s.trust, s.moment, s.mode, s.pending, s.insults, s.limits, s.help, s.temper);
+    }
+    bool operator()(const State& a, const State& b) const { return all_of(a) < all_of(b); }
+};
 
 // Follows one customer through one play with every state that they may be in.
 class Follower {
@@ -34,6 +38,7 @@ public:
         if (listens()) return true;  // so many seconds are one move: looked at when it is over
         bool fitted = false;
         std::vector<State> around = states_;
+        std::set<State, InOrder> met(around.begin(), around.end());
         std::size_t from = 0;
         for (int moves = 0;; ++moves) {
             std::vector<State> fit;
@@ -48,7 +53,9 @@ public:
             fitted = !fit.empty() && moves > 0;
             const std::size_t until = around.size();
             for (; from < until; ++from) {
-                for (const PathStep& step : successors(talk_, around[from])) add(around, step.after);
+                for (const PathStep& step : successors(talk_, around[from])) {
+                    if (met.insert(step.after).second) around.push_back(step.after);
+                }
             }
         }
     }
@@ -69,11 +76,6 @@ private:
             if (event.kind == simulation::EventKind::listened) return event.detail < 5;
         }
         return false;
-    }
-
-    static void add(std::vector<State>& states, const State& state) {
-        const auto same = [&](const State& other) { return same_state(state, other); };
-        if (std::none_of(states.begin(), states.end(), same)) states.push_back(state);
     }
 
     bool fits(const State& state, const View& view) const {
