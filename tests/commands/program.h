@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "folder.h"
 #include "support.h"
 
 namespace composure::test {
@@ -18,22 +19,6 @@ namespace composure::test {
 struct Ran {
     int status = -1;
     std::string out, err;
-};
-
-// A folder of its own for one test case, gone afterwards.
-class Folder {
-public:
-    Folder() {
-        char name[] = "/tmp/composure-test-XXXXXX";
-        path_ = ::mkdtemp(name);
-    }
-    ~Folder() { std::system(("rm -rf '" + path_ + "'").c_str()); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-private:
-    std::string path_;
 };
 
 // Of the program that is run: a name and its value; an empty value takes the name away.

@@ -1,8 +1,8 @@
 // The SQL database itself, over a real file: values, conditions, transactions, claims.
 #include "catch.h"
-#include "folder.h"
 #include "records/migrations_internal.h"
 #include "records/open_file_internal.h"
+#include "records/raw_file.h"
 #include "records/sql_database_internal.h"
 
 using namespace composure;

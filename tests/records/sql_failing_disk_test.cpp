@@ -8,9 +8,9 @@
 #include <csignal>
 
 #include "catch.h"
-#include "folder.h"
 #include "records/migrations_internal.h"
 #include "records/open_file_internal.h"
+#include "records/raw_file.h"
 #include "records/sql_database_internal.h"
 
 using namespace composure;

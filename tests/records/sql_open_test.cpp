@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include "catch.h"
-#include "folder.h"
 #include "records/file_checks_internal.h"
 #include "records/open.h"
+#include "records/raw_file.h"
 
 using namespace composure;
 using namespace composure::records;

@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 
 #include "catch.h"
-#include "folder.h"
 #include "records/open.h"
+#include "records/raw_file.h"
 
 using namespace composure;
 using namespace composure::records;

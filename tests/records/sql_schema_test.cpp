@@ -2,9 +2,9 @@
 #include <sys/stat.h>
 
 #include "catch.h"
-#include "folder.h"
 #include "records/migrations_internal.h"
 #include "records/open_file_internal.h"
+#include "records/raw_file.h"
 
 using namespace composure;
 using namespace composure::records;

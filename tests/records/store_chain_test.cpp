@@ -1,7 +1,7 @@
 // What was changed behind the program's back is named, each in one sentence.
 #include <fmt/format.h>
 
-#include "records/folder.h"
+#include "records/raw_file.h"
 #include "records/store_support.h"
 
 using namespace composure;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "records/chain_internal.h"
-#include "records/folder.h"
+#include "records/raw_file.h"
 
 namespace composure::test {
 

@@ -1,30 +1,22 @@
 #include "session/files.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <string>
 
 #include "catch.h"
+#include "folder.h"
 
 using namespace composure;
 
 namespace {
-
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("composure-files-" + std::to_string(::getpid()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
 
 const session::DataFolders kShipped{COMPOSURE_SOURCE_DIR "/assets", COMPOSURE_SOURCE_DIR "/scenarios"};
 
 }  // namespace
 
 TEST_CASE("what was written is read back, and only whole files appear") {
-    const Folder folder;
-    const std::string path = (folder.path / "a.rec").string();
+    const test::Folder folder;
+    const std::string path = folder / "a.rec";
     REQUIRE(session::write_file(path, "one"));
     REQUIRE(session::write_file(path, "two"));
     CHECK(*session::read_file(path, 100) == "two");
@@ -32,24 +24,24 @@ TEST_CASE("what was written is read back, and only whole files appear") {
 }
 
 TEST_CASE("wrong files are answered with what to do") {
-    const Folder folder;
-    const std::string path = (folder.path / "a").string();
+    const test::Folder folder;
+    const std::string path = folder / "a";
     const auto missing = session::read_file(path, 10);
     REQUIRE_FALSE(missing);
     CHECK(missing.error().message == "there is no file '" + path + "'");
     CHECK(missing.error().fix == "check the name and the folder");
     CHECK(missing.error().kind == ErrorKind::usage);
 
-    const auto a_folder = session::read_file(folder.path.string(), 10);
+    const auto a_folder = session::read_file(folder.path(), 10);
     REQUIRE_FALSE(a_folder);
-    CHECK(a_folder.error().message == "'" + folder.path.string() + "' is a folder");
+    CHECK(a_folder.error().message == "'" + folder.path() + "' is a folder");
 
     REQUIRE(session::write_file(path, "12345678901"));
     const auto large = session::read_file(path, 10);
     REQUIRE_FALSE(large);
     CHECK(large.error().code == "too-large");
 
-    const auto nowhere = session::write_file((folder.path / "none" / "a").string(), "x");
+    const auto nowhere = session::write_file(folder / "none/a", "x");
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().kind == ErrorKind::machine);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "folder.h"
 #include "records/open.h"
 #include "records/store_support.h"
 #include "scoring/carry_over.h"
@@ -48,14 +49,7 @@ inline Play kept_play(const std::string& bot) {
 
 class KeptRecords {
 public:
-    KeptRecords() {
-        char name[] = "/tmp/composure-test-XXXXXX";
-        folder_ = ::mkdtemp(name);
-        open();
-    }
-    ~KeptRecords() { std::system(("rm -rf '" + folder_ + "'").c_str()); }
-    KeptRecords(const KeptRecords&) = delete;
-    KeptRecords& operator=(const KeptRecords&) = delete;
+    KeptRecords() { open(); }
 
     records::Store& store() { return *store_; }
 
@@ -105,19 +99,19 @@ public:
     // Changes the file with SQL while nobody has it open.
     void change(const std::string& sql) {
         store_.reset();
-        std::ofstream(folder_ + "/change.py")
+        std::ofstream(folder_ / "change.py")
             << "import sqlite3\nfile = sqlite3.connect('" << path() << "')\nfile.executescript(r'''" << sql
             << "\n;''')\nfile.commit()\nfile.close()\n";
-        REQUIRE(std::system(("python3 '" + folder_ + "/change.py'").c_str()) == 0);
+        REQUIRE(std::system(("python3 '" + folder_ / "change.py" + "'").c_str()) == 0);
         open();
     }
 
 private:
-    std::string path() const { return folder_ + "/records.db"; }
+    std::string path() const { return folder_ / "records.db"; }
     static std::string file_of(const Play& play) { return play.scenario.substr(play.scenario.rfind('/') + 1); }
     void open() { store_ = must(records::open(path(), records::Open::existing_or_new, counted_surroundings())); }
 
-    std::string folder_;
+    Folder folder_;
     std::unique_ptr<records::Store> store_;
 };
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "folder.h"
 #include "session/authored_tests.h"
 #include "session/files.h"
 #include "support.h"
@@ -14,12 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct ShopFolder {
-    std::string path = (fs::temp_directory_path() / fmt::format("composure-record-test-{}", ::getpid())).string();
-    ShopFolder() { fs::create_directories(path); }
-    ~ShopFolder() { fs::remove_all(path); }
+class ShopFolder : public test::Folder {
+public:
     std::string file(const std::string& bytes) const {
-        const std::string name = path + "/shop.yaml";
+        const std::string name = *this / "shop.yaml";
         std::ofstream(name, std::ios::binary) << bytes;
         return name;
     }
@@ -84,7 +83,7 @@ tests:
       calm: 100
       no-arguing: 100
 )");
-    CHECK(fs::directory_iterator(folder.path) != fs::directory_iterator());
+    CHECK(fs::directory_iterator(folder.path()) != fs::directory_iterator());
     CHECK_FALSE(fs::exists(path + ".part"));
 }
 
@@ -149,7 +148,7 @@ TEST_CASE("nothing is written where something is wrong, and it is said") {
     const std::string inline_list =
         kShop + std::string("tests: [{name: a, play: [Let me count], expect: {outcome: resolved}}]\n");
     CHECK(code_or_none(session::may_record_test(folder.file(inline_list), "b", table)) == "tests-not-a-list");
-    CHECK(code_or_none(session::may_record_test(folder.path + "/nothing.yaml", "b", table)) == "cannot-read");
+    CHECK(code_or_none(session::may_record_test(folder / "nothing.yaml", "b", table)) == "cannot-read");
     session::Session stopped(model, 1, {}, {});
     stopped.act({.kind = simulation::ActKind::stop_now});
     CHECK(code_or_none(session::record_test(folder.file(kShop), stopped, "a", table)) == "play-not-over");

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "folder.h"
 #include "session/session.h"
 #include "support.h"
 #include "window/options.h"
@@ -14,10 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Of all cases here, until the program ends.
 fs::path folder() {
-    const fs::path path = fs::temp_directory_path() / ("composure-window-test-" + std::to_string(::getpid()));
-    fs::create_directories(path);
-    return path;
+    static const test::Folder own;
+    return own.path();
 }
 
 // The exit status of composure-window with the script; `more` words before it.

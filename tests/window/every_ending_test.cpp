@@ -1,12 +1,11 @@
 // Every play that the scenarios' own tests know (so every ending), and every bot, through the real window: the same
 // acts at the same times give the same recording as a bare session.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "analysis/bots.h"
+#include "folder.h"
 #include "scoring/judge.h"
 #include "session/authored_tests.h"
 #include "support.h"
@@ -17,8 +16,6 @@ using simulation::ActKind;
 using simulation::TimedAct;
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // The place of the reason in its question; the last one gives none.
 std::string reason_of(const simulation::Act& act) {
@@ -95,11 +92,9 @@ std::string script_of(const simulation::Simulation& played) {
 
 void check_window(const std::string& scenario, const simulation::Simulation& played, const std::string& name) {
     INFO(scenario << ": " << name);
-    const fs::path folder = fs::temp_directory_path() / fmt::format("composure-endings-{}", ::getpid());
-    fs::create_directories(folder);
-    const std::string script = (folder / "script.txt").string();
-    const std::string recording = (folder / "window.recording").string();
-    fs::remove(recording);
+    const test::Folder folder;
+    const std::string script = folder / "script.txt";
+    const std::string recording = folder / "window.recording";
     std::ofstream(script) << script_of(played);
     ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
     ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);

@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "folder.h"
 #include "records/open.h"
 #include "scenario/site.h"
 #include "support.h"
@@ -22,8 +23,14 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kWalks = COMPOSURE_SOURCE_DIR "/tests/window/walks";
-const fs::path kHere = fs::path(COMPOSURE_BINARY_DIR) / "walks";
 constexpr int kScriptFailed = 4;
+
+// Where the walks go, until the program ends.
+const fs::path& our_folder() {
+    static const test::Folder folder;
+    static const fs::path path = folder.path();
+    return path;
+}
 
 struct Walk {
     std::string name;
@@ -39,7 +46,7 @@ struct With {
 
 std::string in_the_folder(std::string word) {
     const std::size_t here = word.find("HERE/");
-    if (here != std::string::npos) word.replace(here, 4, (kHere / "now").string());
+    if (here != std::string::npos) word.replace(here, 4, (our_folder() / "now").string());
     return word;
 }
 
@@ -75,8 +82,7 @@ int run(std::vector<std::string> words) {
 
 // Records with a past, for progress and review: two plays, one of them stopped, and an assessment.
 void make_records() {
-    fs::remove_all(kHere);
-    fs::create_directories(kHere / "past");
+    fs::create_directories(our_folder() / "past");
     ::setenv("SDL_VIDEODRIVER", "offscreen", 1);
     ::setenv("COMPOSURE_DATA", COMPOSURE_SOURCE_DIR, 1);
     scenario::Site site;
@@ -84,13 +90,13 @@ void make_records() {
     site.purpose = "Training.";
     site.reviewers = {"Mari Mets"};
     site.agreement = "Agreement of 2026-05-04.";
-    std::ofstream(kHere / "past/site.yaml") << scenario::write_site(site);
+    std::ofstream(our_folder() / "past/site.yaml") << scenario::write_site(site);
     std::string bytes = test::bytes_of(test::source_path("tests/cases/doors/wrong-change.yaml"));
     bytes.replace(bytes.find("title:"), 6, "use: assessment\ntitle:");
-    std::ofstream(kHere / "past/exam.yaml") << bytes;
-    const std::string script = kHere / "past/script.txt", records = kHere / "past/records.db";
+    std::ofstream(our_folder() / "past/exam.yaml") << bytes;
+    const std::string script = our_folder() / "past/script.txt", records = our_folder() / "past/records.db";
     std::ofstream(script) << "key enter\nwait 9000\nkey 2\nwait 60000\nwait 60000\nwait 60000\nexpect debrief\nquit\n";
-    const std::string exam = kHere / "past/exam.yaml";
+    const std::string exam = our_folder() / "past/exam.yaml";
     const std::vector<std::string> common{"--script", script, "--records", records, "play"};
     for (const std::vector<std::string>& more :
          {std::vector<std::string>{test::source_path("tests/cases/doors/wrong-change.yaml")},
@@ -102,13 +108,13 @@ void make_records() {
 }
 
 int run_walk(const Walk& walk, const std::string& language, const std::string& scale) {
-    fs::remove_all(kHere / "now");
-    fs::copy(kHere / "past", kHere / "now", fs::copy_options::recursive);
+    fs::remove_all(our_folder() / "now");
+    fs::copy(our_folder() / "past", our_folder() / "now", fs::copy_options::recursive);
     for (const auto& entry : fs::directory_iterator(kWalks))
-        if (entry.path().extension() == ".yaml") fs::copy(entry.path(), kHere / "now" / entry.path().filename());
-    const std::string file = (kHere / "now/script.txt").string();
+        if (entry.path().extension() == ".yaml") fs::copy(entry.path(), our_folder() / "now" / entry.path().filename());
+    const std::string file = (our_folder() / "now/script.txt").string();
     std::ofstream(file) << walk.script;
-    std::vector<std::string> words{"--script",   file,     "--records",  kHere / "now/records.db",
+    std::vector<std::string> words{"--script",   file,     "--records",  our_folder() / "now/records.db",
                                    "--language", language, "--ui-scale", scale};
     words.insert(words.end(), walk.arguments.begin(), walk.arguments.end());
     return run(words);
@@ -119,7 +125,7 @@ std::set<std::string> faults_of(const Walk& walk, const std::string& language, c
     static const std::regex places(" at -?\\d+,-?\\d+ \\d+x\\d+| -?\\d+,-?\\d+ \\d+x\\d+");
     std::set<std::string> faults;
     for (const std::string& look : walk.looks) {
-        std::ifstream file(kHere / "now" / (look + ".faults"));
+        std::ifstream file(our_folder() / "now" / (look + ".faults"));
         for (std::string line; std::getline(file, line);)
             faults.insert(look + " " + language + " " + scale + line.substr(line.find(": ")));
     }
@@ -151,9 +157,9 @@ TEST_CASE("every screen has room for everything at every size and in both pseudo
     make_records();
     std::map<std::string, bool> expected = expected_faults();
     std::string unexpected;
-    for (const fs::path& path : walks())
-        for (const std::string language : {"en", "en_XA", "en_XB"})
-            for (const std::string scale : {"75", "100", "150", "200", "300"}) {
+    for (const std::string scale : {"75", "100", "150", "200", "300"})  // first: the letters of a size are kept a while
+        for (const fs::path& path : walks())
+            for (const std::string language : {"en", "en_XA", "en_XB"}) {
                 // At its usual size nothing that may be pressed in a play is out of sight.
                 const Walk walk = read_walk(path, {.in_sight = language == "en" && scale == "100"});
                 INFO(walk.name << " in " << language << " at " << scale << " %");
@@ -174,10 +180,10 @@ TEST_CASE("every screen has room for everything at every size and in both pseudo
     }
 }
 
-TEST_CASE("the focus is always in sight and has a ring", "[.slow][layout]") {
+TEST_CASE("the focus is always in sight and has a ring", "[.slow][rings]") {
     make_records();
-    for (const fs::path& path : walks())
-        for (const std::string scale : {"100", "200", "300"}) {
+    for (const std::string scale : {"100", "200", "300"})
+        for (const fs::path& path : walks()) {
             const Walk walk = read_walk(path, {.rings = true});
             INFO(walk.name << " at " << scale << " %");
             CHECK(run_walk(walk, "en", scale) != kScriptFailed);

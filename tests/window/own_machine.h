@@ -10,34 +10,20 @@
 #include <string>
 #include <vector>
 
+#include "folder.h"
 #include "records/open.h"
 #include "support.h"
 #include "window/window.h"
 
 namespace composure::test {
 
-class OwnFolder {
+class OwnFolder : public Folder {
 public:
-    OwnFolder() {
-        char name[] = "/tmp/composure-window-XXXXXX";
-        folder_ = ::mkdtemp(name);
-    }
-    ~OwnFolder() {
-        std::error_code ignored;
-        std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, ignored);
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    OwnFolder(const OwnFolder&) = delete;
-    OwnFolder& operator=(const OwnFolder&) = delete;
-
-    std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
+    std::filesystem::path operator/(const std::string& name) const { return std::filesystem::path(path()) / name; }
     void write(const std::string& name, const std::string& bytes) const {
-        std::filesystem::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name, std::ios::binary) << bytes;
+        std::filesystem::create_directories((*this / name).parent_path());
+        std::ofstream(*this / name, std::ios::binary) << bytes;
     }
-
-private:
-    std::filesystem::path folder_;
 };
 
 // What is said to the terminal from here on, which is given on to it at the end.

@@ -1,31 +1,16 @@
-// A folder of its own for one test case, gone afterwards; and a way into a file of records behind the program's back.
+// Bytes of files, and a way into a file of records behind the program's back.
 #pragma once
 
 #include <soci/soci.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "folder.h"
+
 namespace composure::test {
-
-class Folder {
-public:
-    Folder() {
-        char name[] = "/tmp/composure-test-XXXXXX";
-        path_ = ::mkdtemp(name);
-    }
-    ~Folder() { std::system(("chmod -R u+rwx '" + path_ + "' && rm -rf '" + path_ + "'").c_str()); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 inline void write_bytes(const std::string& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary) << bytes;
