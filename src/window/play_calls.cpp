@@ -24,7 +24,7 @@ void PlayScreen::draw_call_scene(Ui& ui, Rect area) {
     ui.begin_upright();
     if (area.width > area.height * 1.4F) draw_clock_hands(ui.list(), area, look_, shift_.session().now());
     ui.end_upright(clock_place(area));
-    draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), pressure_.beat(face_at_));
+    draw_darkness(ui, area);
     if (!wide) return;
     draw_lines_of_phone(
         ui, {area.x + area.width * 0.775F, area.y + area.height * 0.32F, area.width * 0.215F, area.height * 0.62F});

@@ -13,7 +13,7 @@ namespace composure::window {
 using simulation::View;
 
 void PlayScreen::draw_chat_scene(Ui& ui, Rect area) {
-    draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure_.shown(), pressure_.beat(face_at_));
+    draw_darkness(ui, area);
     if (layout_of(ui) != Layout::wide) {
         const View& view = shift_.view();
         const float size = std::min(area.width, area.height) * 0.86F;

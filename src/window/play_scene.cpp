@@ -80,10 +80,7 @@ void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     const Places places = places_of(area);
     counter_.draw(ui.picture(), {area, look_}, [&] { draw_counter(ui.list(), area, top, look_); });
     if (front_) hands_.draw_hands(ui.picture(), front_->who, front_->portrait, looks_of(front_->who), front_->face);
-    const float beat = pressure_.beat(face_at_);
-    if (const float pressure = pressure_.shown(); pressure > 0)
-        dark_.draw(ui.picture(), {area, pressure, beat},
-                   [&] { draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure, beat); });
+    draw_darkness(ui, area);
     if (layout_of(ui) != Layout::wide) return;
     const View& view = shift_.view();
     line_part_.draw(ui, key_of_part(ui, area, ui.at().count / kPatienceStep), [&] {
@@ -101,6 +98,13 @@ void PlayScreen::draw_counter_scene(Ui& ui, Rect area) {
     const Point head{area.x + speaker.x * area.width, area.y + speaker.y * area.height};
     draw_bubble(ui, area, {head.x + speaker.size * area.height * 0.5F, head.y + speaker.size * area.height * 0.45F},
                 head.x + speaker.size * area.height * 1.15F);
+}
+
+void PlayScreen::draw_darkness(Ui& ui, Rect area) {
+    const float pressure = pressure_.shown(), beat = pressure_.beat(face_at_);
+    if (pressure <= 0) return;
+    dark_.draw(ui.picture(), {area, pressure, beat},
+               [&] { draw_pressure(ui.list(), area.x, area.y, area.width, area.height, pressure, beat); });
 }
 
 void PlayScreen::place_people(Ui& ui, Rect area) {

@@ -109,6 +109,7 @@ private:
     void draw_counter_scene(Ui& ui, Rect area);
     void draw_call_scene(Ui& ui, Rect area);  // play_calls.cpp
     void draw_chat_scene(Ui& ui, Rect area);  // play_chat.cpp
+    void draw_darkness(Ui& ui, Rect area);    // of what is felt
     void place_people(Ui& ui, Rect area);
     void draw_one(Ui& ui, Rect area, std::uint32_t who, const Stand& stand, float floor_y);
     void draw_front(Ui& ui, Rect area, std::uint32_t who, const Stand& stand);
