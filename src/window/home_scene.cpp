@@ -142,10 +142,10 @@ void draw_frames(Ui& ui, Rect area, const PlaceLook& look, const scenario::Scena
 void draw_people_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
     const bool dark = is_dark(ui.theme());
     const Paint paint(ui.list(), {0, 0}, 1);
-    constexpr std::array<std::uint32_t, 3> kLight{0xDDE7EA, 0xE6E0F0, 0xDFEBDD};
-    constexpr std::array<std::uint32_t, 3> kDark{0x2A3842, 0x322D42, 0x2A3A2E};
+    constexpr std::array<std::uint32_t, 3> kLightWalls{0xDDE7EA, 0xE6E0F0, 0xDFEBDD};
+    constexpr std::array<std::uint32_t, 3> kDarkWalls{0x2A3842, 0x322D42, 0x2A3A2E};
     const auto place = std::min<std::size_t>(static_cast<std::size_t>(scenario.place), 2);
-    const Colour wall = rgb(dark ? kDark[place] : kLight[place]);
+    const Colour wall = rgb(dark ? kDarkWalls[place] : kLightWalls[place]);
     paint.box(area, Fill::down(wall, shade(wall, dark ? 0.08F : -0.05F), area.y, area.bottom()));
     const float desk = area.height * 0.1F, top = area.bottom() - desk;
     ui.list().PushClipRect({area.x, area.y}, {area.right(), top + 1}, true);
