@@ -47,8 +47,10 @@ Result<std::unique_ptr<App>> App::start(const Options& options, const Outside& o
     return app;
 }
 
-void App::read_ahead() {
-    if (options_.scenario.empty() && !options_.go_on) library_.read_ahead();  // home shows them
+void App::read_ahead(When when) {
+    if (!options_.scenario.empty() || options_.go_on) return;
+    const bool home_first = screens_.size() == 1;  // it shows them
+    if (home_first || when == When::first_picture_there) library_.read_ahead();
 }
 
 void App::take_settings(ReadSettings read) {

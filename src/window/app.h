@@ -17,7 +17,9 @@ class App {
 public:
     // Code: those of Library, of loading the scenario of the options, and of Keeper where the records were asked for.
     static Result<std::unique_ptr<App>> start(const Options& options, const Outside& outside);
-    void read_ahead();  // begins, on a thread of its own, with what the first screen will want
+    // Begins, on a thread of its own, with what the first screen will want, or else with what those after it will.
+    enum class When { window_opens, first_picture_there };
+    void read_ahead(When when);
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 

@@ -211,6 +211,10 @@ struct Brush::Handles {
         if (!begins_with_ground(list, command, white, size)) return {{Way::lettered, 0, command.ElemCount, 0}};
         return {{Way::cleared, 0, 6, 0}, {Way::lettered, 6, command.ElemCount - 6, 0}};
     }
+    void smooth(GLint how) const {
+        gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, how);
+        gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, how);
+    }
     void clear(const ImDrawList& list, const ImDrawCmd& command) const {
         const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(
             list.VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset)])]
@@ -256,8 +260,7 @@ void Brush::take_letters() {
     ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&letters, &width, &height);
     if (handles.letters == 0) handles.gl.GenTextures(1, &handles.letters);
     handles.gl.BindTexture(GL_TEXTURE_2D, handles.letters);
-    handles.gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    handles.gl.TexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    handles.smooth(GL_LINEAR);
     handles.gl.PixelStorei(GL_UNPACK_ALIGNMENT, 1);
     handles.gl.TexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, letters);
 }
@@ -278,6 +281,8 @@ void Brush::begin(Point size, std::span<ImDrawList* const> lists, Into into) {
     }
     handles.gl.Viewport(0, 0, static_cast<GLsizei>(size.x), static_cast<GLsizei>(size.y));
     handles.gl.BindTexture(GL_TEXTURE_2D, handles.letters);
+    // Letters stand on whole pixels: the nearest point is theirs, for a quarter of the work.
+    handles.smooth(into == Into::picture ? GL_LINEAR : GL_NEAREST);
     const float down = into == Into::picture ? 1 : -1;
     for (const Program& program : {handles.plain, handles.lettered}) {
         handles.gl.UseProgram(program.id);

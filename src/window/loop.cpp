@@ -109,6 +109,7 @@ Result<bool> Loop::run() {
             continue;
         }
         if (const auto shown = show(); !shown) return shown;
+        if (pictures_ == 1) app_.read_ahead(App::When::first_picture_there);
         obey(platform_.wait(app_.still_for(now())));
     }
     hear();

@@ -58,7 +58,7 @@ int play(const Options& options, const Outside& outside) {
         fonts = std::async(std::launch::async, [scale = (*app)->ui_scale()] {
             return PreparedFonts::make(scale, Letters::usual, Cache::of_user());
         });
-        (*app)->read_ahead();
+        (*app)->read_ahead(App::When::window_opens);
     };
     auto platform = Platform::open("Composure", options.width, options.height, {begin, [&fonts] { fonts.wait(); }});
     if (!platform) return report(platform.error());
