@@ -161,6 +161,8 @@ std::string help_text() {
            "  --script FILE     for tests: keys, clicks, waits, expectations and screenshots\n"
            "  --virtual-time    for tests: time passes only by the script's waits\n"
            "\n"
+           "Files that only save time at the next start: $XDG_CACHE_HOME/composure, else ~/.cache/composure; at most\n"
+           "24 MB, nothing about anybody, to be deleted at any time\n"
            "Without a screen: composure play --text SCENARIO\n";
 }
 

@@ -127,7 +127,7 @@ struct FirstPicture {
 };
 
 // In turns, because a machine is not as busy now as it will be then. False: one of them did not end well.
-bool measure_first(std::array<FirstPicture*, 3> programs) {
+bool measure_first(std::array<FirstPicture*, 4> programs) {
     for (int i = 0; i < 15; ++i) {
         for (FirstPicture* each : programs) {
             const bench::Cost cost = bench::run(each->words);
@@ -141,9 +141,11 @@ bool measure_first(std::array<FirstPicture*, 3> programs) {
 
 bool measure() {
     FirstPicture ours{{kProgram, "--script=" + write_script("quit.script", "quit\n")}};
+    FirstPicture home{{kProgram, "--trainee=Ann", "--records=" COMPOSURE_BINARY_DIR "/tests/bench/home.db",
+                       "--script=" + write_script("quit.script", "quit\n")}};
     FirstPicture theirs{{kEmpty}};
     FirstPicture demo{{kEmpty, "demo"}};
-    if (!measure_first({&ours, &theirs, &demo})) return false;
+    if (!measure_first({&ours, &home, &theirs, &demo})) return false;
     const double rest = share_of(at_rest(), kSettle);
     const double busy = (core_time(animated(kPeriods)) - core_time(animated(0))) / kTalk * 100;
     const std::vector<std::string> pictures{kEmpty, "pictures", std::to_string(kPictures)};
@@ -153,11 +155,15 @@ bool measure() {
     bench::at_most("window animated", busy - nothing, 25,
                    fmt::format("% of a core beyond an empty picture fifteen times a second ({:.1f} % and {:.1f} %)",
                                busy, nothing));
-    bench::aims_at("first picture", ours.seconds / theirs.seconds, 1.3,
+    bench::at_most("first picture", ours.seconds / theirs.seconds, 1.3,
                    fmt::format("times an empty SDL2 and ImGui program, to the end of both ({:.0f} ms and {:.0f} ms; "
                                "{:.0f} ms with its demo window in it); of a core {:.0f} ms and {:.0f} ms",
                                ours.seconds * 1e3, theirs.seconds * 1e3, demo.seconds * 1e3, ours.cpu_seconds * 1e3,
                                theirs.cpu_seconds * 1e3));
+    bench::aims_at("first picture, home", home.seconds / theirs.seconds, 1.3,
+                   fmt::format("times the same, where somebody is known and all scenarios and their people are shown "
+                               "({:.0f} ms; of a core {:.0f} ms)",
+                               home.seconds * 1e3, home.cpu_seconds * 1e3));
     return true;
 }
 

@@ -56,7 +56,7 @@ numbers numeric optional ostream queue random ranges ratio regex scoped_allocato
 span sstream stack stdexcept stop_token streambuf string string_view syncstream system_error thread tuple type_traits
 typeindex typeinfo unordered_map unordered_set utility valarray variant vector version
 """.split())
-SYSTEM = ("unistd.h", "poll.h", "termios.h", "fcntl.h", "signal.h", "dlfcn.h", "pwd.h", "sys/")  # POSIX: not for the core
+SYSTEM = ("unistd.h", "poll.h", "termios.h", "fcntl.h", "signal.h", "dlfcn.h", "pwd.h", "malloc.h", "sys/")  # POSIX and glibc: not for the core
 
 TOP_LEVEL = ("CMakeLists.txt", "CMakePresets.json", "src", "scenarios", "assets", "tests", "tools", "README.md",
              "CHANGELOG.md", "build")
