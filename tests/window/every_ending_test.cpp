@@ -101,7 +101,7 @@ void check_window(const std::string& scenario, const simulation::Simulation& pla
     const std::string seed = fmt::format("{}", played.seed());
     const char* words[] = {"composure-window", "--virtual-time", "--script",   script.c_str(), "play",
                            scenario.c_str(),   "--seed",         seed.c_str(), "--record",     recording.c_str(),
-                           "--size",           "1280x800"};
+                           "--size",           "800x600"};
     const scoring::Scorecard card =
         scoring::judge(played.model(), played.events(), scoring::make_reference(played.model(), played.seed()));
     CHECK(window::run(std::size(words), words) == (card.outcome == scoring::Outcome::met ? 0 : 1));
