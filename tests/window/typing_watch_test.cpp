@@ -49,6 +49,11 @@ customers:
 )";
 }
 
+// The play runs and its file is watched; then the script. Whether the whole of it was carried out.
+bool watched(const Writer& writer, const std::string& script) {
+    return writer.play("key enter\nwait 5000\n" + script + "quit\n", {"--watch"});
+}
+
 }  // namespace
 
 TEST_CASE("in the window own words are typed, said when sure, and named in the debrief") {
@@ -80,12 +85,11 @@ TEST_CASE("a watched play goes on in the saved file, where it was") {
     const Writer writer;
     writer.write("shop.yaml", shop());
     writer.write("other.yaml", shop("Look at that, a twenty."));
-    CHECK(
-        writer.play("key enter\nwait 5000\nclick Let me count it again with you\nwait 2500\nexpect Oh. There it is.\n"
-                    "copy other.yaml shop.yaml\nwait 500\nexpect Look at that, a twenty.\n"
-                    "expect Read again; you are where you were\nkey 1\nwait 30000\nwait 100\nexpect debrief\n"
-                    "expect nothing of it is kept\nquit\n",
-                    {"--watch"}));
+    CHECK(watched(writer,
+                  "click Let me count it again with you\nwait 2500\nexpect Oh. There it is.\n"
+                  "copy other.yaml shop.yaml\nwait 500\nexpect Look at that, a twenty.\n"
+                  "expect Read again; you are where you were\nkey 1\nwait 30000\nwait 100\nexpect debrief\n"
+                  "expect nothing of it is kept\n"));
     CHECK_FALSE(fs::exists(writer.file("r.db")));
 }
 
@@ -96,14 +100,12 @@ TEST_CASE("a broken file is told over the play, and the last good version goes o
     broken.replace(broken.find("then: there"), 11, "then: their");
     writer.write("broken.yaml", broken);
     writer.write("good.yaml", shop("Well, well."));
-    CHECK(
-        writer.play("key enter\nwait 5000\ncopy broken.yaml shop.yaml\nwait 500\n"
-                    "expect The file cannot be read as it is; the last good version goes on.\n"
-                    "expect shop.yaml:13:74: there is no moment 'their' (known here: 'accuses', 'heated', 'there')\n"
-                    "expect-layout\nclick Let me count it again with you\nwait 2500\nexpect Oh. There it is.\n"
-                    "copy good.yaml shop.yaml\nwait 500\nexpect Well, well.\nexpect-not cannot be read as it is\n"
-                    "quit\n",
-                    {"--watch"}));
+    CHECK(watched(writer,
+                  "copy broken.yaml shop.yaml\nwait 500\n"
+                  "expect The file cannot be read as it is; the last good version goes on.\n"
+                  "expect shop.yaml:13:74: there is no moment 'their' (known here: 'accuses', 'heated', 'there')\n"
+                  "expect-layout\nclick Let me count it again with you\nwait 2500\nexpect Oh. There it is.\n"
+                  "copy good.yaml shop.yaml\nwait 500\nexpect Well, well.\nexpect-not cannot be read as it is\n"));
 }
 
 TEST_CASE("that a file was read again is not said while it is broken") {
@@ -113,11 +115,10 @@ TEST_CASE("that a file was read again is not said while it is broken") {
     broken.replace(broken.find("then: there"), 11, "then: their");
     writer.write("broken.yaml", broken);
     writer.write("good.yaml", shop("Well, well."));
-    CHECK(
-        writer.play("key enter\nwait 5000\ncopy good.yaml shop.yaml\nwait 500\nexpect Read again\n"
-                    "copy broken.yaml shop.yaml\nwait 500\nexpect The file cannot be read as it is\n"
-                    "expect-not Read again\nquit\n",
-                    {"--watch"}));
+    CHECK(watched(writer,
+                  "copy good.yaml shop.yaml\nwait 500\nexpect Read again\n"
+                  "copy broken.yaml shop.yaml\nwait 500\nexpect The file cannot be read as it is\n"
+                  "expect-not Read again\n"));
 }
 
 TEST_CASE("what was done is done again as far as it still applies") {
@@ -127,10 +128,9 @@ TEST_CASE("what was done is done again as far as it still applies") {
     const std::size_t line = shorter.find("          - {say: Let me count it again");
     shorter.erase(line, shorter.find('\n', line) + 1 - line);
     writer.write("shorter.yaml", shorter);
-    CHECK(writer.play(
-        "key enter\nwait 5000\nclick Let me count it again with you\nwait 2500\ncopy shorter.yaml shop.yaml\nwait 500\n"
-        "expect Read again; 0 of 1 acts still apply\nexpect You gave me the wrong change.\nquit\n",
-        {"--watch"}));
+    CHECK(watched(writer,
+                  "click Let me count it again with you\nwait 2500\ncopy shorter.yaml shop.yaml\nwait 500\n"
+                  "expect Read again; 0 of 1 acts still apply\nexpect You gave me the wrong change.\n"));
 }
 
 TEST_CASE("a play in the window becomes a test of its file") {
