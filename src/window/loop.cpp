@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
@@ -135,15 +136,26 @@ Result<bool> Loop::let_pass(Millis most) {
 }
 
 Result<bool> Loop::point_at(const ScriptStep& step) {
-    for (const Widget& widget : ui_.widgets()) {
-        if (widget.id != step.text && widget.label != step.text) continue;
-        if (!widget.view.empty() && !widget.clip.contains(widget.rect.centre()) && ui_.focused() != widget.id) {
-            ui_.focus(widget.id);  // scrolls it into sight, as a person would first
-            pass({});
-            return point_at(step);
-        }
-        if (step.kind == ScriptStep::Kind::drag) return drag(step, widget.rect);
-        const Point at = widget.rect.centre();
+    const auto named = [&] {
+        return std::ranges::find_if(
+            ui_.widgets(), [&](const Widget& each) { return each.id == step.text || each.label == step.text; });
+    };
+    const auto in_sight = [](const Widget& each) {
+        return each.view.empty() ? each.rect : common(each.rect, each.clip);
+    };
+    auto found = named();
+    if (found != ui_.widgets().end() && !in_sight(*found).contains(found->rect.centre())) {
+        ui_.focus(std::string(found->id));  // scrolls it into sight, as a person would first
+        pass({});
+        found = named();
+    }
+    if (found != ui_.widgets().end()) {
+        if (step.kind == ScriptStep::Kind::drag) return drag(step, found->rect);
+        const Rect shown = in_sight(*found);
+        if (shown.width <= 0 || shown.height <= 0)
+            return script_failed(step, fmt::format("'{}' cannot be scrolled into sight on the screen {}", step.text,
+                                                   app_.screen_name()));
+        const Point at = shown.centre();
         pass(pointer_event(InputEvent::Kind::pointer_moved, at));
         if (step.kind == ScriptStep::Kind::move) return true;
         pass(pointer_event(InputEvent::Kind::pointer_down, at));

@@ -91,6 +91,14 @@ Result<bool> Loop::expect_rings(const ScriptStep& step) {
         if (!focus_in_sight(shown(ui_), focused, why)) faults += "\n    " + why;
         if (widget != nullptr && !has_ring(ui_, *widget)) faults += fmt::format("\n    {} has no ring", focused);
     }
+    // The same way back; the round above ended where it began.
+    for (auto before = reached.rbegin(); before != reached.rend(); ++before) {
+        pass(key_event(Key::tab, true));
+        std::string why;
+        if (ui_.focused() != *before)
+            faults += fmt::format("\n    Shift+Tab goes to {} where Tab came from {}", ui_.focused(), *before);
+        if (!focus_in_sight(shown(ui_), ui_.focused(), why)) faults += "\n    back: " + why;
+    }
     for (const Widget& widget : ui_.widgets())
         if (widget.enabled && std::find(reached.begin(), reached.end(), widget.id) == reached.end())
             faults += fmt::format("\n    {} is not reached by Tab", widget.id);

@@ -38,11 +38,9 @@ Millis slept_so_far() {
 
 // A terminal that is closed ends the program as SIGTERM does, which SDL makes an event of: nothing is lost.
 void hang_up_as_terminate() {
-    struct sigaction terminate {
-    }, hang_up{};
-    ::sigaction(SIGTERM, nullptr, &terminate);
+    struct sigaction hang_up {};
     ::sigaction(SIGHUP, nullptr, &hang_up);
-    if (hang_up.sa_handler == SIG_DFL) ::sigaction(SIGHUP, &terminate, nullptr);
+    if (hang_up.sa_handler == SIG_DFL) std::signal(SIGHUP, [](int) { std::raise(SIGTERM); });
 }
 
 }  // namespace

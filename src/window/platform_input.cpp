@@ -60,8 +60,15 @@ std::optional<InputEvent> pasted() {
     return input.text.empty() ? std::nullopt : std::optional(std::move(input));
 }
 
+bool pastes(const SDL_Keysym& key, char32_t character) {
+    if (key.sym == SDLK_INSERT) return (key.mod & KMOD_SHIFT) != 0;
+    return character == U'v' && (key.mod & KMOD_CTRL) != 0;
+}
+
 std::optional<InputEvent> key_down(const SDL_KeyboardEvent& event) {
-    if (event.keysym.sym == SDLK_v && (event.keysym.mod & KMOD_CTRL) != 0) return pasted();
+    // What is pressed with these is the desktop's, or a letter of the third level, which comes as a text.
+    if ((event.keysym.mod & (KMOD_ALT | KMOD_GUI | KMOD_MODE)) != 0) return std::nullopt;
+    if (pastes(event.keysym, character_for(event.keysym))) return pasted();
     InputEvent input;
     input.kind = InputEvent::Kind::key;
     input.key = key_for(event.keysym.sym);
@@ -70,7 +77,8 @@ std::optional<InputEvent> key_down(const SDL_KeyboardEvent& event) {
     input.repeated = event.repeat != 0;
     if (input.key == Key::none) {
         input.character = character_for(event.keysym);
-        if (input.character == 0 || (event.keysym.mod & (KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;
+        if (input.control && event.keysym.sym == SDLK_MINUS) input.character = U'-';  // not the digit of its place
+        if (input.character == 0) return std::nullopt;
         input.key = Key::character;
     }
     return input;

@@ -13,7 +13,8 @@
 //     expect-not TEXT
 //     expect-spoken TEXT    the text is part of something on the screen that has unrolled to its end
 //     expect-focus NAME    the widget with that id or label has the focus
-//     expect-rings     Tab goes once round the screen: each widget it reaches is in sight and has a visible ring
+//     expect-rings     Tab goes once round the screen, and Shift+Tab back: each widget it reaches is in sight and has a
+//                      visible ring
 //     expect-layout    nothing is cut off, nothing lies over something else (layout_check.h)
 //     expect-in-sight PREFIX    every widget whose id begins so ("reply/") is whole in sight, without scrolling
 //     note-layout FILE as expect-layout, but the faults are added to the file, a line each

@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace composure::window {
@@ -48,6 +49,7 @@ void Ui::begin(Point size, const InputEvent& event, Millis at) {
     event_ = event;
     at_ = at;
     consumed_ = again_ = modal_ = focus_met_ = false;
+    moved_by_ = 0;
     if (lines_fonts_ != fonts_.loaded()) lines_.clear();
     lines_fonts_ = fonts_.loaded();
     lines_.tidy();
@@ -78,6 +80,7 @@ bool Ui::end() {
     order_.swap(next_order_);
     typing_.swap(next_typing_);
     next_typing_.clear();
+    follow_tab();
     focus_moved_ = focus_moved_ && !focus_met_;  // what comes in the next pass is still to be scrolled into sight
     picture_.end();
     wants_hand_ = hand_over_something();
@@ -87,12 +90,20 @@ bool Ui::end() {
 
 void Ui::move_focus(int by) {
     consumed_ = focus_visible_ = focus_moved_ = true;
+    moved_by_ = by;
     if (order_.empty()) return;
     const auto found = std::find(order_.begin(), order_.end(), focus_);
     const auto count = static_cast<std::ptrdiff_t>(order_.size());
     std::ptrdiff_t next = by > 0 ? 0 : count - 1;
     if (found != order_.end()) next = (found - order_.begin() + by + count) % count;
     focus_ = order_[static_cast<std::size_t>(next)];
+}
+
+// It went by what the pass before had; where another screen has come, to the first or last of what is there now.
+void Ui::follow_tab() {
+    if (moved_by_ == 0 || order_.empty() || std::ranges::find(order_, focus_) != order_.end()) return;
+    focus_ = moved_by_ > 0 ? order_.front() : order_.back();
+    focus_moved_ = again_ = true;
 }
 
 void Ui::scroll_by_key(const InputEvent& event) {
@@ -117,6 +128,7 @@ void Ui::scroll_by_key(const InputEvent& event) {
 
 void Ui::focus(std::string_view id) {
     focus_ = id;
+    moved_by_ = 0;  // the screen has said where it shall be
     focus_moved_ = !id.empty();
     focus_met_ = false;
     stir();

@@ -202,6 +202,7 @@ private:
     void exchange(Hover& hover);
     bool answers_to_pointer(StillPart::Range range);
     void move_focus(int by);
+    void follow_tab();
     void scroll_by_key(const InputEvent& event);
     Rect place_of(const Line& line, Rect area, const TextStyle& style) const;
     void draw_line(const Line& line, Point at, const TextStyle& style, std::size_t reveal);
@@ -240,6 +241,7 @@ private:
     std::string focus_, held_;
     bool focus_visible_ = false, focus_moved_ = false, again_ = false, wants_hand_ = false;
     bool focus_met_ = false;    // in this pass
+    int moved_by_ = 0;          // in this pass, by a key, and nothing else has said where it goes
     float focused_height_ = 0;  // of what has the focus, in the pass before
     std::vector<std::string> order_, next_order_;
     std::map<std::string, Scroll, std::less<>> scrolls_;

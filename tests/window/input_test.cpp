@@ -4,10 +4,13 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 #include "simulation/recording.h"
 #include "support.h"
 #include "window/platform.h"
+#include "window/platform_input.h"
 #include "window/play_screen.h"
 
 using namespace composure;
@@ -34,8 +37,9 @@ public:
         pass({});
         CHECK(platform_->present(ui_.picture()));
     }
-    void press(SDL_Keycode key) {
+    void press(SDL_Keycode key, bool repeated = false) {
         SDL_Event event{};
+        event.key.repeat = repeated ? 1 : 0;
         event.type = SDL_KEYDOWN;
         event.key.state = SDL_PRESSED;
         event.key.keysym.sym = key;
@@ -90,4 +94,111 @@ TEST_CASE("an act by key is taken although the panel stood still before") {
     play.frame({16});
     REQUIRE(play.recorded().size() == 1);
     CHECK(play.recorded()[0].kind == simulation::ActKind::set_limit);
+}
+
+namespace {
+
+struct Pressed {
+    SDL_Keycode sym = SDLK_UNKNOWN;
+    SDL_Scancode place = SDL_SCANCODE_UNKNOWN;
+    int mod = KMOD_NONE;
+    bool repeated = false;
+};
+
+std::optional<InputEvent> input_of(const Pressed& pressed) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = pressed.sym;
+    event.key.keysym.scancode = pressed.place;
+    event.key.keysym.mod = static_cast<Uint16>(pressed.mod);
+    event.key.repeat = pressed.repeated ? 1 : 0;
+    return input_from(event, 1);
+}
+
+// 0: it is no character.
+char32_t character_of(const Pressed& pressed) {
+    const auto input = input_of(pressed);
+    return input ? input->character : 0;
+}
+
+}  // namespace
+
+TEST_CASE("replies are on the digits of every keyboard") {
+    CHECK(character_of({SDLK_1, SDL_SCANCODE_1}) == U'1');
+    CHECK(character_of({SDLK_AMPERSAND, SDL_SCANCODE_1}) == U'1');  // French
+    CHECK(character_of({SDLK_AMPERSAND, SDL_SCANCODE_1, KMOD_SHIFT}) == U'1');
+    CHECK(character_of({SDLK_MINUS, SDL_SCANCODE_6}) == U'6');
+    CHECK(character_of({SDLK_2, SDL_SCANCODE_2, KMOD_CAPS}) == U'2');
+    CHECK(character_of({SDLK_KP_3, SDL_SCANCODE_KP_3, KMOD_NUM}) == U'3');
+    CHECK(character_of({SDLK_KP_3, SDL_SCANCODE_KP_3}) == U'3');  // Num Lock is off
+    CHECK(character_of({SDLK_s, SDL_SCANCODE_S, KMOD_CAPS}) == U's');
+    CHECK(character_of({SDLK_a, SDL_SCANCODE_Q}) == U'a');                           // French: by what it says
+    CHECK(character_of({static_cast<SDL_Keycode>(0x44B), SDL_SCANCODE_S}) == U's');  // Russian: by its place
+    CHECK(character_of({static_cast<SDL_Keycode>(0xF6), SDL_SCANCODE_SEMICOLON}) == 0);
+}
+
+TEST_CASE("what belongs to the desktop or to the third level presses nothing") {
+    for (const int mod : {KMOD_LALT, KMOD_RALT, KMOD_MODE, KMOD_LGUI}) {
+        INFO("with " << mod);
+        for (const auto& [sym, place] :
+             {std::pair{SDLK_1, SDL_SCANCODE_1}, std::pair{SDLK_q, SDL_SCANCODE_Q},
+              std::pair{SDLK_RETURN, SDL_SCANCODE_RETURN}, std::pair{SDLK_TAB, SDL_SCANCODE_TAB},
+              std::pair{SDLK_ESCAPE, SDL_SCANCODE_ESCAPE}, std::pair{SDLK_F4, SDL_SCANCODE_F4}})
+            CHECK_FALSE(input_of({sym, place, mod}));
+    }
+    CHECK_FALSE(input_of({SDLK_LSHIFT, SDL_SCANCODE_LSHIFT, KMOD_SHIFT}));  // Shift alone, five times or once
+    CHECK_FALSE(input_of({SDLK_CAPSLOCK, SDL_SCANCODE_CAPSLOCK, KMOD_CAPS}));
+}
+
+TEST_CASE(
+    "smaller text by Ctrl and minus on a keyboard where that is a digit's place; pasting by place and by Insert") {
+    CHECK(character_of({SDLK_MINUS, SDL_SCANCODE_6, KMOD_LCTRL}) == U'-');
+    CHECK(character_of({SDLK_EQUALS, SDL_SCANCODE_EQUALS, KMOD_LCTRL}) == U'+');
+    const Play play;  // a window with a clipboard
+    SDL_SetClipboardText("Tere!");
+    for (const Pressed& pressed : {Pressed{SDLK_v, SDL_SCANCODE_V, KMOD_LCTRL},
+                                   Pressed{static_cast<SDL_Keycode>(0x43C), SDL_SCANCODE_V, KMOD_LCTRL},
+                                   Pressed{SDLK_INSERT, SDL_SCANCODE_INSERT, KMOD_LSHIFT}}) {
+        const auto input = input_of(pressed);
+        REQUIRE(input);
+        CHECK(input->kind == InputEvent::Kind::text);
+        CHECK(input->text == "Tere!");
+    }
+}
+
+TEST_CASE("a reply's key that is held down answers once, and a double press does not answer for the trainee") {
+    Play play;
+    play.frame({0});
+    for (int i = 0; i < 200 && !play.shift().view().silence_at; ++i) play.frame({100});
+    play.press(SDLK_1);
+    play.frame({16});
+    for (int i = 0; i < 100; ++i) {
+        play.press(SDLK_1, true);
+        play.frame({33});
+    }
+    CHECK(play.recorded().size() == 1);
+    play.press(SDLK_1);
+    play.press(SDLK_1, true);
+    play.frame({16});
+    CHECK(play.recorded().size() <= 2);
+}
+
+TEST_CASE("only the main button presses, whichever it is; a finger is a pointer") {
+    SDL_Event event{};
+    event.type = SDL_MOUSEBUTTONDOWN;
+    event.button.x = 20;
+    event.button.y = 30;
+    for (const Uint8 other : {SDL_BUTTON_RIGHT, SDL_BUTTON_MIDDLE, SDL_BUTTON_X1}) {
+        event.button.button = other;
+        CHECK_FALSE(input_from(event, 1));
+    }
+    event.button.button = SDL_BUTTON_LEFT;  // the desktop has swapped them already
+    event.button.which = SDL_TOUCH_MOUSEID;
+    const auto input = input_from(event, 2);
+    REQUIRE(input);
+    CHECK(input->kind == InputEvent::Kind::pointer_down);
+    CHECK(input->pointer == Point{40, 60});
+    event = {};
+    event.type = SDL_FINGERDOWN;  // comes as a pointer, too
+    CHECK_FALSE(input_from(event, 1));
 }
