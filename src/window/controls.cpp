@@ -189,39 +189,12 @@ float button_width(const Ui& ui, const ButtonSpec& spec) {
 
 namespace {
 
-constexpr int kShadowRings = 3;
-
-Colour shadow_colour(const Ui& ui, float strength) { return ui.theme().dim.with_alpha(strength * 0.06F); }
-
-// Clockwise and closed; as many points whatever the rounding.
-Curve rounded_rim(Rect rect, float rounding) {
-    constexpr int kCornerSteps = 6;  // a corner
-    const float radius = std::min({rounding, rect.width / 2, rect.height / 2});
-    const Point corners[] = {{rect.x + radius, rect.y + radius},
-                             {rect.right() - radius, rect.y + radius},
-                             {rect.right() - radius, rect.bottom() - radius},
-                             {rect.x + radius, rect.bottom() - radius}};
-    Curve curve;
-    for (int i = 0; i < 4; ++i) {
-        for (int k = 0; k <= kCornerSteps; ++k) {
-            const float turn = std::numbers::pi_v<float> *
-                               (0.5F * (static_cast<float>(k) / kCornerSteps) + 1 + 0.5F * static_cast<float>(i));
-            curve.push_back({corners[i].x + radius * std::cos(turn), corners[i].y + radius * std::sin(turn)});
-        }
-    }
-    curve.push_back(Point{curve.front()});
-    return curve;
-}
+Colour shadow_colour(const Ui& ui, float strength) { return ui.theme().dim.with_alpha(strength * 0.2F); }
 
 // Only around the rectangle, which covers its middle: without a graphics card a filled one costs as much as the card.
 void draw_shadow(Ui& ui, Rect rect, Colour colour) {
-    const Paint paint(ui.list(), {}, 1);
-    const Rect under = rect.inset(std::min(ui.px(12), std::min(rect.width, rect.height) / 2));
-    for (int i = kShadowRings; i >= 1; --i) {
-        const float out = ui.px(static_cast<float>(i) * 2);
-        const Rect around{rect.x - out, rect.y - out + ui.px(3), rect.width + 2 * out, rect.height + 2 * out};
-        paint.band(rounded_rim(around, ui.px(10) + out), rounded_rim(under, ui.px(2)), Fill::plain(colour));
-    }
+    const Rect lower{rect.x, rect.y + ui.px(3), rect.width, rect.height};
+    Paint(ui.list(), {}, 1).halo(lower, ui.px(10), ui.px(6), ui.px(12), colour);
 }
 
 void draw_card_fill(Ui& ui, Rect rect, Colour fill) {

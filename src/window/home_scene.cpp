@@ -120,8 +120,11 @@ void draw_row(Ui& ui, Rect area, Point middle, float unit, Colour air, const sce
 void draw_frames(Ui& ui, Rect area, const PlaceLook& look, const scenario::Scenario& scenario,
                  const scenario::Gallery& people) {
     const float side = area.height * 0.74F;
-    const std::size_t count = std::min(scenario.customers.size(), kMostFaces);
-    float x = area.x + area.width * 0.09F;
+    const auto room = static_cast<std::size_t>(std::max(1.0F, area.width * 0.9F / (side * 1.14F)));
+    const std::size_t count = std::min({scenario.customers.size(), room, kMostFaces});
+    // In a strip across the whole window words begin further down at its left; a card shows them in its middle.
+    float x = area.width > area.height * 5 ? area.x + area.width * 0.09F
+                                           : area.centre().x - side * (1.14F * static_cast<float>(count) - 0.14F) / 2;
     const bool day = look.light == Light::day;
     for (std::size_t i = 0; i < count; ++i, x += side * 1.14F) {
         const Rect frame{x, area.y + area.height * 0.1F, side, side};
@@ -139,18 +142,49 @@ void draw_frames(Ui& ui, Rect area, const PlaceLook& look, const scenario::Scena
     }
 }
 
+// A wall in the place's colour with a window and a shelf, in a few boxes: there are many cards.
+void draw_card_wall(Ui& ui, Rect area, const PlaceLook& look) {
+    const Paint paint(ui.list(), {area.x, area.y}, area.height);
+    const float width = area.width / area.height;
+    const Colour air = air_of(look);
+    const bool dark = look.light != Light::day;
+    paint.box(Rect{0, 0, width, 1}, Fill::down(shade(air, dark ? -0.12F : 0.3F), air, 0, 1));
+    const Rect pane{0.1F, 0.1F, 0.62F, 0.56F};
+    const Colour frame = shade(air, dark ? 0.2F : -0.22F);
+    paint.box(pane.inset(-0.03F), 0.02F, frame);
+    paint.box(pane, Fill::down(rgb(dark ? 0x101C36 : 0xA9D3EB), rgb(dark ? 0x433E66 : 0xEAF5F7), pane.y, pane.bottom()));
+    paint.box(Rect{pane.centre().x - 0.012F, pane.y, 0.024F, pane.height}, 0, frame);
+    paint.box(Rect{pane.x, pane.y + 0.2F, pane.width, 0.02F}, 0, frame);
+    const float left = width - 1.0F;
+    constexpr std::array<std::uint32_t, 4> kGoods{0x6E8CA0, 0xB98F62, 0x8FA07A, 0xA8746A};
+    for (int row = 0; row < 2; ++row) {
+        const float y = 0.34F + 0.32F * static_cast<float>(row);
+        paint.box(Rect{left, y, 1, 0.03F}, 0, frame);
+        float x = left + 0.06F;
+        for (unsigned i = 0; i < 5; ++i) {
+            const unsigned luck = (look.variety / 7 + i * 5 + static_cast<unsigned>(row) * 3) % 4;
+            const float high = 0.1F + 0.035F * static_cast<float>((luck + i) % 4);
+            const float wide = 0.1F + 0.03F * static_cast<float>(luck);
+            if (x + wide > width - 0.03F) break;
+            paint.box(Rect{x, y - high, wide, high}, 0.015F, mix(rgb(kGoods[luck]), air, dark ? 0.55F : 0.45F));
+            x += wide + 0.035F;
+        }
+    }
+}
+
 void draw_people_anew(Ui& ui, Rect area, const scenario::Scenario& scenario, const scenario::Gallery& people) {
+    const PlaceLook look = look_of_place(scenario, theme_name(ui.theme()));
     const bool dark = is_dark(ui.theme());
     const Paint paint(ui.list(), {0, 0}, 1);
-    constexpr std::array<std::uint32_t, 3> kLightWalls{0xDDE7EA, 0xE6E0F0, 0xDFEBDD};
-    constexpr std::array<std::uint32_t, 3> kDarkWalls{0x2A3842, 0x322D42, 0x2A3A2E};
-    const auto place = std::min<std::size_t>(static_cast<std::size_t>(scenario.place), 2);
-    const Colour wall = rgb(dark ? kDarkWalls[place] : kLightWalls[place]);
-    paint.box(area, Fill::down(wall, shade(wall, dark ? 0.08F : -0.05F), area.y, area.bottom()));
-    const float desk = area.height * 0.1F, top = area.bottom() - desk;
+    const float desk = area.height * 0.07F, top = area.bottom() - desk;
     ui.list().PushClipRect({area.x, area.y}, {area.right(), top + 1}, true);
+    draw_card_wall(ui, area, look);
     const Rect seen{area.x, area.y, area.width, area.height - desk};
-    draw_row(ui, seen, {area.centre().x, area.y + area.height * 0.41F}, area.height * 0.27F, wall, scenario, people);
+    if (look.place == scenario::Place::counter)
+        draw_row(ui, seen, {area.centre().x, area.y + area.height * 0.43F}, area.height * 0.265F, air_of(look),
+                 scenario, people);
+    else
+        draw_frames(ui, area, look, scenario, people);
     ui.list().PopClipRect();
     const Colour wood = dark ? rgb(0x54412F) : rgb(0xC39A6C);
     paint.box({area.x, top, area.width, desk}, Fill::down(wood, shade(wood, -0.2F), top, area.bottom()));

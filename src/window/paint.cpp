@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -257,6 +258,30 @@ void Paint::glow(Point centre, float radius_x, float radius_y, Colour colour) co
         pen.join_columns(i, next, kRings);
         pen.join(rim * kRings, i * kRings + kRings - 1, next * kRings + kRings - 1);
     }
+}
+
+void Paint::halo(Rect rect, float rounding, float reach, float under, Colour colour) const {
+    constexpr std::array kOut{1.0F, 0.66F, 0.33F, 0.0F};  // of the reach; shadows fade fastest beside the thing
+    constexpr std::size_t kColumn = kOut.size() + 1;
+    constexpr std::size_t kSteps = 6;  // a corner
+    constexpr std::size_t kPoints = 4 * (kSteps + 1);
+    const float half = std::min(rect.width, rect.height) / 2;
+    under = std::min(under, half);
+    Pen pen(list_, kPoints * kColumn, 6 * kPoints * (kColumn - 1));
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        const std::size_t corner = i / (kSteps + 1);
+        const float turn = std::numbers::pi_v<float> / 2 *
+                           (static_cast<float>(i % (kSteps + 1)) / kSteps + 2 + static_cast<float>(corner));
+        const auto rim = [&](float out) {
+            const float radius = std::clamp(rounding + out, 0.0F, half + out);
+            const Rect ring = rect.inset(radius - out);
+            return place({(corner == 0 || corner == 3 ? ring.x : ring.right()) + radius * std::cos(turn),
+                          (corner < 2 ? ring.y : ring.bottom()) + radius * std::sin(turn)});
+        };
+        for (const float share : kOut) pen.add(rim(share * reach), colour.with_alpha((1 - share) * (1 - share)));
+        pen.add(rim(-under), colour);
+    }
+    for (std::size_t i = 0; i < kPoints; ++i) pen.join_columns(i, (i + 1) % kPoints, kColumn);
 }
 
 void Paint::box(Rect rect, float rounding, Colour colour) const {

@@ -60,6 +60,9 @@ public:
     void ellipse(Point centre, float radius_x, float radius_y, const Fill& fill) const;
     // Full in the middle, nothing at the rim.
     void glow(Point centre, float radius_x, float radius_y, Colour colour) const;
+    // The soft shadow of a rectangle with round corners: full along its rim and `under` inwards, where the thing itself
+    // lies, nothing `reach` outwards.
+    void halo(Rect rect, float rounding, float reach, float under, Colour colour) const;
     void box(Rect rect, float rounding, Colour colour) const;
     void box(Rect rect, const Fill& fill) const;  // square corners
 

@@ -44,7 +44,8 @@ public:
 
 private:
     void read_people();
-    void draw_welcome(Flow& flow, bool roomy);
+    void draw_shop_above(Flow& flow, bool roomy);
+    void draw_welcome(Flow& flow);
     Next draw_known(Flow& flow);
     Next be(const std::string& sign, bool tutorial);
     Next leave(bool tutorial);
@@ -81,7 +82,7 @@ std::vector<PageButton> PeopleScreen::buttons() const {
             {{"people/tutorial", tr("Begin my first day"), tr("Enter"), "", ButtonStyle::main}}};
 }
 
-void PeopleScreen::draw_welcome(Flow& flow, bool roomy) {
+void PeopleScreen::draw_shop_above(Flow& flow, bool roomy) {
     Ui& ui = flow.ui;
     if (roomy) {
         const float height = ui.px(190);
@@ -89,13 +90,16 @@ void PeopleScreen::draw_welcome(Flow& flow, bool roomy) {
         flow.y += height;
     }
     flow.gap(roomy ? 22 : 12);
+}
+
+void PeopleScreen::draw_welcome(Flow& flow) {
     flow.title(tr("Welcome to Composure"));
     flow.gap(4);
     flow.text(
         tr("Here you practise with difficult customers, as often as you like. They are unfair, the line grows, the "
            "clock runs; afterwards you see what happened and try again. Nobody gets hurt, and only you see how it "
            "went."),
-        Face::speech, ui.theme().soft_ink);
+        Face::speech, flow.ui.theme().soft_ink);
     flow.gap(18);
 }
 
@@ -149,10 +153,10 @@ Next PeopleScreen::draw_known(Flow& flow) {
 Next PeopleScreen::draw(Ui& ui, Millis) {
     Page page(ui, "people", 760, buttons());
     Flow& flow = page.flow();
+    draw_shop_above(flow, page.roomy());
     if (first_time_) {
-        draw_welcome(flow, page.roomy());
+        draw_welcome(flow);
     } else {
-        flow.gap(page.roomy() ? 40 : 14);
         flow.title(tr("Who are you?"));
         flow.gap(4);
         flow.soft(tr("So that your practice is kept apart from everybody else's on this machine."));

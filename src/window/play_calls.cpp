@@ -76,7 +76,7 @@ void PlayScreen::draw_call_frame(Ui& ui, Rect frame) {
     const float bar_height = picture.height * 0.17F;
     const Rect strip{picture.x, picture.bottom() - bar_height, picture.width, bar_height};
     if (!call) draw_nobody(ui, {picture.x, picture.y, picture.width, picture.height - bar_height});
-    Paint(ui.list(), {0, 0}, 1).box(strip, Fill::plain(rgb(0x111820).with_alpha(0.86F)));
+    Paint(ui.list(), {0, 0}, 1).box(strip, Fill::down(rgb(0x1C2732), rgb(0x111820), strip.y, strip.bottom()));
     const bool speaking = call && view.speaking_until.has_value();
     const float level = speaking ? 0.35F + 0.65F * static_cast<float>(view.anger) / 100'000.0F : 0.06F;
     const float phase =

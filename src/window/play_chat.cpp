@@ -35,7 +35,7 @@ void PlayScreen::draw_avatar(Ui& ui, Rect area, std::uint32_t who) {
     const Colour air = is_light() ? rgb(0xC4D5DE) : rgb(0x2F3D4A);
     ui.list().PushClipRect({area.x, area.y}, {area.right(), area.bottom()}, true);
     ui.list().AddRectFilled({area.x, area.y}, {area.right(), area.bottom()}, air.packed(), ui.px(9));
-    draw_one(ui, area, who, {0.5F, 0.46F, 0.29F, 0}, area.bottom() + area.height * 0.2F);
+    draw_one(ui, area, who, {0.5F, 0.47F, 0.3F, 0}, area.bottom() + area.height * 0.2F);
     ui.list().PopClipRect();
 }
 

@@ -38,9 +38,9 @@ struct Places {
 Places places_of(Rect area) {
     const float wide = area.width / area.height;
     if (wide < 1.4F) {
-        const float size = std::min(0.165F, wide * 0.27F);
-        return {{0.44F, 0.42F, size, 0},
-                {0.83F, 0.47F, size * 0.8F, 0.08F},
+        const float size = std::min(0.165F, wide * 0.25F);  // so that nobody's elbows are cut off
+        return {{0.5F, 0.42F, size, 0},
+                {0.86F, 0.47F, size * 0.8F, 0.08F},
                 {1.25F, 0.5F, size * 0.7F, 0.4F},
                 {-0.4F, 0.45F, size, 0},
                 2,
@@ -182,6 +182,7 @@ Expression PlayScreen::feeling_of(std::uint32_t who) {
         mood.trust = stepped(static_cast<float>(view.trust) / 100'000.0F, 0.01F);
         const bool soon = view.silence_at && (*view.silence_at - view.at).count < 6000;
         mood.impatience = std::min(1.0F, 0.6F * mood.anger + (soon ? 0.4F : 0.0F));
+        mood.phone = look_.place == scenario::Place::phone ? 1.0F : 0.0F;
         if (talks(kHelper)) mood.look = 0.9F;
         if (view.speaking_until && view.speaker == scenario::Speaker::bystander) mood.look = 0.9F;
         return mood;

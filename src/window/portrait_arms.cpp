@@ -40,12 +40,13 @@ Arm hanging(const Torso& torso) {
     return {{w * 1.0F, 3.2F}, {w * 0.96F, 4.4F}, kDown, 0.4F, 0, 0.1F, 1, 1};
 }
 
-// Both fists on the counter, or the hands on the hips.
+// Both forearms on the counter with clenched fists, no wider than the shoulders; or the hands on the hips.
 Arm planted(const Torso& torso) {
     const float w = torso.width;
     if (torso.counter > 0)
-        return {{w * 1.08F, torso.counter - 0.72F}, {w * 1.2F, torso.counter - 0.2F}, kDown, 0.92F, 0, 0.1F, 1, 0.9F};
-    return {{w * 1.36F, 2.95F}, {w * 0.92F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
+        return {{w * 1.0F, torso.counter - 0.1F}, {w * 0.5F, torso.counter + 0.06F}, kPi - 0.1F, 0.92F, 0, 0.1F, 1,
+                1.15F};
+    return {{w * 1.26F, 2.95F}, {w * 0.88F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
 }
 
 Weighed rest_of(const Torso& torso, std::span<const Weighed> poses) {

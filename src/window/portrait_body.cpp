@@ -14,7 +14,7 @@ Curve trunk_outline(const Torso& torso) {
                 {0.34F, torso.top + 0.05F},
                 {0.56F, torso.top + 0.09F},
                 {w * 0.64F, torso.top + 0.155F},
-                {w * 0.77F, torso.top + 0.205F}};
+                {torso.shoulder().x + 0.22F * torso.arm, torso.shoulder().y - 0.975F * torso.arm}};  // along the arm
     for (const float y : {0.42F, 0.6F, 1.0F, 1.5F, 2.1F}) {
         const float at = torso.top + y;
         if (at < torso.floor - 0.1F) right.push_back({torso.trunk(at), at});

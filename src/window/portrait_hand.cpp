@@ -31,16 +31,16 @@ float place_of(float t) {
     return kAt[static_cast<std::size_t>(std::lround(t * 6))];
 }
 
-void draw_finger(const Figure& face, const Axes& axes, float length, float width) {
+void draw_finger(const Figure& face, const Axes& axes, float length, float width, Colour skin) {
     Curve spine;
     for (const float t : {0.0F, 0.4F, 0.72F, 0.82F, 0.9F, 0.96F, 1.0F}) spine.push_back(axes.at(length * t, 0));
     face.paint.ribbon(
         spine, [width](float t) { return (width + 0.035F) * round_tip(place_of(t)); }, face.skin_dark.with_alpha(0.8F));
     face.paint.ribbon(
-        spine, [width](float t) { return width * round_tip(place_of(t)); }, face.skin);
+        spine, [width](float t) { return width * round_tip(place_of(t)); }, skin);
 }
 
-void draw_palm(const Figure& face, const Axes& axes, float length, float width) {
+void draw_palm(const Figure& face, const Axes& axes, float length, float width, Colour skin) {
     Curve outline;
     for (const Point p : {Point{-0.06F, 0.13F},
                           {0.14F, 0.18F},
@@ -61,7 +61,7 @@ void draw_palm(const Figure& face, const Axes& axes, float length, float width) 
     }
     if (area < 0) curve = reversed(std::move(curve));
     const Point centre = axes.at(0.18F * length, 0);
-    face.paint.shape(curve, centre, Fill::plain(face.skin));
+    face.paint.shape(curve, centre, Fill::plain(skin));
 }
 
 }  // namespace
@@ -77,22 +77,24 @@ void draw_hand(const Figure& face, const Arm& arm, float side) {
     constexpr std::array kLengths{0.27F, 0.37F, 0.4F, 0.36F};  // from the little finger to the index
     const float thumb = std::min(1.0F, std::abs(arm.thumb));
     const bool fist = arm.curl > 0.5F;
+    // An open hand shows its palm, which is light on everybody.
+    const Colour skin = mix(face.skin, face.hazed(rgb(0xE9B493)), 0.5F * arm.spread * (1 - arm.curl));
     const auto draw_thumb = [&] {
         const float out = (1 - arm.curl) * (0.5F + 0.4F * arm.spread);
         const Axes root = turned(axes, axes.at(0.1F * length, 0.1F * thumb * size), 0.25F + out);
-        draw_finger(face, root, (0.36F - 0.06F * arm.curl) * length * thumb + 0.02F, 0.115F * size);
+        draw_finger(face, root, (0.36F - 0.06F * arm.curl) * length * thumb + 0.02F, 0.115F * size, skin);
     };
     if (!fist) draw_thumb();
-    draw_palm(face, axes, length, size);
+    draw_palm(face, axes, length, size, skin);
     for (std::size_t i = 0; i < kLengths.size(); ++i) {
         const float place = static_cast<float>(i) - 1.5F;
         const float curl = i == 3 ? arm.curl * (1 - arm.index) : arm.curl;
         const Axes root = turned(axes, axes.at(0.33F * length, 0.095F * place * size), 0.13F * place * arm.spread);
-        draw_finger(face, root, kLengths[i] * length * (1 - 0.72F * curl), 0.098F * size);
+        draw_finger(face, root, kLengths[i] * length * (1 - 0.72F * curl), 0.098F * size, skin);
     }
     if (fist) {
         const Axes root = turned(axes, axes.at(0.2F * length, 0.17F * thumb * size), -0.95F);
-        draw_finger(face, root, 0.28F * length * thumb + 0.02F, 0.11F * size);
+        draw_finger(face, root, 0.28F * length * thumb + 0.02F, 0.11F * size, skin);
     }
 }
 

@@ -96,8 +96,9 @@ void draw_features(const Figure& face) {
     const Colour shadow = face.hazed(rgb(0x5B2B20));
     for (const float side : {-1.0F, 1.0F}) {
         face.paint.glow({side * 0.31F, -0.02F}, 0.27F, 0.2F, shadow.with_alpha(0.13F));  // eye sockets
-        face.paint.glow({side * 0.42F, 0.3F}, 0.26F, 0.24F,
-                        face.hazed(rgb(0xD2402F)).with_alpha(0.14F + 0.34F * face.frown));  // cheeks
+        face.paint.glow({side * 0.42F, 0.28F - 0.04F * face.frown}, 0.26F + 0.12F * face.frown,
+                        0.24F + 0.16F * face.frown,
+                        face.hazed(rgb(0xCE4432)).with_alpha(0.14F + 0.2F * face.frown));  // cheeks
         face.paint.glow({side * 0.54F, 0.42F}, 0.16F, 0.4F, shadow.with_alpha(0.07F));
         const float lifted = std::max(0.0F, face.smile);
         face.paint.glow({side * 0.42F - 0.05F, 0.3F - 0.04F * lifted}, 0.16F, 0.12F,

@@ -41,7 +41,7 @@ Figure figure_of(const Paint& paint, const Portrait& portrait, const Looks& look
 
 void colour(Figure& face) {
     const Looks& looks = face.looks;
-    const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.24F * face.frown);
+    const Colour flushed = mix(looks.skin, rgb(0xC4432F), 0.27F * face.frown);
     face.skin = face.hazed(flushed);
     // Light on dark skin is warm; white would make it ashen.
     const float dark = share((190 - static_cast<float>(looks.skin.red)) / 110);

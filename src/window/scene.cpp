@@ -108,10 +108,14 @@ void draw_wall(const Paint& paint, float width, const PlaceLook& look) {
     }
 }
 
+void draw_shadow(const Paint& paint, Rect thing, const PlaceLook& look) {
+    const Colour colour = palette_of(look).shade_colour.with_alpha(is_dark(look) ? 0.3F : 0.2F);
+    paint.halo({thing.x + 0.008F, thing.y + 0.014F, thing.width, thing.height}, 0.012F, 0.022F, 0.04F, colour);
+}
+
 void draw_view_outside(const Paint& paint, Rect frame, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    paint.box(Rect{frame.x - 0.02F, frame.y + 0.03F, frame.width + 0.05F, frame.height + 0.01F}, 0.02F,
-              colours.shade_colour.with_alpha(0.12F));
+    draw_shadow(paint, frame, look);
     paint.box(frame, 0.012F, colours.wood);
     const Rect glass = frame.inset(0.018F);
     paint.box(glass, Fill::down(colours.sky_top, colours.sky_low, glass.y, glass.bottom()));
@@ -152,8 +156,9 @@ void draw_view_outside(const Paint& paint, Rect frame, const PlaceLook& look) {
 
 void draw_wall_clock(const Paint& paint, Point centre, float radius, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    paint.ellipse({centre.x + 0.012F, centre.y + 0.018F}, radius * 1.12F, radius * 1.12F,
-                  Fill::plain(colours.shade_colour.with_alpha(0.18F)));
+    for (const float by : {0.005F, 0.011F, 0.017F})
+        paint.ellipse({centre.x + by * 0.7F, centre.y + by}, radius * 1.12F + by * 0.4F, radius * 1.12F + by * 0.4F,
+                      Fill::plain(colours.shade_colour.with_alpha(0.07F)));
     paint.ellipse(centre, radius * 1.12F, radius * 1.12F,
                   Fill::down(shade(colours.wood, 0.1F), colours.wood_dark, centre.y - radius, centre.y + radius));
     const Colour face = is_dark(look) ? rgb(0xCFC7B4) : rgb(0xFBF8F0);
@@ -170,7 +175,9 @@ void draw_wall_clock(const Paint& paint, Point centre, float radius, const Place
 
 void draw_lamps(const Paint& paint, float width, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    for (const float share : {0.3F, 0.72F}) {
+    const bool narrow = width < 1.4F;  // then one, between the window and the clock
+    for (const float share : {narrow ? 0.54F : 0.245F, 0.72F}) {
+        if (narrow && share > 0.6F) break;
         const float x = width * share;
         paint.box(Rect{x - 0.003F, 0, 0.006F, 0.055F}, Fill::plain(rgb(0x2B2B2E)));
         if (is_dark(look)) {

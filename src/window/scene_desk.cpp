@@ -69,8 +69,7 @@ void draw_mug(const Paint& paint, Point at) {
 // Notes and a plan on cork, beside the window.
 void draw_pin_board(const Paint& paint, Rect board, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    paint.box(Rect{board.x + 0.014F, board.y + 0.02F, board.width, board.height}, 0.01F,
-              colours.shade_colour.with_alpha(0.14F));
+    draw_shadow(paint, board, look);
     paint.box(board, 0.008F, colours.wood);
     const Rect cork = board.inset(0.014F);
     const Colour ground = mix(rgb(0xCFA878), colours.wall_low, colours.dull);

@@ -24,8 +24,9 @@ const std::vector<Line>& Ui::lines_of(std::string_view text, Face face, float wi
 }
 
 Rect Ui::place_of(const Line& line, Rect area, const TextStyle& style) const {
-    // In a mirrored picture the start edge of a right-to-left paragraph is the left one of the layout.
-    const bool against = line.right_to_left != appearance_.mirrored;
+    // A mirrored picture begins every text at its start edge, also the words of a record in another language: else
+    // titles and replies stand at the far side of what belongs to them.
+    const bool against = line.right_to_left && !appearance_.mirrored;
     const bool to_the_right = style.align == Align::end || (style.align == Align::start && against);
     float x = area.x;
     if (style.align == Align::centre) x += (area.width - line.width) / 2;
