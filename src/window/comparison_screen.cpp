@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/millis_text.h"
 #include "window/figure_words.h"
@@ -51,15 +53,53 @@ void ComparisonScreen::draw_differences(Flow& flow) {
     flow.gap(16);
 }
 
+namespace {
+
+// Whoever felt most differently in the end, and how it was then.
+struct Ending {
+    const Lane* lane = nullptr;
+    LaneAt then;
+};
+
+Ending ending_of(const Comparison& both, const Debrief& debrief) {
+    Ending ending;
+    float most = -1;
+    for (const Lane& first : both.first.lanes) {
+        for (const Lane& second : both.second.lanes) {
+            if (first.customer != second.customer) continue;
+            const LaneAt once = lane_at(first, both.first.length), again = lane_at(second, both.second.length);
+            if (std::abs(once.anger - again.anger) <= most) continue;
+            most = std::abs(once.anger - again.anger);
+            ending = &debrief == &both.first ? Ending{&first, once} : Ending{&second, again};
+        }
+    }
+    return ending;
+}
+
+void draw_result(Flow& inside, const char* heading, const Debrief& debrief, const Ending& ending) {
+    Ui& ui = inside.ui;
+    const float face = ui.px(116);
+    const bool beside = ending.lane != nullptr && inside.width > 3 * face;
+    const float top = inside.y;
+    Flow words(ui, {inside.x, top, inside.width - (beside ? face + ui.px(14) : 0), 0});
+    words.small(heading);
+    words.heading(debrief.result);
+    words.body(debrief.sentence);
+    words.gap(6);
+    if (debrief.points) words.strong(tr_fill("Total: {} of 100", *debrief.points));
+    if (beside)
+        draw_face(ui, {inside.x + inside.width - face, top, face, face}, ending.lane->looks, ending.then.anger,
+                  ending.then.trust);
+    inside.y = std::max(words.y, beside ? top + face : top);
+}
+
+}  // namespace
+
 void ComparisonScreen::draw_results(Flow& flow) {
     const Theme& theme = flow.ui.theme();
-    const auto way = [](const char* heading, const Debrief& debrief) {
-        return [heading, &debrief](Flow& inside) {
-            inside.small(heading);
-            inside.heading(debrief.result);
-            inside.body(debrief.sentence);
-            inside.gap(6);
-            if (debrief.points) inside.strong(tr_fill("Total: {} of 100", *debrief.points));
+    const auto way = [this](const char* heading, const Debrief& debrief) {
+        return [this, heading, &debrief](Flow& inside) {
+            draw_result(inside, heading, debrief, ending_of(both_, debrief));
             for (const PillarRow& row : debrief.pillars) {
                 inside.gap(6);
                 inside.body(fmt::format("{}: {}", title_of(row.pillar),

@@ -149,10 +149,11 @@ void draw_card_wall(Ui& ui, Rect area, const PlaceLook& look) {
     const Colour air = air_of(look);
     const bool dark = look.light != Light::day;
     paint.box(Rect{0, 0, width, 1}, Fill::down(shade(air, dark ? -0.12F : 0.3F), air, 0, 1));
-    const Rect pane{0.1F, 0.1F, 0.62F, 0.56F};
-    const Colour frame = shade(air, dark ? 0.2F : -0.22F);
+    const Rect pane{0.4F, 0.1F, 0.62F, 0.54F};
+    const Colour frame = mix(air, rgb(dark ? 0x6E4828 : 0xA97645), 0.5F);
     paint.box(pane.inset(-0.03F), 0.02F, frame);
-    paint.box(pane, Fill::down(rgb(dark ? 0x101C36 : 0xA9D3EB), rgb(dark ? 0x433E66 : 0xEAF5F7), pane.y, pane.bottom()));
+    paint.box(pane,
+              Fill::down(rgb(dark ? 0x101C36 : 0xA9D3EB), rgb(dark ? 0x433E66 : 0xEAF5F7), pane.y, pane.bottom()));
     paint.box(Rect{pane.centre().x - 0.012F, pane.y, 0.024F, pane.height}, 0, frame);
     paint.box(Rect{pane.x, pane.y + 0.2F, pane.width, 0.02F}, 0, frame);
     const float left = width - 1.0F;

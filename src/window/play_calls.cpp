@@ -74,7 +74,7 @@ void PlayScreen::draw_call_frame(Ui& ui, Rect frame) {
         draw_one(ui, picture, who, stand, picture.bottom() + picture.height * 0.1F);
     }
     const float bar_height = picture.height * 0.17F;
-    const Rect strip{picture.x, picture.bottom() - bar_height, picture.width, bar_height};
+    const Rect strip{picture.x, picture.bottom() - bar_height, picture.width, bar_height + 1};
     if (!call) draw_nobody(ui, {picture.x, picture.y, picture.width, picture.height - bar_height});
     Paint(ui.list(), {0, 0}, 1).box(strip, Fill::down(rgb(0x1C2732), rgb(0x111820), strip.y, strip.bottom()));
     const bool speaking = call && view.speaking_until.has_value();

@@ -18,7 +18,13 @@ void PlayScreen::draw_chat_scene(Ui& ui, Rect area) {
         const View& view = shift_.view();
         const float size = std::min(area.width, area.height) * 0.86F;
         const Rect place{area.centre().x - size / 2, area.y + area.height * 0.12F, size, size};
-        if (view.at_counter.exists()) draw_avatar(ui, place, view.at_counter.value);
+        if (!view.at_counter.exists()) return;
+        const float rim = ui.px(5);
+        const Rect screen{place.x - rim, place.y - rim, place.width + 2 * rim, place.height + 2 * rim};
+        shadow(ui, screen, 2);
+        ui.list().AddRectFilled({screen.x, screen.y}, {screen.right(), screen.bottom()}, rgb(0x222C37).packed(),
+                                ui.px(14));
+        draw_avatar(ui, place, view.at_counter.value);
         return;
     }
     Rect window{area.x + area.width * 0.1F, area.y + area.height * 0.035F, area.width * 0.84F, area.height * 0.93F};

@@ -44,8 +44,8 @@ Arm hanging(const Torso& torso) {
 Arm planted(const Torso& torso) {
     const float w = torso.width;
     if (torso.counter > 0)
-        return {{w * 1.0F, torso.counter - 0.1F}, {w * 0.5F, torso.counter + 0.06F}, kPi - 0.1F, 0.92F, 0, 0.1F, 1,
-                1.15F};
+        return {
+            {w * 1.0F, torso.counter - 0.1F}, {w * 0.5F, torso.counter + 0.06F}, kPi - 0.1F, 0.92F, 0, 0.1F, 1, 1.15F};
     return {{w * 1.26F, 2.95F}, {w * 0.88F, 3.72F}, 2.5F, 0.5F, 0, 0.1F, 1, 0.9F};
 }
 

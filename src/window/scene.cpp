@@ -7,6 +7,7 @@
 #include <numbers>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/mix64.h"
 #include "window/scene_internal.h"
@@ -173,11 +174,24 @@ void draw_wall_clock(const Paint& paint, Point centre, float radius, const Place
     }
 }
 
+namespace {
+
+// Beside what stands or is said before the wall: the window, bubbles, the clock, a caller, the chat's window.
+std::vector<float> lamp_shares(float width, const PlaceLook& look) {
+    if (width < 1.4F) return {look.place == scenario::Place::counter ? 0.54F : 0.5F};
+    switch (look.place) {
+        case scenario::Place::counter: return {0.245F, 0.72F};
+        case scenario::Place::phone: return {0.7F, 0.93F};
+        case scenario::Place::chat: return {0.05F, 0.97F};
+    }
+    return {};
+}
+
+}  // namespace
+
 void draw_lamps(const Paint& paint, float width, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    const bool narrow = width < 1.4F;  // then one, between the window and the clock
-    for (const float share : {narrow ? 0.54F : 0.245F, 0.72F}) {
-        if (narrow && share > 0.6F) break;
+    for (const float share : lamp_shares(width, look)) {
         const float x = width * share;
         paint.box(Rect{x - 0.003F, 0, 0.006F, 0.055F}, Fill::plain(rgb(0x2B2B2E)));
         if (is_dark(look)) {

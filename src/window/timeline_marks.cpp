@@ -123,11 +123,11 @@ void draw_times(Ui& ui, Rect area, const TimeWindow& window) {
 
 void draw_face(Ui& ui, Rect box, const Looks& looks, float anger, float trust) {
     const float rounding = ui.px(8);
-    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().sunken.packed(), rounding);
+    ui.list().AddRectFilled({box.x, box.y}, {box.right(), box.bottom()}, ui.theme().accent_soft.packed(), rounding);
     ui.list().PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);
     Portrait portrait;
-    portrait.unit = box.height * 0.34F;
-    portrait.head = {box.x + box.width / 2, box.y + box.height * 0.46F};
+    portrait.unit = box.height * 0.3F;
+    portrait.head = {box.x + box.width / 2, box.y + box.height * 0.45F};
     portrait.floor_y = box.bottom();
     Expression mood;
     mood.anger = anger;
