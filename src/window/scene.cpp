@@ -109,14 +109,14 @@ void draw_wall(const Paint& paint, float width, const PlaceLook& look) {
     }
 }
 
-void draw_shadow(const Paint& paint, Rect thing, const PlaceLook& look) {
+void draw_wall_shadow(const Paint& paint, Rect thing, const PlaceLook& look) {
     const Colour colour = palette_of(look).shade_colour.with_alpha(is_dark(look) ? 0.3F : 0.2F);
     paint.halo({thing.x + 0.008F, thing.y + 0.014F, thing.width, thing.height}, 0.012F, 0.022F, 0.04F, colour);
 }
 
 void draw_view_outside(const Paint& paint, Rect frame, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    draw_shadow(paint, frame, look);
+    draw_wall_shadow(paint, frame, look);
     paint.box(frame, 0.012F, colours.wood);
     const Rect glass = frame.inset(0.018F);
     paint.box(glass, Fill::down(colours.sky_top, colours.sky_low, glass.y, glass.bottom()));

@@ -10,7 +10,7 @@ namespace {
 
 void draw_door(const Paint& paint, Rect frame, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    draw_shadow(paint, frame, look);
+    draw_wall_shadow(paint, frame, look);
     paint.box(frame, Fill::across(shade(colours.wood, 0.08F), colours.wood_dark, frame.x, frame.right()));
     const Rect glass = Rect{frame.x + 0.035F, frame.y + 0.04F, frame.width - 0.07F, frame.height * 0.62F};
     paint.box(glass, Fill::down(colours.sky_top, colours.sky_low, glass.y, glass.bottom()));

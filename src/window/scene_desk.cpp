@@ -69,7 +69,7 @@ void draw_mug(const Paint& paint, Point at) {
 // Notes and a plan on cork, beside the window.
 void draw_pin_board(const Paint& paint, Rect board, const PlaceLook& look) {
     const Palette colours = palette_of(look);
-    draw_shadow(paint, board, look);
+    draw_wall_shadow(paint, board, look);
     paint.box(board, 0.008F, colours.wood);
     const Rect cork = board.inset(0.014F);
     const Colour ground = mix(rgb(0xCFA878), colours.wall_low, colours.dull);

@@ -19,7 +19,7 @@ bool is_dark(const PlaceLook& look);
 
 // All in shares of the area's height; `width` is the area's width in them.
 void draw_wall(const Paint& paint, float width, const PlaceLook& look);
-void draw_shadow(const Paint& paint, Rect thing, const PlaceLook& look);        // of what hangs on the wall
+void draw_wall_shadow(const Paint& paint, Rect thing, const PlaceLook& look);   // of what hangs on the wall
 void draw_view_outside(const Paint& paint, Rect frame, const PlaceLook& look);  // a window
 void draw_wall_clock(const Paint& paint, Point centre, float radius, const PlaceLook& look);
 void draw_lamps(const Paint& paint, float width, const PlaceLook& look);
