@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "window/geometry.h"
-
-struct ImDrawList;
+#include "window/picture.h"
 
 namespace composure::window {
 
@@ -28,10 +26,10 @@ public:
     // What is to be drawn in one part of the picture, back to front.
     struct Part {
         Rect area;  // pixels
-        std::vector<ImDrawList*> lists;
+        std::vector<PicturePiece> pieces;
     };
     // Draws what stands still behind everything else into a picture of its own. False: there is no room for one.
-    bool make_ground(const std::vector<ImDrawList*>& lists, Point size);
+    bool make_ground(const std::vector<PicturePiece>& pieces, Point size);
     // Draws each part over what is there, or over the ground, and copies the whole to the window's back buffer. Code
     // no-display: there is no room for a picture of that size.
     enum class Behind { old_picture, ground };

@@ -65,7 +65,8 @@ void Loop::hear() {
 void Loop::pass(const InputEvent& event) {
     ui_.set_appearance(app_.appearance());
     const bool stands = !still_until_ || now() < *still_until_;
-    const bool moved = event.kind == InputEvent::Kind::pointer_moved;  // for what moves by itself show has a pass
+    // For what moves by itself show has a pass.
+    const bool moved = event.kind == InputEvent::Kind::pointer_moved || event.kind == InputEvent::Kind::wheel;
     if ((stands || moved) && ui_.up_to_date(platform_.size(), event)) return;
     InputEvent next = event;
     for (int i = 0; i < kMostPasses; ++i) {

@@ -89,7 +89,8 @@ public:
     bool pass(const InputEvent& event) {
         ui_.set_appearance(app_->appearance());
         const bool stands = !still_until_ || now_ < *still_until_;
-        if ((stands || event.kind == InputEvent::Kind::pointer_moved) && ui_.up_to_date(kSize, event)) return false;
+        const bool moved = event.kind == InputEvent::Kind::pointer_moved || event.kind == InputEvent::Kind::wheel;
+        if ((stands || moved) && ui_.up_to_date(kSize, event)) return false;
         InputEvent next = event;
         for (int i = 0; i < 4; ++i) {
             ui_.set_appearance(app_->appearance());
