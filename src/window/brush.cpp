@@ -147,6 +147,7 @@ struct Brush::Handles {
     Into into = Into::picture;
     Point size;
     ImVec2 white;
+    Point moved;  // what is drawn next
 
     GLuint shader(GLenum kind, const char* text) const {
         const GLuint made = gl.CreateShader(kind);
@@ -227,7 +228,9 @@ struct Brush::Handles {
         gl.Clear(GL_COLOR_BUFFER_BIT);
         gl.Enable(GL_SCISSOR_TEST);
     }
-    void move(Point by) const {
+    void move(Point by) {
+        if (by == moved) return;
+        moved = by;
         for (const Program& program : {plain, lettered}) {
             gl.UseProgram(program.id);
             gl.Uniform2f(program.moved, by.x, by.y);
@@ -301,7 +304,7 @@ void Brush::begin(Point size, std::span<const PicturePiece> pieces, Into into) {
 }
 
 void Brush::draw(const PicturePiece& piece, Rect within) {
-    const Handles& handles = *handles_;
+    Handles& handles = *handles_;
     const ImDrawList& list = *piece.list;
     if (piece.within) within = common(within, *piece.within);
     handles.move(piece.by);

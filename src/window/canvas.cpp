@@ -112,10 +112,10 @@ Result<bool> Canvas::draw(const std::vector<Part>& parts, Point size, Behind beh
     return true;
 }
 
-void Canvas::draw_unkept(const std::vector<ImDrawList*>& lists, Point size) {
+void Canvas::draw_unkept(std::span<const PicturePiece> pieces, Point size) {
     handles_->gl.BindFramebuffer(GL_FRAMEBUFFER, 0);
-    handles_->brush->begin(size, lists, Brush::Into::window);
-    for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+    handles_->brush->begin(size, pieces, Brush::Into::window);
+    for (const PicturePiece& piece : pieces) handles_->brush->draw(piece, {0, 0, size.x, size.y});
 }
 
 Result<bool> Canvas::write_picture(const std::string& path, Point size) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ public:
     enum class Behind { old_picture, ground };
     Result<bool> draw(const std::vector<Part>& parts, Point size, Behind behind);
     // Draws a whole picture to the window's back buffer and keeps nothing of it: the first one is sooner there.
-    void draw_unkept(const std::vector<ImDrawList*>& lists, Point size);
+    void draw_unkept(std::span<const PicturePiece> pieces, Point size);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:

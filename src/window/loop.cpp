@@ -235,6 +235,7 @@ Result<bool> Loop::step(const ScriptStep& step) {
         case Kind::expect_layout:
         case Kind::note_layout: return check_layout(step);
         case Kind::expect_in_sight: return expect_in_sight(step);
+        case Kind::expect_as_anew: return expect_as_anew(step);
         case Kind::resize: return resize(step);
         case Kind::screenshot: {
             const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();

@@ -10,6 +10,7 @@
 
 #include "window/layout_check.h"
 #include "window/loop.h"
+#include "window/shown_check.h"
 
 namespace composure::window {
 namespace {
@@ -122,6 +123,18 @@ Result<bool> Loop::expect_in_sight(const ScriptStep& step) {
     }
     if (faults.empty()) return true;
     return script_failed(step, fmt::format("the screen {}:{}", app_.screen_name(), faults));
+}
+
+// What was moved or lit without a pass is as a pass makes it.
+Result<bool> Loop::expect_as_anew(const ScriptStep& step) {
+    const Shown before = shown_by(ui_);
+    ui_.set_appearance(app_.appearance());
+    ui_.begin(platform_.size(), {}, now());
+    app_.draw(ui_, now());
+    ui_.end();
+    const std::string difference = difference_of(before, shown_by(ui_));
+    if (difference.empty()) return true;
+    return script_failed(step, fmt::format("the screen {} drawn anew: {}", app_.screen_name(), difference));
 }
 
 Result<bool> Loop::check_layout(const ScriptStep& step) {

@@ -99,9 +99,7 @@ void Surface::distrust_memory() {
 
 // The picture that somebody waits for. All of the next one is drawn anew, as every window is after it came up.
 void Surface::draw_first(const Picture& picture, Point size) {
-    std::vector<ImDrawList*> lists;
-    for (const PicturePiece& piece : picture.pieces()) lists.push_back(piece.list);
-    canvas_->draw_unkept(lists, size);
+    canvas_->draw_unkept(picture.pieces(), size);
     damage_.everything();
 }
 

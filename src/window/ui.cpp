@@ -26,7 +26,8 @@ bool Ui::stands(Point size) const {
 void Ui::begin_quiet(Point size, const InputEvent& event) {
     ++pass_;
     const bool same = stands(size);
-    // Who takes a wheel's turn says what follows from it: begin_scroll, where all of it is drawn after it; take_wheel.
+    // From a turn of the wheel nothing follows later, because what it scrolls is drawn after it; else see take_wheel,
+    // end.
     const bool wheel = event.kind == InputEvent::Kind::wheel;
     const bool nothing = event.kind == InputEvent::Kind::none;
     const bool moved = event.kind == InputEvent::Kind::pointer_moved && held_.empty() && !pointer_asked_;
@@ -91,6 +92,9 @@ bool Ui::end() {
     picture_.end();
     wants_hand_ = hand_over_something();
     if (again_) stir();
+    // Who asks where the pointer is may draw something else only in the pass after.
+    const auto asks = [](const Hover& each) { return each.wants_pass; };
+    if (event_.kind == InputEvent::Kind::wheel && std::ranges::any_of(hovers_, asks)) unsettled_ = true;
     return again_;
 }
 

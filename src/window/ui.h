@@ -191,7 +191,8 @@ private:
     };
     // A page of this pass.
     struct Region {
-        std::string scroll;
+        std::string id;
+        Scroll* scroll = nullptr;
         Rect view;
         bool answers = false;
         std::size_t number = 0;  // Picture::begin_scrolled

@@ -89,7 +89,8 @@ float Ui::begin_scroll(std::string_view id, Rect view, bool with_arrows, Scrolli
     fit_margin(scroll, view.height);
     region_ = regions_.size();
     scrolled_by_ = scroll.offset;
-    regions_.push_back({scroll_, view, answers(), number, scroll.offset, {widgets_.size(), 0}, {texts_.size(), 0}});
+    regions_.push_back(
+        {scroll_, &scroll, view, answers(), number, scroll.offset, {widgets_.size(), 0}, {texts_.size(), 0}});
     const float left = std::max(view.x, list().GetClipRectMin().x),
                 right = std::min(view.right(), list().GetClipRectMax().x);
     list().PushClipRect({left, -kEverywhere}, {right, kEverywhere});
@@ -100,9 +101,8 @@ bool Ui::may_be_seen(Rect rect) const {
     const float from = list().GetClipRectMin().y, to = list().GetClipRectMax().y;
     if (rect.bottom() <= from || rect.y >= to) return false;
     if (region_ == kAll) return true;
-    const Scroll& scroll = scrolls_.find(regions_[region_].scroll)->second;
-    const float top = regions_[region_].view.y;
-    return rect.bottom() > top + scroll.drawn_from && rect.y < top + scroll.drawn_to;
+    const Region& page = regions_[region_];
+    return rect.bottom() > page.view.y + page.scroll->drawn_from && rect.y < page.view.y + page.scroll->drawn_to;
 }
 
 void Ui::end_scroll(float content_height) {
@@ -129,7 +129,7 @@ void Ui::end_scroll(float content_height) {
 }
 
 float Ui::bar_length(const Rect& view, const Scroll& scroll) const {
-    return std::max(px(28), view.height * view.height / scroll.content);
+    return std::round(std::max(px(28), view.height * view.height / scroll.content));
 }
 
 float Ui::bar_top(const Rect& view, const Scroll& scroll) const {
@@ -191,9 +191,7 @@ Ui::Region* Ui::region_of_wheel() {
     return found == regions_.end() ? nullptr : &*found;
 }
 
-float Ui::farthest(const Region& region) const {
-    return std::max(0.0F, scrolls_.find(region.scroll)->second.content - region.view.height);
-}
+float Ui::farthest(const Region& region) const { return std::max(0.0F, region.scroll->content - region.view.height); }
 
 bool Ui::shift_by_wheel(float steps) {
     Region* region = region_of_wheel();
@@ -202,15 +200,14 @@ bool Ui::shift_by_wheel(float steps) {
 
 bool Ui::shift_by_bar(Point there) {
     for (Region& each : regions_)
-        if (each.bar_list != nullptr && held_ == each.scroll + "/bar")
-            return shift(each, place_on_bar(each.view, scrolls_.find(each.scroll)->second, there) * farthest(each),
-                         there);
+        if (each.bar_list != nullptr && held_ == each.id + "/bar")
+            return shift(each, place_on_bar(each.view, *each.scroll, there) * farthest(each), there);
     return false;
 }
 
 // All that a pass with the page at another place would change: where things stand, and what the pointer is on.
 bool Ui::shift(Region& region, float offset, Point there) {
-    Scroll& scroll = scrolls_.find(region.scroll)->second;
+    Scroll& scroll = *region.scroll;
     offset = std::round(std::clamp(offset, 0.0F, farthest(region)));
     const bool drawn = scroll.drawn_from <= offset && offset + region.view.height <= scroll.drawn_to;
     const float before = std::exchange(region.offset, offset);
@@ -236,7 +233,7 @@ void Ui::move_all(Region& region, float by) {
     }
     picture_.scroll(region.number, {0, -region.offset});
     if (region.bar_list == nullptr) return;
-    const float top = bar_top(region.view, scrolls_.find(region.scroll)->second);
+    const float top = bar_top(region.view, *region.scroll);
     for (int i = region.bar_from; i < region.bar_to; ++i) region.bar_list->VtxBuffer[i].pos.y += top - region.bar_top;
     if (top != region.bar_top) picture_.coloured_anew(*region.bar_list);
     region.bar_top = top;
