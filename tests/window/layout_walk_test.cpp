@@ -41,7 +41,7 @@ struct Walk {
 
 struct With {
     bool rings = false;     // Tab goes round where the walk says so
-    bool wheel = false;     // it is turned at each stop
+    bool wheel = false;     // it is turned where the walk says so
     bool in_sight = false;  // every reply and act of a play is in sight
 };
 
@@ -52,6 +52,7 @@ std::string in_the_folder(std::string word) {
 }
 
 Walk read_walk(const fs::path& path, With with) {
+    bool turns = false;
     Walk walk{path.stem().string(), {}, {}, {}};
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
@@ -61,13 +62,13 @@ Walk read_walk(const fs::path& path, With with) {
         if (first == "#" && second == "arguments:")
             while (words >> word) walk.arguments.push_back(in_the_folder(word));
         if (first == "#" && second == "scrolls") with.in_sight = false;
+        if (first == "#" && second == "turns") turns = with.wheel;
         if (first == "look") {
             walk.looks.push_back(second);
             walk.script += "note-layout " + second + ".faults\n";
             if (with.in_sight) walk.script += "expect-in-sight reply/\nexpect-in-sight act/\n";
             // What the wheel only moved is as if drawn there.
-            if (with.wheel)
-                walk.script += "wheel -1\nexpect-as-anew\nwheel -3\nexpect-as-anew\nwheel 4\nexpect-as-anew\n";
+            if (turns) walk.script += "wheel -1\nexpect-as-anew\nwheel -3\nexpect-as-anew\nwheel 4\nexpect-as-anew\n";
         } else if (first == "check") {
             if (with.rings) walk.script += "expect-rings\n";
         } else {

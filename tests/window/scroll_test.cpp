@@ -188,7 +188,7 @@ TEST_CASE("what comes under the resting pointer is lit, and a click hits what is
     stage.take(pointer_event(InputEvent::Kind::pointer_down, {200, 60}));
     stage.take(pointer_event(InputEvent::Kind::pointer_up, {200, 60}));
     CHECK(rows.pressed == std::vector<std::string>{"row/2"});
-    stage.turn(-30.0F / 64);  // now between two
+    stage.turn(-61.0F / 64);  // now between two
     CHECK_FALSE(stage.ui().wants_hand());
     CHECK(stage.difference() == "");
 }
