@@ -30,7 +30,7 @@ struct Run {
 
 struct Program {
     GLuint id = 0;
-    GLint two_pixels = -1, first_corner = -1;
+    GLint two_pixels = -1, first_corner = -1, moved = -1;
 };
 
 // Where a list's corners and triangles stand in the buffers, and the runs of each command.
@@ -49,6 +49,7 @@ using namespace brushwork;
 constexpr const char* kCorners = R"(#version 150
 uniform vec2 two_pixels;
 uniform vec2 first_corner;
+uniform vec2 moved;
 in vec2 place;
 in vec2 letter;
 in vec4 colour;
@@ -57,7 +58,7 @@ out vec4 tint;
 void main() {
     at = letter;
     tint = colour;
-    gl_Position = vec4(place * two_pixels + first_corner, 0.0, 1.0);
+    gl_Position = vec4((place + moved) * two_pixels + first_corner, 0.0, 1.0);
 }
 )";
 constexpr const char* kPlain = R"(#version 150
@@ -146,6 +147,7 @@ struct Brush::Handles {
     Into into = Into::picture;
     Point size;
     ImVec2 white;
+    Point moved;  // what is drawn next
 
     GLuint shader(GLenum kind, const char* text) const {
         const GLuint made = gl.CreateShader(kind);
@@ -165,6 +167,7 @@ struct Brush::Handles {
         gl.GetProgramiv(program.id, GL_LINK_STATUS, &linked);
         program.two_pixels = gl.GetUniformLocation(program.id, "two_pixels");
         program.first_corner = gl.GetUniformLocation(program.id, "first_corner");
+        program.moved = gl.GetUniformLocation(program.id, "moved");
         return linked == GL_TRUE;
     }
     void lay_out() const {
@@ -189,12 +192,13 @@ struct Brush::Handles {
         gl.BufferSubData(target, static_cast<GLintptr>(at), static_cast<GLsizeiptr>(bytes), from);
     }
     // How many corners and indices all of them have.
-    std::pair<std::size_t, std::size_t> take(std::span<ImDrawList* const> lists) {
+    std::pair<std::size_t, std::size_t> take(std::span<const PicturePiece> pieces) {
         white = ImGui::GetFontTexUvWhitePixel();
         buffered.clear();
         std::size_t corner = 0;
         std::size_t index = 0;
-        for (const ImDrawList* list : lists) {
+        for (const PicturePiece& piece : pieces) {
+            const ImDrawList* list = piece.list;
             const auto [at, fresh] = buffered.try_emplace(list, InBuffers{corner, index, {}});
             if (!fresh) continue;
             for (const ImDrawCmd& command : list->CmdBuffer)
@@ -223,6 +227,14 @@ struct Brush::Handles {
         gl.Disable(GL_SCISSOR_TEST);
         gl.Clear(GL_COLOR_BUFFER_BIT);
         gl.Enable(GL_SCISSOR_TEST);
+    }
+    void move(Point by) {
+        if (by == moved) return;
+        moved = by;
+        for (const Program& program : {plain, lettered}) {
+            gl.UseProgram(program.id);
+            gl.Uniform2f(program.moved, by.x, by.y);
+        }
     }
     void draw(const Run& run, const ImDrawCmd& command, const InBuffers& at) const {
         gl.UseProgram(run.way == Way::lettered ? lettered.id : plain.id);
@@ -265,11 +277,11 @@ void Brush::take_letters() {
     handles.gl.TexImage2D(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, letters);
 }
 
-void Brush::begin(Point size, std::span<ImDrawList* const> lists, Into into) {
+void Brush::begin(Point size, std::span<const PicturePiece> pieces, Into into) {
     Handles& handles = *handles_;
     handles.into = into;
     handles.size = size;
-    const auto [corners, indices] = handles.take(lists);
+    const auto [corners, indices] = handles.take(pieces);
     handles.lay_out();
     handles.make_room(GL_ARRAY_BUFFER, handles.corner_room, corners * sizeof(ImDrawVert));
     handles.make_room(GL_ELEMENT_ARRAY_BUFFER, handles.index_room, indices * sizeof(ImDrawIdx));
@@ -291,14 +303,18 @@ void Brush::begin(Point size, std::span<ImDrawList* const> lists, Into into) {
     }
 }
 
-void Brush::draw(const ImDrawList& list, Rect within) {
-    const Handles& handles = *handles_;
+void Brush::draw(const PicturePiece& piece, Rect within) {
+    Handles& handles = *handles_;
+    const ImDrawList& list = *piece.list;
+    if (piece.within) within = common(within, *piece.within);
+    handles.move(piece.by);
     const InBuffers& buffered = handles.buffered.at(&list);
     handles.gl.Enable(GL_SCISSOR_TEST);
     for (int i = 0; i < list.CmdBuffer.Size; ++i) {
         const ImDrawCmd& command = list.CmdBuffer[i];
         const ImVec4& clip = command.ClipRect;
-        const Rect shown = whole_pixels({clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}, within);
+        const Rect shown =
+            whole_pixels({clip.x + piece.by.x, clip.y + piece.by.y, clip.z - clip.x, clip.w - clip.y}, within);
         if (shown.width <= 0 || shown.height <= 0) continue;
         const float row = handles.into == Into::picture ? shown.y : handles.size.y - shown.bottom();
         handles.gl.Scissor(static_cast<GLint>(shown.x), static_cast<GLint>(row), static_cast<GLsizei>(shown.width),

@@ -6,9 +6,7 @@
 #include <memory>
 #include <span>
 
-#include "window/geometry.h"
-
-struct ImDrawList;
+#include "window/picture.h"
 
 namespace composure::window {
 
@@ -26,9 +24,9 @@ public:
     // there.
     enum class Into { picture, window };
     // Takes what is drawn from now on, each list once, into what is bound and so large.
-    void begin(Point size, std::span<ImDrawList* const> lists, Into into = Into::picture);
+    void begin(Point size, std::span<const PicturePiece> pieces, Into into = Into::picture);
     // One of them, within a part of the picture in whole pixels.
-    void draw(const ImDrawList& list, Rect within);
+    void draw(const PicturePiece& piece, Rect within);
 
 private:
     Brush() = default;

@@ -79,10 +79,10 @@ bool Canvas::fit(Sheet& sheet, Point size) {
     return lost();    // then nothing is drawn, and all comes anew
 }
 
-bool Canvas::make_ground(const std::vector<ImDrawList*>& lists, Point size) {
+bool Canvas::make_ground(const std::vector<PicturePiece>& pieces, Point size) {
     if (!fit(handles_->ground, size)) return false;
-    handles_->brush->begin(size, lists);
-    for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+    handles_->brush->begin(size, pieces);
+    for (const PicturePiece& piece : pieces) handles_->brush->draw(piece, {0, 0, size.x, size.y});
     return true;
 }
 
@@ -98,11 +98,11 @@ Result<bool> Canvas::draw(const std::vector<Part>& parts, Point size, Behind beh
             gl.BlitFramebuffer(left, top, right, bottom, left, top, right, bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
         }
     }
-    std::vector<ImDrawList*> lists;
-    for (const Part& part : parts) lists.insert(lists.end(), part.lists.begin(), part.lists.end());
-    handles_->brush->begin(size, lists);
+    std::vector<PicturePiece> pieces;
+    for (const Part& part : parts) pieces.insert(pieces.end(), part.pieces.begin(), part.pieces.end());
+    handles_->brush->begin(size, pieces);
     for (const Part& part : parts)
-        for (const ImDrawList* list : part.lists) handles_->brush->draw(*list, part.area);
+        for (const PicturePiece& piece : part.pieces) handles_->brush->draw(piece, part.area);
     gl.BindFramebuffer(GL_READ_FRAMEBUFFER, handles_->picture.frame);
     gl.BindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
     const auto width = static_cast<GLsizei>(size.x);
@@ -112,10 +112,10 @@ Result<bool> Canvas::draw(const std::vector<Part>& parts, Point size, Behind beh
     return true;
 }
 
-void Canvas::draw_unkept(const std::vector<ImDrawList*>& lists, Point size) {
+void Canvas::draw_unkept(std::span<const PicturePiece> pieces, Point size) {
     handles_->gl.BindFramebuffer(GL_FRAMEBUFFER, 0);
-    handles_->brush->begin(size, lists, Brush::Into::window);
-    for (const ImDrawList* list : lists) handles_->brush->draw(*list, {0, 0, size.x, size.y});
+    handles_->brush->begin(size, pieces, Brush::Into::window);
+    for (const PicturePiece& piece : pieces) handles_->brush->draw(piece, {0, 0, size.x, size.y});
 }
 
 Result<bool> Canvas::write_picture(const std::string& path, Point size) const {

@@ -3,13 +3,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
-#include "window/geometry.h"
-
-struct ImDrawList;
+#include "window/picture.h"
 
 namespace composure::window {
 
@@ -28,16 +27,16 @@ public:
     // What is to be drawn in one part of the picture, back to front.
     struct Part {
         Rect area;  // pixels
-        std::vector<ImDrawList*> lists;
+        std::vector<PicturePiece> pieces;
     };
     // Draws what stands still behind everything else into a picture of its own. False: there is no room for one.
-    bool make_ground(const std::vector<ImDrawList*>& lists, Point size);
+    bool make_ground(const std::vector<PicturePiece>& pieces, Point size);
     // Draws each part over what is there, or over the ground, and copies the whole to the window's back buffer. Code
     // no-display: there is no room for a picture of that size.
     enum class Behind { old_picture, ground };
     Result<bool> draw(const std::vector<Part>& parts, Point size, Behind behind);
     // Draws a whole picture to the window's back buffer and keeps nothing of it: the first one is sooner there.
-    void draw_unkept(const std::vector<ImDrawList*>& lists, Point size);
+    void draw_unkept(std::span<const PicturePiece> pieces, Point size);
     Result<bool> write_picture(const std::string& path, Point size) const;
 
 private:

@@ -27,11 +27,6 @@ std::string label_of_row(const TableRow& row) {
     return label;
 }
 
-bool is_seen(const Ui& ui, Rect rect) {
-    const ImVec2 from = ui.list().GetClipRectMin(), to = ui.list().GetClipRectMax();
-    return rect.bottom() > from.y && rect.y < to.y;
-}
-
 }  // namespace
 
 void Table::fit(const Ui& ui, float width) {
@@ -149,7 +144,7 @@ bool Table::draw_row(Flow& flow, const TableRow& row, float height) const {
     const Rect rect = flow.take(height);
     Interaction state;
     if (!row.id.empty()) state = ui.interact(row.id, label_of_row(row), rect);
-    if (!is_seen(ui, rect)) return state.activated;
+    if (!ui.may_be_seen(rect)) return state.activated;
     const ImVec2 from{rect.x, rect.y}, to{rect.right(), rect.bottom()};
     const Colour light = ui.theme().accent_soft;
     if (!row.id.empty())

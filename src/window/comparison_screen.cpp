@@ -20,7 +20,8 @@ Next ComparisonScreen::draw(Ui& ui, Millis) {
     ui.list().AddRectFilled({0, 0}, {ui.size().x, ui.size().y}, ui.theme().background.packed());
     const float width = std::min(ui.px(1040), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
-    const float top = ui.begin_scroll("comparison", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, true);
+    const float top =
+        ui.begin_scroll("comparison", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, true, Scrolling::page);
     Flow flow(ui, {left, top + ui.px(18), width, 0});
     flow.title(tr("Both ways, side by side"));
     flow.gap(4);

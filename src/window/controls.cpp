@@ -218,7 +218,7 @@ void card(Ui& ui, Rect rect, Colour fill, Colour outline) {
 
 void lit_card(Ui& ui, Rect rect) {
     const Theme& theme = ui.theme();
-    ui.draw_lit(shadow_colour(ui, 0.5F), shadow_colour(ui, 1.3F), [&](Colour dim) { draw_shadow(ui, rect, dim); });
+    draw_shadow(ui, rect, shadow_colour(ui, 0.5F));  // fades out, so that it cannot be lit: draw_lit knows one colour
     ui.draw_lit(theme.surface, theme.accent_soft, [&](Colour fill) { draw_card_fill(ui, rect, fill); });
     ui.draw_lit(theme.outline, theme.accent, [&](Colour outline) { draw_card_outline(ui, rect, outline); });
 }

@@ -42,6 +42,12 @@ struct Bounds {
         right = std::min(right, most.z);
         bottom = std::min(bottom, most.w);
     }
+    // Where they come to stand on the screen.
+    Bounds shown(Point by, const std::optional<Rect>& within) const {
+        Bounds there{left + by.x, top + by.y, right + by.x, bottom + by.y};
+        if (within) there.keep_within({{within->x, within->y, within->right(), within->bottom()}});
+        return there;
+    }
     // From `first` to before `last`, and a little more on both sides: neighbours of one triangle change together.
     void add(const std::vector<ImDrawVert>& vertices, std::size_t first, std::size_t last) {
         constexpr std::size_t kNeighbours = 4;
@@ -73,6 +79,11 @@ Rect rounded_out(const Bounds& bounds, Point size) {
     const float right = std::min(size.x, std::ceil(bounds.right) + 2);
     const float bottom = std::min(size.y, std::ceil(bounds.bottom) + 2);
     return {left, top, std::max(0.0F, right - left), std::max(0.0F, bottom - top)};
+}
+
+Bounds both(Bounds one, const Bounds& other) {
+    one.add(other);
+    return one;
 }
 
 bool is_empty(const Rect& rect) { return rect.width <= 0 || rect.height <= 0; }
@@ -109,10 +120,14 @@ bool same_clips(const std::vector<ImVec4>& a, const std::vector<ImVec4>& b) {
 struct Damage::Seen {
     std::vector<ImDrawVert> vertices;
     std::vector<ImVec4> clips;
-    Bounds bounds;
+    Bounds bounds;  // of its own corners
+    Point by{};
+    std::optional<Rect> within;
     std::uint64_t version = 0, round = 0;
     unsigned still = 0;
 };
+
+Bounds Damage::shown_now(const Seen& seen) { return seen.bounds.shown(seen.by, seen.within); }
 
 Damage::Damage() = default;
 Damage::~Damage() = default;
@@ -120,8 +135,13 @@ Damage::~Damage() = default;
 void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
     Seen& seen = before_[piece.id];
     seen.round = round_;
+    const bool moved = seen.by != piece.by || seen.within != piece.within;
+    const Bounds shown_before = seen.bounds.shown(seen.by, seen.within);
+    seen.by = piece.by;
+    seen.within = piece.within;
     if (seen.version == piece.version && !everything_) {
-        ++seen.still;
+        seen.still = moved ? 0 : seen.still + 1;
+        if (moved) changed.push_back(rounded_out(both(shown_before, shown_now(seen)), size_));
         return;
     }
     seen.version = piece.version;
@@ -144,6 +164,7 @@ void Damage::look_at(const PicturePiece& piece, std::vector<Rect>& changed) {
         differs.keep_within(clips);
         differs.add(before);
     }
+    differs = moved ? both(shown_before, all.shown(seen.by, seen.within)) : differs.shown(seen.by, seen.within);
     changed.push_back(rounded_out(differs, size_));
     seen.still = !everything_ && is_empty(changed.back()) ? seen.still + 1 : 0;
     seen.vertices = std::move(vertices);
@@ -173,7 +194,7 @@ std::vector<Rect> Damage::update(std::span<const PicturePiece> pieces, Point siz
         order_.push_back(piece.id);
     }
     for (auto at = before_.begin(); at != before_.end();) {
-        if (at->second.round != round_) changed.push_back(rounded_out(at->second.bounds, size));
+        if (at->second.round != round_) changed.push_back(rounded_out(shown_now(at->second), size));
         at = at->second.round == round_ ? std::next(at) : before_.erase(at);
     }
     std::erase_if(changed, is_empty);
@@ -190,7 +211,7 @@ unsigned Damage::still_for(std::uint64_t id) const {
 
 Rect Damage::covered(std::uint64_t id) const {
     const auto found = before_.find(id);
-    return found == before_.end() ? Rect{} : rounded_out(found->second.bounds, size_);
+    return found == before_.end() ? Rect{} : rounded_out(shown_now(found->second), size_);
 }
 
 Rect whole_pixels(const Rect& clip, const Rect& within) {

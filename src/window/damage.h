@@ -13,6 +13,8 @@ namespace composure::window {
 
 bool overlap(const Rect& a, const Rect& b);
 
+struct Bounds;
+
 class Damage {
 public:
     Damage();
@@ -31,6 +33,7 @@ public:
 private:
     struct Seen;
     void look_at(const PicturePiece& piece, std::vector<Rect>& changed);
+    static Bounds shown_now(const Seen& seen);
     bool same_order(std::span<const PicturePiece> pieces) const;
 
     std::map<std::uint64_t, Seen> before_;

@@ -31,7 +31,8 @@ DebriefChoice DebriefScreen::draw(Ui& ui) {
 DebriefChoice DebriefScreen::draw_estimate(Ui& ui) {
     const float width = std::min(ui.px(760), ui.size().x - ui.px(40));
     const float left = (ui.size().x - width) / 2;
-    const float top = ui.begin_scroll("estimate", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, true);
+    const float top =
+        ui.begin_scroll("estimate", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, true, Scrolling::page);
     Flow flow(ui, {left, top + ui.px(18), width, 0});
     const EstimateChoice choice = estimate_.draw(flow);
     flow.gap(18);
@@ -57,7 +58,7 @@ DebriefChoice DebriefScreen::draw_all(Ui& ui) {
     timeline_.take_input(ui);
     replay_.take_input(ui);
     const Rect view{left - ui.px(12), 0, width + ui.px(26), ui.size().y - foot};
-    const float top = ui.begin_scroll("debrief", view, true);
+    const float top = ui.begin_scroll("debrief", view, true, Scrolling::page);
     Flow flow(ui, {left, top + ui.px(18), width, 0});
     flow.title(debrief_.title);
     flow.gap(8);

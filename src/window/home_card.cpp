@@ -75,10 +75,8 @@ bool draw_one(Ui& ui, Rect rect, float picture, const HomeCard& what, const std:
     const Theme& theme = ui.theme();
     lit_card(ui, rect);
     const Rect strip{rect.x + ui.px(6), rect.y + ui.px(6), rect.width - ui.px(12), picture};
-    const ImVec2 top = ui.list().GetClipRectMin();
-    const ImVec2 low = ui.list().GetClipRectMax();
-    const bool seen = strip.y < low.y && strip.bottom() > top.y;  // those further down wait until they are scrolled to
-    if (seen) draw_people_of(ui, strip, *what.scenario, people);
+    // Those further down wait until they are scrolled to.
+    if (ui.may_be_seen(strip)) draw_people_of(ui, strip, *what.scenario, people);
     key_cap(ui, {strip.x + ui.px(6), strip.y + ui.px(6), ui.px(26), ui.px(26)}, std::to_string(what.number));
     float y = strip.bottom() + ui.px(10);
     for (const Piece& each : pieces) {

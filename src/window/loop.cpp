@@ -65,7 +65,8 @@ void Loop::hear() {
 void Loop::pass(const InputEvent& event) {
     ui_.set_appearance(app_.appearance());
     const bool stands = !still_until_ || now() < *still_until_;
-    const bool moved = event.kind == InputEvent::Kind::pointer_moved;  // for what moves by itself show has a pass
+    // For what moves by itself show has a pass.
+    const bool moved = event.kind == InputEvent::Kind::pointer_moved || event.kind == InputEvent::Kind::wheel;
     if ((stands || moved) && ui_.up_to_date(platform_.size(), event)) return;
     InputEvent next = event;
     for (int i = 0; i < kMostPasses; ++i) {
@@ -234,6 +235,7 @@ Result<bool> Loop::step(const ScriptStep& step) {
         case Kind::expect_layout:
         case Kind::note_layout: return check_layout(step);
         case Kind::expect_in_sight: return expect_in_sight(step);
+        case Kind::expect_as_anew: return expect_as_anew(step);
         case Kind::resize: return resize(step);
         case Kind::screenshot: {
             const std::filesystem::path folder = std::filesystem::path(options_.script).parent_path();

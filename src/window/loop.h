@@ -40,6 +40,7 @@ private:
     Result<bool> expect_focus(const ScriptStep& step);
     Result<bool> expect_rings(const ScriptStep& step);
     Result<bool> expect_in_sight(const ScriptStep& step);
+    Result<bool> expect_as_anew(const ScriptStep& step);
     Result<bool> resize(const ScriptStep& step);
     Result<bool> check_layout(const ScriptStep& step);
     Millis now() const { return options_.virtual_time ? virtual_now_ : platform_.now(); }

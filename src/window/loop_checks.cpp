@@ -10,6 +10,7 @@
 
 #include "window/layout_check.h"
 #include "window/loop.h"
+#include "window/shown_check.h"
 
 namespace composure::window {
 namespace {
@@ -26,18 +27,22 @@ public:
     // Of something higher than its part of the screen the lower side cannot be seen.
     bool found() const { return sides_[0] && sides_[1] && sides_[2] && (sides_[3] || !ends_); }
 
-    void look_at(const ImDrawList& list) {
+    void look_at(const PicturePiece& piece) {
+        const ImDrawList& list = *piece.list;
         for (const ImDrawCmd& command : list.CmdBuffer)
             for (unsigned i = 0; i < command.ElemCount; ++i) {
                 const ImDrawIdx index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
-                look_at(list.VtxBuffer[static_cast<int>(command.VtxOffset + index)], command.ClipRect);
+                const ImVec4& clip = command.ClipRect;
+                const Rect of_list{clip.x + piece.by.x, clip.y + piece.by.y, clip.z - clip.x, clip.w - clip.y};
+                look_at(list.VtxBuffer[static_cast<int>(command.VtxOffset + index)], piece.by,
+                        piece.within ? common(of_list, *piece.within) : of_list);
             }
     }
 
 private:
-    void look_at(const ImDrawVert& vertex, const ImVec4& clip) {
-        const Point at{vertex.pos.x, vertex.pos.y};
-        const bool shown = at.x >= clip.x && at.x <= clip.z && at.y >= clip.y && at.y <= clip.w;
+    void look_at(const ImDrawVert& vertex, Point by, const Rect& clip) {
+        const Point at{vertex.pos.x + by.x, vertex.pos.y + by.y};
+        const bool shown = at.x >= clip.x && at.x <= clip.right() && at.y >= clip.y && at.y <= clip.bottom();
         const Rect around = {rect_.x - reach_, rect_.y - reach_, rect_.width + 2 * reach_, rect_.height + 2 * reach_};
         if (vertex.col != colour_ || !shown || !around.contains(at)) return;
         const auto near = [&](float one, float other) { return std::abs(one - other) <= reach_; };
@@ -56,7 +61,7 @@ private:
 
 bool has_ring(const Ui& ui, const Widget& widget) {
     RingSearch search(widget, ui.px(7), ui.theme().focus);
-    for (const PicturePiece& piece : ui.picture().pieces()) search.look_at(*piece.list);
+    for (const PicturePiece& piece : ui.picture().pieces()) search.look_at(piece);
     return search.found();
 }
 
@@ -118,6 +123,18 @@ Result<bool> Loop::expect_in_sight(const ScriptStep& step) {
     }
     if (faults.empty()) return true;
     return script_failed(step, fmt::format("the screen {}:{}", app_.screen_name(), faults));
+}
+
+// What was moved or lit without a pass is as a pass makes it.
+Result<bool> Loop::expect_as_anew(const ScriptStep& step) {
+    const Shown before = shown_by(ui_);
+    ui_.set_appearance(app_.appearance());
+    ui_.begin(platform_.size(), {}, now());
+    app_.draw(ui_, now());
+    ui_.end();
+    const std::string difference = difference_of(before, shown_by(ui_));
+    if (difference.empty()) return true;
+    return script_failed(step, fmt::format("the screen {} drawn anew: {}", app_.screen_name(), difference));
 }
 
 Result<bool> Loop::check_layout(const ScriptStep& step) {

@@ -43,7 +43,7 @@ Page::Page(Ui& ui, std::string id, float widest, std::vector<PageButton> buttons
     fixed_foot_ = foot < size.y * 0.2F;
     foot_ = {left, size.y - foot, width, foot};
     const Rect view{0, 0, size.x, fixed_foot_ ? size.y - foot : size.y};
-    top_ = ui.begin_scroll(id, view, arrows == PageArrows::scroll);
+    top_ = ui.begin_scroll(id, view, arrows == PageArrows::scroll, Scrolling::page);
     flow_.x = left;
     flow_.y = top_;
     flow_.width = width;

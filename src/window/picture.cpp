@@ -42,6 +42,8 @@ void Picture::begin(Point size, bool mirrored) {
     mirrored_ = mirrored;
     layer_ = Layer::page;
     open_.reset();
+    scrolled_.clear();
+    in_scrolled_ = 0;
     inside_ = 0;
     ++pass_;
     for (std::size_t i = 0; i < kLayerCount; ++i) {
@@ -61,13 +63,13 @@ void Picture::go_on_after(const ImDrawList& before) {
     auto list = fresh_list();
     for (const ImVec4& clip : before._ClipRectStack) list->PushClipRect({clip.x, clip.y}, {clip.z, clip.w});
     lists_[static_cast<std::size_t>(layer_)] = list.get();
-    layers_[static_cast<std::size_t>(layer_)].push_back({std::move(list), nullptr});
+    layers_[static_cast<std::size_t>(layer_)].push_back({std::move(list), nullptr, in_scrolled_});
 }
 
 void Picture::append(const std::shared_ptr<StillSheet>& sheet) {
     sheet->shown = pass_;
     const ImDrawList& before = list();
-    layers_[static_cast<std::size_t>(layer_)].push_back({sheet->list, sheet});
+    layers_[static_cast<std::size_t>(layer_)].push_back({sheet->list, sheet, in_scrolled_});
     go_on_after(before);
 }
 
@@ -129,6 +131,26 @@ void Picture::close() {
     append(sheet);
 }
 
+std::size_t Picture::begin_scrolled(Rect within, Point by) {
+    if (open_) return 0;
+    if (mirrored_) within.x = size_.x - within.right();
+    scrolled_.push_back({within, by});
+    in_scrolled_ = scrolled_.size();
+    go_on_after(list());
+    return in_scrolled_;
+}
+
+void Picture::end_scrolled() {
+    in_scrolled_ = 0;
+    go_on_after(list());
+}
+
+void Picture::scroll(std::size_t number, Point by) {
+    scrolled_[number - 1].by = by;
+    for (PicturePiece& piece : pieces_)
+        if (piece.scrolled == number) piece.by = by;
+}
+
 void Picture::coloured_anew(const ImDrawList& list) {
     for (auto& layer : layers_)
         for (Entry& entry : layer)
@@ -160,10 +182,13 @@ void Picture::end() {
             if (entry.sheet) entry.sheet->turned = mirrored_;
             ++number;
             if (entry.list->VtxBuffer.Size == 0) continue;
-            if (entry.sheet)
-                pieces_.push_back({entry.list.get(), entry.sheet->id, entry.sheet->version});
-            else
-                pieces_.push_back({entry.list.get(), layer * kPartsOfLayer + number, pass_});
+            const std::uint64_t id = entry.sheet ? entry.sheet->id : layer * kPartsOfLayer + number;
+            pieces_.push_back({entry.list.get(), id, entry.sheet ? entry.sheet->version : pass_});
+            if (entry.scrolled == 0) continue;
+            const Scrolled& where = scrolled_[entry.scrolled - 1];
+            pieces_.back().by = where.by;
+            pieces_.back().within = where.within;
+            pieces_.back().scrolled = entry.scrolled;
         }
     }
 }

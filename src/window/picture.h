@@ -34,6 +34,10 @@ struct PicturePiece {
     ImDrawList* list = nullptr;
     std::uint64_t id = 0;
     std::uint64_t version = 0;  // the same id and version: the same triangles
+    // Of a scrolled part: by how much it is drawn elsewhere than its corners say, and what of the screen it may use.
+    Point by{};
+    std::optional<Rect> within{};
+    std::size_t scrolled = 0;  // begin_scrolled's number; 0: it is not scrolled
 };
 
 class Picture {
@@ -61,6 +65,12 @@ public:
     // meanwhile; a sheet within a sheet is a part of it.
     void open(std::shared_ptr<StillSheet>& sheet);
     void close();
+    // What is drawn on this layer between the two calls is shown moved by `by`, within a part of the screen. Its number
+    // in this pass, or 0: not within an open sheet, which is one piece.
+    std::size_t begin_scrolled(Rect within, Point by);
+    void end_scrolled();
+    // It stands elsewhere from now on; after end.
+    void scroll(std::size_t number, Point by);
     // Some of these triangles have other colours from now on, also after end.
     void coloured_anew(const ImDrawList& list);
 
@@ -71,6 +81,11 @@ private:
     struct Entry {
         std::shared_ptr<ImDrawList> list;
         std::shared_ptr<StillSheet> sheet;  // nothing: drawn in this pass alone
+        std::size_t scrolled = 0;
+    };
+    struct Scrolled {
+        Rect within;
+        Point by;
     };
     void append(const std::shared_ptr<StillSheet>& sheet);
     void go_on_after(const ImDrawList& before);
@@ -82,6 +97,8 @@ private:
     std::vector<std::shared_ptr<ImDrawList>> spare_;
     std::vector<PicturePiece> pieces_;
     std::shared_ptr<StillSheet> open_;
+    std::vector<Scrolled> scrolled_;  // of this pass
+    std::size_t in_scrolled_ = 0;
     Layer layer_ = Layer::page;
     Point size_;
     bool mirrored_ = false;

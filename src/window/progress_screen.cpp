@@ -32,7 +32,8 @@ Next ProgressScreen::draw(Ui& ui, Millis) {
         list();
     }
     const bool in_table = sessions_.has_focus(ui);
-    const float top = ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
+    const float top =
+        ui.begin_scroll("progress", {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table, Scrolling::page);
     Flow flow(ui, {left, top + ui.px(16), width, 0});
     next_ = Stay{};
     draw_top(flow);

@@ -207,7 +207,8 @@ Next ReviewScreen::draw(Ui& ui, Millis) {
     const float width = std::min(ui.px(1080), ui.size().x - ui.px(32));
     const float left = (ui.size().x - width) / 2;
     const bool in_table = !pages_.empty() && pages_.back().page->in_table(ui);
-    const float top = ui.begin_scroll(scroll_name(), {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table);
+    const float top = ui.begin_scroll(scroll_name(), {left - ui.px(12), 0, width + ui.px(26), ui.size().y}, !in_table,
+                                      Scrolling::page);
     Flow flow(ui, {left, top + ui.px(16), width, 0});
     draw_top(flow);
     ReviewWish wish;

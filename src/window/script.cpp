@@ -53,8 +53,10 @@ std::optional<ScriptStep> read_step(std::string_view word, std::string_view rest
     using Kind = ScriptStep::Kind;
     ScriptStep step;
     step.text = rest;
-    constexpr std::array<std::pair<std::string_view, Kind>, 3> alone{
-        {{"quit", Kind::quit}, {"expect-layout", Kind::expect_layout}, {"expect-rings", Kind::expect_rings}}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 4> alone{{{"quit", Kind::quit},
+                                                                      {"expect-layout", Kind::expect_layout},
+                                                                      {"expect-rings", Kind::expect_rings},
+                                                                      {"expect-as-anew", Kind::expect_as_anew}}};
     for (const auto& [name, kind] : alone) {
         if (name != word || !rest.empty()) continue;
         step.kind = kind;

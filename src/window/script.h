@@ -17,6 +17,7 @@
 //                      visible ring
 //     expect-layout    nothing is cut off, nothing lies over something else (layout_check.h)
 //     expect-in-sight PREFIX    every widget whose id begins so ("reply/") is whole in sight, without scrolling
+//     expect-as-anew   a pass that draws the screen anew shows and tells what it showed and told before (shown_check.h)
 //     note-layout FILE as expect-layout, but the faults are added to the file, a line each
 //     screenshot FILE  a PNG, relative to the script
 //     copy FROM TO     the file TO gets the bytes of FROM, both relative to the script, as an editor saves it
@@ -52,6 +53,7 @@ struct ScriptStep {
         expect_rings,
         expect_layout,
         expect_in_sight,
+        expect_as_anew,
         note_layout,
         screenshot,
         copy,

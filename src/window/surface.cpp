@@ -59,12 +59,9 @@ std::size_t Surface::fit_ground(std::span<const PicturePiece> pieces, Point size
     if (broken) ground_.clear();
     if (still <= ground_.size()) return ground_.size();
     ground_.clear();
-    std::vector<ImDrawList*> lists;
-    for (const PicturePiece& piece : pieces.first(still)) {
-        ground_.push_back(piece.id);
-        lists.push_back(piece.list);
-    }
-    if (!canvas_->make_ground(lists, size)) ground_.clear();  // all is drawn each time
+    const std::span<const PicturePiece> stand = pieces.first(still);
+    for (const PicturePiece& piece : stand) ground_.push_back(piece.id);
+    if (!canvas_->make_ground({stand.begin(), stand.end()}, size)) ground_.clear();  // all is drawn each time
     return ground_.size();
 }
 
@@ -102,9 +99,7 @@ void Surface::distrust_memory() {
 
 // The picture that somebody waits for. All of the next one is drawn anew, as every window is after it came up.
 void Surface::draw_first(const Picture& picture, Point size) {
-    std::vector<ImDrawList*> lists;
-    for (const PicturePiece& piece : picture.pieces()) lists.push_back(piece.list);
-    canvas_->draw_unkept(lists, size);
+    canvas_->draw_unkept(picture.pieces(), size);
     damage_.everything();
 }
 
@@ -121,7 +116,7 @@ Result<bool> Surface::draw(const Picture& picture, const std::vector<Rect>& dama
     for (const Rect& area : damaged) {
         Canvas::Part part{area, {}};
         for (const PicturePiece& piece : picture.pieces().subspan(behind))
-            if (overlap(damage_.covered(piece.id), area)) part.lists.push_back(piece.list);
+            if (overlap(damage_.covered(piece.id), area)) part.pieces.push_back(piece);
         parts.push_back(std::move(part));
     }
     return canvas_->draw(parts, size, behind > 0 ? Canvas::Behind::ground : Canvas::Behind::old_picture);

@@ -40,7 +40,7 @@ void Timeline::take_input(Ui& ui) {
     const Millis step = event.shift ? Millis{kKeyStep.count * 10} : kKeyStep;
     if (key_is(event, Key::right)) window_.move(step);
     if (key_is(event, Key::left)) window_.move(Millis{0} - step);
-    if (const float wheel = ui.take_wheel(plots_); wheel != 0) window_.zoom(wheel > 0 ? 1.5F : 1 / 1.5F);
+    if (const float wheel = ui.take_wheel(kId); wheel != 0) window_.zoom(wheel > 0 ? 1.5F : 1 / 1.5F);
 }
 
 void Timeline::draw(Flow& flow, const Debrief& debrief) {

@@ -3,7 +3,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace composure::window {
 
@@ -27,12 +26,20 @@ bool Ui::stands(Point size) const {
 void Ui::begin_quiet(Point size, const InputEvent& event) {
     ++pass_;
     const bool same = stands(size);
+    // From a turn of the wheel nothing follows later, because what it scrolls is drawn after it; else see take_wheel,
+    // end.
+    const bool wheel = event.kind == InputEvent::Kind::wheel;
     const bool nothing = event.kind == InputEvent::Kind::none;
     const bool moved = event.kind == InputEvent::Kind::pointer_moved && held_.empty() && !pointer_asked_;
     quiet_ = (nothing || moved) && same && !stirred_;
     stirred_ = !(nothing || moved) || !same;
-    unsettled_ = !nothing || !same;
-    pointer_asked_ = false;
+    unsettled_ = !(nothing || wheel) || !same;
+    pointer_asked_ = wheel_asked_ = false;
+    wheel_takers_.clear();
+    regions_.clear();
+    inner_clips_.clear();
+    region_ = kAll;
+    scrolled_by_ = 0;
     to_light_ = kAll;
     appearance_before_ = appearance_;
     hovers_before_.swap(hovers_);
@@ -85,6 +92,9 @@ bool Ui::end() {
     picture_.end();
     wants_hand_ = hand_over_something();
     if (again_) stir();
+    // Who asks where the pointer is may draw something else only in the pass after.
+    const auto asks = [](const Hover& each) { return each.wants_pass; };
+    if (event_.kind == InputEvent::Kind::wheel && std::ranges::any_of(hovers_, asks)) unsettled_ = true;
     return again_;
 }
 
@@ -104,26 +114,6 @@ void Ui::follow_tab() {
     if (moved_by_ == 0 || order_.empty() || std::ranges::find(order_, focus_) != order_.end()) return;
     focus_ = moved_by_ > 0 ? order_.front() : order_.back();
     focus_moved_ = again_ = true;
-}
-
-void Ui::scroll_by_key(const InputEvent& event) {
-    float steps = 0;
-    switch (event.key) {
-        case Key::up: steps = -1; break;
-        case Key::down: steps = 1; break;
-        case Key::page_up: steps = -8; break;
-        case Key::page_down: steps = 8; break;
-        case Key::home: steps = -100'000; break;
-        case Key::end: steps = 100'000; break;
-        default: return;
-    }
-    const bool arrow = event.key == Key::up || event.key == Key::down;
-    const std::string& scrolled = arrow ? arrow_scroll_ : page_scroll_;
-    if (!scrolled.empty()) {
-        scrolls_[scrolled].offset += steps * px(56);
-    } else if (event.key == Key::up || event.key == Key::down) {
-        move_focus(event.key == Key::up ? -1 : 1);
-    }
 }
 
 void Ui::focus(std::string_view id) {
@@ -150,6 +140,7 @@ bool Ui::pressed(Key key) {
 Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect, bool enabled) {
     widgets_.push_back({std::string(id), std::string(label), on_screen(rect), enabled && answers(), picture_.layer(),
                         scroll_, clip_now()});
+    note_inner_clip(widgets_.size() - 1, kAll);
     Interaction result;
     to_light_ = kAll;
     if (!answers()) return result;
@@ -162,7 +153,7 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
         focused_height_ = rect.height;
     }
     to_light_ = hovers_.size();
-    const bool hovered = notes_hover(scroll_.empty() ? rect : common(rect, scroll_view_), enabled, false);
+    const bool hovered = notes_hover(drawn_anew() ? common(rect, scroll_view_) : rect, enabled, false);
     if (event_.kind == InputEvent::Kind::pointer_down && hovered && !consumed_) {
         held_ = focus_ = id;
         result.focused = consumed_ = true;
@@ -177,17 +168,16 @@ Interaction Ui::interact(std::string_view id, std::string_view label, Rect rect,
     return result;
 }
 
-float Ui::take_wheel(Rect area) {
-    if (event_.kind != InputEvent::Kind::wheel || consumed_ || !answers() || !area.contains(pointer_)) return 0;
-    consumed_ = true;
-    return event_.wheel;
-}
-
 void Ui::claim_typing(std::string_view id) {
     if (focus_ == id) next_typing_ = id;
 }
 
 Rect Ui::on_screen(Rect rect) const {
+    rect.y -= scrolled_by_;
+    return turned(rect);
+}
+
+Rect Ui::turned(Rect rect) const {
     if (appearance_.mirrored) rect.x = size_.x - rect.right();
     return rect;
 }
@@ -195,7 +185,8 @@ Rect Ui::on_screen(Rect rect) const {
 Rect Ui::clip_now() const {
     const ImVec2 from = list().GetClipRectMin();
     const ImVec2 to = list().GetClipRectMax();
-    return on_screen({from.x, from.y, to.x - from.x, to.y - from.y});
+    const Rect drawn = on_screen({from.x, from.y, to.x - from.x, to.y - from.y});
+    return region_ == kAll ? drawn : common(drawn, turned(regions_[region_].view));
 }
 
 void Ui::begin_upright() { upright_from_ = list().VtxBuffer.Size; }
@@ -205,78 +196,6 @@ void Ui::end_upright(Rect around) {
     const float twice = 2 * around.x + around.width;
     for (int i = upright_from_; i < list().VtxBuffer.Size; ++i)
         list().VtxBuffer[i].pos.x = twice - list().VtxBuffer[i].pos.x;
-}
-
-void Ui::show_focused(const Rect& rect) {
-    if (scroll_.empty()) return;
-    Scroll& scroll = scrolls_[scroll_];
-    const float before = scroll.offset;
-    if (rect.height + px(12) > scroll_view_.height) {  // higher than there is room: from its beginning
-        scroll.offset += rect.y - scroll_view_.y - px(6);
-    } else if (rect.y < scroll_view_.y) {
-        scroll.offset -= scroll_view_.y - rect.y + px(12);
-    } else if (rect.bottom() > scroll_view_.bottom()) {
-        scroll.offset += rect.bottom() - scroll_view_.bottom() + px(12);
-    }
-    if (before != scroll.offset) again_ = true;
-}
-
-float Ui::begin_scroll(std::string_view id, Rect view, bool with_arrows) {
-    scroll_ = id;
-    scroll_view_ = view;
-    if (with_arrows && answers()) arrow_scroll_ = id;
-    if (answers()) page_scroll_ = id;
-    Scroll& scroll = scrolls_[scroll_];
-    if (event_.kind == InputEvent::Kind::wheel && view.contains(pointer_) && answers() && !consumed_) {
-        scroll.offset -= event_.wheel * px(64);
-        consumed_ = true;
-    }
-    scroll.offset = std::round(std::clamp(scroll.offset, 0.0F, std::max(0.0F, scroll.content - view.height)));
-    list().PushClipRect({view.x, view.y}, {view.right(), view.bottom()}, true);
-    return view.y - scroll.offset;
-}
-
-void Ui::end_scroll(float content_height) {
-    list().PopClipRect();
-    Scroll& scroll = scrolls_[scroll_];
-    if (scroll.content != content_height) again_ = true;
-    scroll.content = content_height;
-    const float most = std::max(0.0F, content_height - scroll_view_.height);
-    if (scroll.stick_to_end) {
-        again_ = again_ || scroll.offset != std::round(most);
-        scroll.offset = most;
-        scroll.stick_to_end = false;
-    }
-    if (most > 0.5F) draw_scroll_bar(scroll);
-    scroll_.clear();
-}
-
-void Ui::draw_scroll_bar(Scroll& scroll) {
-    const Rect view = scroll_view_;
-    const float width = px(10);
-    const float share = view.height / scroll.content;
-    const float length = std::max(px(28), view.height * share);
-    const float most = scroll.content - view.height;
-    const Rect track{view.right() - width, view.y, width, view.height};
-    const std::string id = scroll_ + "/bar";
-    const bool grabbed =
-        event_.kind == InputEvent::Kind::pointer_down && track.contains(pointer_) && answers() && !consumed_;
-    if (grabbed) {
-        held_ = id;
-        consumed_ = true;
-    }
-    if (held_ == id) {
-        const float place =
-            std::clamp((pointer_.y - view.y - length / 2) / std::max(1.0F, view.height - length), 0.0F, 1.0F);
-        again_ = again_ || std::abs(scroll.offset - place * most) > 1;
-        scroll.offset = place * most;
-    }
-    const float top = view.y + (view.height - length) * std::clamp(scroll.offset / most, 0.0F, 1.0F);
-    to_light_ = hovers_.size();
-    notes_hover(track, false, false);
-    draw_lit(held_ == id ? theme().soft_ink : theme().strong_outline, theme().soft_ink, [&](Colour colour) {
-        list().AddRectFilled({track.x + px(2), top}, {track.right() - px(2), top + length}, colour.packed(), px(3));
-    });
 }
 
 }  // namespace composure::window

@@ -48,6 +48,11 @@ struct TextStyle {
 
 enum class Motion { full, reduced };
 
+// A page's content is drawn as if it were not scrolled, with a margin beyond what is visible, and shown moved: a turn
+// of the wheel moves the picture and all that was said of it, and no pass is run. Within it all coordinates, the
+// pointer's too, are those of the page. What is drawn anew stands where it is seen.
+enum class Scrolling { page, drawn_anew };
+
 // How everything looks: from the settings, the same for all screens.
 struct Appearance {
     ThemeName theme = ThemeName::light;
@@ -77,7 +82,7 @@ struct StillPart {
     unsigned pass = 0;
     Range widgets, texts, order, hovers;
     std::string arrow_scroll, page_scroll;
-    bool modal = false, pointer_asked = false;
+    bool modal = false, pointer_asked = false, wheel_asked = false;
     float height = 0;  // for whoever draws it
 };
 
@@ -110,8 +115,8 @@ public:
     Kept<StillKey>& kept(std::string_view name) { return kept_[std::string(name)]; }
 
     // Whether the picture is what a pass with this event would make of it, as long as the screen stands still by
-    // itself: nothing was done, or the pointer was moved and all that answers to it is lit (draw_lit): that is done
-    // here. Then the pass need not be run.
+    // itself: nothing was done, or the pointer was moved and all that answers to it is lit (draw_lit), or a page is
+    // scrolled by no more than its margin: that is done here. Then the pass need not be run.
     bool up_to_date(Point size, const InputEvent& event);
     // A part of one layer with its texts and widgets that is as it was in the pass before (kept_part.h): true when it
     // could be shown again. Else it is drawn between begin_part and end_part.
@@ -142,8 +147,9 @@ public:
     // True once, when this event is that key and the layer answers.
     bool pressed(char32_t character);
     bool pressed(Key key);
-    // Steps of the wheel over `area`, up is positive; then nothing scrolls. Asked before begin_scroll.
-    float take_wheel(Rect area);
+    // Steps of the wheel over a widget, as it stood in the pass before; up is positive. Then nothing scrolls. Asked
+    // before begin_scroll.
+    float take_wheel(std::string_view id);
     void focus(std::string_view id);  // as if reached by keyboard, without a ring until a key moves it
     bool is_focused(std::string_view id) const { return focus_ == id; }
     // While a field has the focus letters are typed, not pressed. Called by the field in each pass (text_field.h).
@@ -151,13 +157,13 @@ public:
     bool typing() const { return !typing_.empty() && typing_ == focus_; }
     Point pointer() {  // -1/-1: elsewhere; better ask `hovers`: then a pass is needed only when the answer changes
         pointer_asked_ = true;
-        return pointer_;
+        return pointer_here();
     }
     bool hovers(Rect rect);
     bool focus_visible() const { return focus_visible_; }
 
     // Between begin_scroll and end_scroll content is clipped to `view`; returns where its top stands.
-    float begin_scroll(std::string_view id, Rect view, bool with_arrows = false);
+    float begin_scroll(std::string_view id, Rect view, bool with_arrows = false, Scrolling way = Scrolling::drawn_anew);
     void end_scroll(float content_height);
     void scroll_to_end(std::string_view id) {
         scrolls_[std::string(id)].stick_to_end = true;
@@ -167,6 +173,9 @@ public:
         scrolls_[std::string(id)] = {};
         stir();
     }
+
+    // Whether any of it can come into sight before it is drawn again: what cannot need not be drawn.
+    bool may_be_seen(Rect rect) const;
 
     // What this pass showed: for scripts and tests.
     const std::vector<Widget>& widgets() const { return widgets_; }
@@ -178,6 +187,25 @@ private:
     struct Scroll {
         float offset = 0, content = 0;
         bool stick_to_end = false;
+        float drawn_from = 0, drawn_to = 0;  // of a page's content
+    };
+    // A page of this pass.
+    struct Region {
+        std::string id;
+        Scroll* scroll = nullptr;
+        Rect view;
+        bool answers = false;
+        std::size_t number = 0;  // Picture::begin_scrolled
+        float offset = 0;        // as it is shown
+        StillPart::Range widgets{}, texts{};
+        ImDrawList* bar_list = nullptr;
+        int bar_from = 0, bar_to = 0;  // in its VtxBuffer
+        float bar_top = 0;
+    };
+    // What stands within a clip of its own in a page: it moves with it.
+    struct InnerClip {
+        std::size_t region = 0, widget = 0, text = 0;  // one of the two; kAll: the other
+        Rect clip;                                     // in the page, on the screen if it were not scrolled
     };
     // Triangles that have one colour or another (draw_lit).
     struct Lit {
@@ -187,6 +215,7 @@ private:
     };
     struct Hover {
         Rect rect;
+        std::size_t region = kAll;  // the page that it scrolls with
         bool inside = false, hand = false;
         bool wants_pass = false;  // somebody has asked; else its lit things show it
         std::size_t lit_count = 0;
@@ -195,6 +224,24 @@ private:
     void stir() { stirred_ = unsettled_ = true; }
     bool answers() const { return !modal_ || picture_.layer() >= Layer::panel; }
     Point pointer_of(const InputEvent& event, Point size) const;
+    Point pointer_here() const {
+        return pointer_ == Point{-1, -1} ? pointer_ : Point{pointer_.x, pointer_.y + scrolled_by_};
+    }
+    bool drawn_anew() const { return !scroll_.empty() && region_ == kAll; }
+    bool is_over(const Hover& hover, Point there) const;
+    bool wants_pass_at(Point there) const;
+    void point_at(Point there);
+    void note_inner_clip(std::size_t widget, std::size_t text);
+    Rect turned(Rect rect) const;
+    Region* region_of_wheel();
+    float farthest(const Region& region) const;
+    bool shift_by_wheel(float steps);
+    bool shift_by_bar(Point there);
+    bool shift(Region& region, float offset, Point there);
+    void move_all(Region& region, float by);
+    float place_on_bar(const Rect& view, const Scroll& scroll, Point pointer) const;
+    float bar_length(const Rect& view, const Scroll& scroll) const;
+    float bar_top(const Rect& view, const Scroll& scroll) const;
     bool notes_hover(const Rect& rect, bool hand, bool wants_pass);
     bool hand_over_something() const;
     Colour begin_lit(Colour away, Colour under);
@@ -208,7 +255,8 @@ private:
     void draw_line(const Line& line, Point at, const TextStyle& style, std::size_t reveal);
     void draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal);
     void show_focused(const Rect& rect);
-    void draw_scroll_bar(Scroll& scroll);
+    void fit_margin(Scroll& scroll, float height);
+    void draw_scroll_bar(Scroll& scroll, std::size_t region);
     void open_layers();
     bool stands(Point size) const;
     void begin_quiet(Point size, const InputEvent& event);
@@ -230,6 +278,7 @@ private:
     // A quiet pass: nobody does or did anything but move the pointer, in it or in the one before.
     // `unsettled_`: another pass must come, because something may follow from the last one.
     bool quiet_ = false, stirred_ = true, unsettled_ = true, pointer_asked_ = false;
+    bool wheel_asked_ = false;  // somebody in a part may scroll: then a pass is needed
     unsigned pass_ = 0;
     std::vector<Hover> hovers_, hovers_before_;
     std::size_t to_light_ = kAll;  // the hover of the widget interacted with last; kAll: it does not answer
@@ -247,6 +296,11 @@ private:
     std::map<std::string, Scroll, std::less<>> scrolls_;
     std::string scroll_, arrow_scroll_, page_scroll_;
     Rect scroll_view_;
+    std::vector<Region> regions_;
+    std::vector<InnerClip> inner_clips_;
+    std::size_t region_ = kAll;  // the page that is drawn
+    float scrolled_by_ = 0;      // in it
+    std::vector<std::string> wheel_takers_;
     std::vector<Widget> widgets_;
     std::vector<ShownText> texts_;
     Appearance appearance_;

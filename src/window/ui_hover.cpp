@@ -21,9 +21,14 @@ void recolour(ImDrawList& list, int from, int to, Colour colour) {
 }  // namespace
 
 bool Ui::notes_hover(const Rect& rect, bool hand, bool wants_pass) {
-    const bool inside = rect.contains(pointer_);
-    hovers_.push_back({rect, inside, hand, wants_pass});
-    return inside;
+    hovers_.push_back({rect, region_, false, hand, wants_pass});
+    return hovers_.back().inside = is_over(hovers_.back(), pointer_);
+}
+
+bool Ui::is_over(const Hover& hover, Point there) const {
+    if (hover.region == kAll) return hover.rect.contains(there);
+    const Region& page = regions_[hover.region];
+    return page.view.contains(there) && hover.rect.contains({there.x, there.y + page.offset});
 }
 
 bool Ui::hovers(Rect rect) { return notes_hover(rect, false, true); }
@@ -68,24 +73,34 @@ void Ui::exchange(Hover& hover) {
 
 bool Ui::up_to_date(Point size, const InputEvent& event) {
     using Kind = InputEvent::Kind;
-    if (event.kind != Kind::none && event.kind != Kind::pointer_moved) return false;
+    if (event.kind != Kind::none && event.kind != Kind::pointer_moved && event.kind != Kind::wheel) return false;
     if (unsettled_ || !stands(size)) return false;
     if (event.kind == Kind::none) return true;
-    if (pointer_asked_ || !held_.empty()) return false;
+    if (pointer_asked_) return false;
+    if (event.kind == Kind::wheel) return held_.empty() && !wheel_asked_ && shift_by_wheel(event.wheel);
     const Point there = pointer_of(event, size);
-    const auto changes = [there](const Hover& each) { return each.rect.contains(there) != each.inside; };
-    if (std::ranges::any_of(hovers_, [&](const Hover& each) { return each.wants_pass && changes(each); })) return false;
+    if (!held_.empty()) return shift_by_bar(there);
+    if (wants_pass_at(there)) return false;
+    point_at(there);
+    return true;
+}
+
+bool Ui::wants_pass_at(Point there) const {
+    return std::ranges::any_of(
+        hovers_, [&](const Hover& each) { return each.wants_pass && is_over(each, there) != each.inside; });
+}
+
+void Ui::point_at(Point there) {
     pointer_ = there;
     for (Hover& each : hovers_)
-        if (changes(each)) exchange(each);
+        if (is_over(each, there) != each.inside) exchange(each);
     wants_hand_ = hand_over_something();
-    return true;
 }
 
 // As up_to_date, for a part that is shown again and what it noted in the pass before.
 bool Ui::answers_to_pointer(StillPart::Range range) {
     const std::span<Hover> part(hovers_before_.data() + range.from, range.to - range.from);
-    const auto changes = [this](const Hover& each) { return each.rect.contains(pointer_) != each.inside; };
+    const auto changes = [this](const Hover& each) { return is_over(each, pointer_) != each.inside; };
     if (std::ranges::any_of(part, [&](const Hover& each) { return each.wants_pass && changes(each); })) return false;
     for (Hover& each : part)
         if (changes(each)) exchange(each);

@@ -33,6 +33,7 @@ bool Ui::repeat(const std::shared_ptr<StillPart>& part) {
     if (!part->arrow_scroll.empty()) arrow_scroll_ = part->arrow_scroll;
     if (!part->page_scroll.empty()) page_scroll_ = part->page_scroll;
     pointer_asked_ = pointer_asked_ || part->pointer_asked;
+    wheel_asked_ = wheel_asked_ || part->wheel_asked;
     part->pass = pass_;
     return true;
 }
@@ -49,6 +50,7 @@ void Ui::begin_part(std::shared_ptr<StillPart>& part) {
     part->arrow_scroll = std::exchange(arrow_scroll_, {});
     part->page_scroll = std::exchange(page_scroll_, {});
     part->pointer_asked = std::exchange(pointer_asked_, false);
+    part->wheel_asked = std::exchange(wheel_asked_, false);
 }
 
 void Ui::end_part(StillPart& part) {
@@ -64,6 +66,8 @@ void Ui::end_part(StillPart& part) {
     if (!part.page_scroll.empty()) page_scroll_ = part.page_scroll;
     std::swap(part.pointer_asked, pointer_asked_);
     pointer_asked_ = pointer_asked_ || part.pointer_asked;
+    std::swap(part.wheel_asked, wheel_asked_);
+    wheel_asked_ = wheel_asked_ || part.wheel_asked;
 }
 
 }  // namespace composure::window

@@ -42,6 +42,7 @@ void Ui::draw_line(const Line& line, Point at, const TextStyle& style, std::size
 
 void Ui::note_text(std::string_view text, Rect rect, bool cut, bool broken) {
     texts_.push_back({std::string(text), on_screen(rect), clip_now(), picture_.layer(), scroll_, cut, broken});
+    note_inner_clip(kAll, texts_.size() - 1);
 }
 
 void Ui::draw_glyphs(const Line& line, Point at, const TextStyle& style, std::size_t reveal) {
@@ -76,14 +77,12 @@ float Ui::text(Rect area, std::string_view text, const TextStyle& style, std::si
     const float step = fonts_.line_height(style.face);
     const float lead = std::round((step - fonts_.size(style.face)) / 2);
     float y = std::round(area.y);
-    const ImVec2 top = list().GetClipRectMin();
-    const ImVec2 bottom = list().GetClipRectMax();
     Rect shown{area.x, y, 0, 0};
     bool broken = false;
     for (const Line& line : lines_of(text, style.face, area.width)) {
         broken = broken || line.breaks_word;
         const Rect drawn = place_of(line, area, style);
-        if (y + step > top.y && y < bottom.y) draw_line(line, {drawn.x, y + lead}, style, reveal);
+        if (may_be_seen({drawn.x, y, drawn.width, step})) draw_line(line, {drawn.x, y + lead}, style, reveal);
         shown.x = shown.width > 0 ? std::min(shown.x, drawn.x) : drawn.x;
         shown.width = std::max(shown.width, drawn.width);
         y += step;

@@ -84,12 +84,11 @@ TEST_CASE("the first picture is the one that is kept later") {
         ui.begin({kWidth, kHeight}, {}, {});
         draw_all_kinds(ui, grounds);
         ui.end();
-        std::vector<ImDrawList*> lists;
-        for (const PicturePiece& piece : ui.picture().pieces()) lists.push_back(piece.list);
+        const std::vector<PicturePiece> pieces(ui.picture().pieces().begin(), ui.picture().pieces().end());
         const Rect whole{0, 0, kWidth, kHeight};
-        REQUIRE((*canvas)->draw({{whole, lists}}, {kWidth, kHeight}, Canvas::Behind::old_picture));
+        REQUIRE((*canvas)->draw({{whole, pieces}}, {kWidth, kHeight}, Canvas::Behind::old_picture));
         const Pixels kept = back_buffer();
-        (*canvas)->draw_unkept(lists, {kWidth, kHeight});
+        (*canvas)->draw_unkept(pieces, {kWidth, kHeight});
         const Difference difference = between(kept, back_buffer());
         INFO("most " << difference.most);
         CHECK(difference.seen < 40);  // of three million: a point that lies just between two pixels

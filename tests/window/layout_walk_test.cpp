@@ -41,6 +41,7 @@ struct Walk {
 
 struct With {
     bool rings = false;     // Tab goes round where the walk says so
+    bool wheel = false;     // it is turned where the walk says so
     bool in_sight = false;  // every reply and act of a play is in sight
 };
 
@@ -51,6 +52,7 @@ std::string in_the_folder(std::string word) {
 }
 
 Walk read_walk(const fs::path& path, With with) {
+    bool turns = false;
     Walk walk{path.stem().string(), {}, {}, {}};
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
@@ -60,10 +62,13 @@ Walk read_walk(const fs::path& path, With with) {
         if (first == "#" && second == "arguments:")
             while (words >> word) walk.arguments.push_back(in_the_folder(word));
         if (first == "#" && second == "scrolls") with.in_sight = false;
+        if (first == "#" && second == "turns") turns = with.wheel;
         if (first == "look") {
             walk.looks.push_back(second);
             walk.script += "note-layout " + second + ".faults\n";
             if (with.in_sight) walk.script += "expect-in-sight reply/\nexpect-in-sight act/\n";
+            // What the wheel only moved is as if drawn there.
+            if (turns) walk.script += "wheel -1\nexpect-as-anew\nwheel -3\nexpect-as-anew\nwheel 4\nexpect-as-anew\n";
         } else if (first == "check") {
             if (with.rings) walk.script += "expect-rings\n";
         } else {
@@ -161,7 +166,7 @@ TEST_CASE("every screen has room for everything at every size and in both pseudo
         for (const fs::path& path : walks())
             for (const std::string language : {"en", "en_XA", "en_XB"}) {
                 // At its usual size nothing that may be pressed in a play is out of sight.
-                const Walk walk = read_walk(path, {.in_sight = language == "en" && scale == "100"});
+                const Walk walk = read_walk(path, {.wheel = true, .in_sight = language == "en" && scale == "100"});
                 INFO(walk.name << " in " << language << " at " << scale << " %");
                 CHECK(run_walk(walk, language, scale) != kScriptFailed);
                 for (const std::string& fault : faults_of(walk, language, scale)) {
