@@ -3,7 +3,7 @@
 
 #include "records/log.h"
 #include "records/open.h"
-#include "window/memory.h"
+#include "window/app/memory.h"
 #include "window/window.h"
 
 int main(int count, char** words) {

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "window/cache.h"
-#include "window/loop.h"
-#include "window/people_page.h"
-#include "window/words.h"
+#include "window/app/loop.h"
+#include "window/app/people_page.h"
+#include "window/text/cache.h"
+#include "window/text/words.h"
 
 namespace composure::window {
 namespace {

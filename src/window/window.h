@@ -1,7 +1,7 @@
 // The program composure-window: everything behind its main().
 #pragma once
 
-#include "window/keeper.h"
+#include "window/desk/keeper.h"
 
 namespace composure::window {
 

@@ -12,7 +12,7 @@
 #include <span>
 
 #include "bench.h"
-#include "window/app.h"
+#include "window/app/app.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,7 +1,7 @@
 // What makes one want another go: where the advice leads, what changed since the last time, how a reply is felt.
-#include "window/mood_change.h"
+#include "window/debrief/since_last.h"
+#include "window/play/mood_change.h"
 #include "window/shop.h"
-#include "window/since_last.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,5 +1,5 @@
 // What is kept to start sooner: found again as it was, and as if it were not there when anything is wrong with it.
-#include "window/cache.h"
+#include "window/text/cache.h"
 
 #include <imgui.h>
 #include <sys/stat.h>
@@ -10,8 +10,8 @@
 #include <thread>
 
 #include "own_machine.h"
-#include "window/atlas_bytes.h"
-#include "window/fonts.h"
+#include "window/text/atlas_bytes.h"
+#include "window/text/fonts.h"
 
 using namespace composure;
 using namespace composure::window;

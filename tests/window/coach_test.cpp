@@ -1,7 +1,7 @@
-#include "window/coach.h"
+#include "window/play/coach.h"
 
 #include "catch.h"
-#include "window/home_facts.h"
+#include "window/home/home_facts.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,4 +1,4 @@
-#include "window/damage.h"
+#include "window/platform/damage.h"
 
 #include <imgui.h>
 

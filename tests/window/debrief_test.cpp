@@ -1,10 +1,10 @@
 // The data of the debrief: the estimate, the session at any time, a second try, both ways beside each other.
 #include "session/again.h"
 #include "support.h"
-#include "window/comparison.h"
-#include "window/estimate_screen.h"
-#include "window/replay_view.h"
-#include "window/timeline.h"
+#include "window/debrief/comparison.h"
+#include "window/debrief/estimate_screen.h"
+#include "window/debrief/replay_view.h"
+#include "window/debrief/timeline.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -6,7 +6,7 @@
 #include "folder.h"
 #include "session/session.h"
 #include "support.h"
-#include "window/options.h"
+#include "window/desk/options.h"
 #include "window/window.h"
 
 using namespace composure;

@@ -2,7 +2,7 @@
 #include <filesystem>
 
 #include "own_machine.h"
-#include "window/settings.h"
+#include "window/desk/settings.h"
 
 using namespace composure;
 

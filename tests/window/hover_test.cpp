@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "catch.h"
-#include "window/controls.h"
-#include "window/damage.h"
-#include "window/kept_part.h"
+#include "window/platform/damage.h"
+#include "window/ui/controls.h"
+#include "window/ui/kept_part.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -9,9 +9,9 @@
 
 #include "simulation/recording.h"
 #include "support.h"
-#include "window/platform.h"
-#include "window/platform_input.h"
-#include "window/play_screen.h"
+#include "window/platform/platform.h"
+#include "window/platform/platform_input.h"
+#include "window/play/play_screen.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,5 +1,5 @@
 // Faults planted one by one: each is found, and said in one sentence.
-#include "window/layout_check.h"
+#include "window/ui/layout_check.h"
 
 #include "catch.h"
 

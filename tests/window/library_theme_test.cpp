@@ -1,12 +1,12 @@
 // The order of the library: every shipped scenario stands where a person would look for it.
-#include "window/library_theme.h"
+#include "window/home/library_theme.h"
 
 #include <cstdlib>
 #include <map>
 
 #include "catch.h"
 #include "support.h"
-#include "window/library.h"
+#include "window/desk/library.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,4 +1,4 @@
-#include "window/line_cache.h"
+#include "window/text/line_cache.h"
 
 #include "catch.h"
 

@@ -8,9 +8,9 @@
 #include <optional>
 
 #include "own_machine.h"
-#include "window/canvas.h"
-#include "window/platform.h"
-#include "window/ui.h"
+#include "window/platform/canvas.h"
+#include "window/platform/platform.h"
+#include "window/ui/ui.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,4 +1,4 @@
-#include "window/options.h"
+#include "window/desk/options.h"
 
 #include "catch.h"
 

@@ -1,11 +1,11 @@
 // What a play is heard with: each sound when its twin can be seen, and at no other time.
-#include "window/play_sounds.h"
+#include "window/play/play_sounds.h"
 
 #include <cstdlib>
 
 #include "support.h"
-#include "window/platform.h"
-#include "window/play_screen.h"
+#include "window/platform/platform.h"
+#include "window/play/play_screen.h"
 
 using namespace composure;
 using namespace composure::window;

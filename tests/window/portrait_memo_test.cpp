@@ -1,5 +1,5 @@
 // Parts of a person that are shown again, moved and turned, look as if they had been drawn.
-#include "window/portrait_memo.h"
+#include "window/portrait/portrait_memo.h"
 
 #include <imgui.h>
 

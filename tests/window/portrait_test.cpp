@@ -1,4 +1,4 @@
-#include "window/portrait.h"
+#include "window/portrait/portrait.h"
 
 #include <imgui.h>
 
@@ -10,8 +10,8 @@
 #include "catch.h"
 #include "scenario/known_words.h"
 #include "support.h"
-#include "window/paint.h"
-#include "window/people_cache.h"
+#include "window/draw/paint.h"
+#include "window/portrait/people_cache.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "own_machine.h"
-#include "window/loop.h"
+#include "window/app/loop.h"
 
 using namespace composure;
 using namespace composure::window;

@@ -1,4 +1,4 @@
-#include "window/script.h"
+#include "window/app/script.h"
 
 #include "catch.h"
 

@@ -9,12 +9,12 @@
 
 #include "catch.h"
 #include "own_machine.h"
-#include "window/app.h"
-#include "window/controls.h"
-#include "window/damage.h"
-#include "window/kept_part.h"
-#include "window/page.h"
-#include "window/shown_check.h"
+#include "window/app/app.h"
+#include "window/app/shown_check.h"
+#include "window/platform/damage.h"
+#include "window/ui/controls.h"
+#include "window/ui/kept_part.h"
+#include "window/ui/page.h"
 
 using namespace composure;
 using namespace composure::window;

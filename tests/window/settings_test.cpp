@@ -1,4 +1,4 @@
-#include "window/settings.h"
+#include "window/desk/settings.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

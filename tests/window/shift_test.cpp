@@ -1,4 +1,4 @@
-#include "window/shift.h"
+#include "window/play/shift.h"
 
 #include "support.h"
 

@@ -1,4 +1,4 @@
-#include "window/sound_synthesis.h"
+#include "window/sound/sound_synthesis.h"
 
 #include <algorithm>
 #include <cmath>

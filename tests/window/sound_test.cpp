@@ -1,6 +1,6 @@
 // The device behind the sounds. SDL's own driver "disk" writes what would be heard into a file; no test opens a real
 // device.
-#include "window/sound.h"
+#include "window/sound/sound.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 // Who stands where: walks in, walks on, walks out.
 #include "support.h"
-#include "window/play_stage.h"
+#include "window/play/play_stage.h"
 
 using namespace composure;
 using window::Motion;

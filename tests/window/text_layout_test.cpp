@@ -1,4 +1,4 @@
-#include "window/text_layout.h"
+#include "window/text/text_layout.h"
 
 #include "catch.h"
 

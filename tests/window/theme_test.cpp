@@ -1,4 +1,4 @@
-#include "window/theme.h"
+#include "window/draw/theme.h"
 
 #include "catch.h"
 

@@ -1,5 +1,5 @@
 // The languages of the window; the build makes two that no one speaks (tools/translations).
-#include "window/words.h"
+#include "window/text/words.h"
 
 #include <cstdlib>
 #include <filesystem>

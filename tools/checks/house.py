@@ -23,6 +23,13 @@ ARROWS = {
     "main_window.cpp": ("window", "records"),
 }
 
+# A room of so many files that it has folders, from the ground up: each may include itself, those before it, and other
+# rooms. What stands beside the folders is the room's door, and may include them all.
+FLOORS = {
+    "window": ("draw", "text", "sound", "ui", "platform", "portrait", "scene",
+               "desk", "review", "home", "progress", "play", "debrief", "app"),
+}
+
 # One header, or one library, of a room whose rest is closed.
 SINGLE_HEADERS = {"session": ("records/store.h",)}
 SINGLE_LIBRARIES = {"session": ("records_store",)}

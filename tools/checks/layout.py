@@ -33,7 +33,15 @@ def check_room(path, name, report):
         report(f"src/{name}", 1, "room", f"{name} is not a room of the design")
     for inner in sorted(os.listdir(path)):
         if os.path.isdir(os.path.join(path, inner)):
-            report(f"src/{name}/{inner}", 1, "room", "a room has no folders inside; give its files names that sort together")
+            check_floor(name, inner, report)
+
+
+def check_floor(name, inner, report):
+    floors = house.FLOORS.get(name, ())
+    if not floors:
+        report(f"src/{name}/{inner}", 1, "room", "this room has no folders inside; give its files names that sort together")
+    elif inner not in floors:
+        report(f"src/{name}/{inner}", 1, "room", f"{name} has the folders {', '.join(floors)}; put the file into one")
 
 
 def check_marks(path, text, report):

@@ -30,6 +30,7 @@ def check_includes(source, report):
         target = include.name.split("/")[0]
         if target in house.ARROWS and "/" in include.name:
             check_arrow(source, room, target, include, report)
+            check_floors(source, room, include, report)
         else:
             check_library(source, room, include, report)
 
@@ -43,6 +44,24 @@ def check_arrow(source, room, target, include, report):
                "move the code to the room that may, or pass the value in")
     elif target != room and include.name.endswith("_internal.h"):
         report(source.path, include.line, "arrow", f"{include.name} is private to {target}; use one of its public headers")
+
+
+def floor_of(room, path):
+    """How high 'room/floor/file' stands; above them all is what stands beside the folders."""
+    floors = house.FLOORS.get(room, ())
+    folder = path.split("/")[1]
+    return floors.index(folder) if folder in floors else len(floors)
+
+
+def check_floors(source, room, include, report):
+    """Inside a room with folders: includes go down."""
+    if include.name.split("/")[0] != room or room not in house.FLOORS:
+        return
+    mine = floor_of(room, source.path.split("/", 1)[1])
+    if floor_of(room, include.name) > mine:
+        report(source.path, include.line, "floor",
+               f"{include.name} stands above (from the ground up: {', '.join(house.FLOORS[room])}); "
+               "move the code up, or pass the value in")
 
 
 def check_library(source, room, include, report):

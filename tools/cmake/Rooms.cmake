@@ -1,11 +1,11 @@
 # One folder of src/ is one room, one library, one set of allowed arrows (architecture.md). tools/lint holds the table
 # and compares both the includes and the links below with it.
 
-# composure_room(NAME rooms... [LIBRARIES targets...]): every src/NAME/*.cpp in one static library. The libraries are
-# for the room's own .cpp files: they are linked, but no header of the room may show them.
+# composure_room(NAME rooms... [LIBRARIES targets...]): every src/NAME/*.cpp, and those of its folders, in one static library. The
+# libraries are for the room's own .cpp files: they are linked, but no header of the room may show them.
 function(composure_room name)
   cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp ${CMAKE_SOURCE_DIR}/src/${name}/*/*.cpp)
   list(TRANSFORM ROOM_UNPARSED_ARGUMENTS PREPEND composure_ OUTPUT_VARIABLE rooms)
   if(sources)
     add_library(composure_${name} STATIC ${sources})

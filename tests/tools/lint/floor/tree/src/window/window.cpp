@@ -1,0 +1,2 @@
+#include "window/app/app.h"
+#include "window/window.h"
