@@ -188,8 +188,8 @@ TEST_CASE("only the main button presses, whichever it is; a finger is a pointer"
     event.type = SDL_MOUSEBUTTONDOWN;
     event.button.x = 20;
     event.button.y = 30;
-    for (const Uint8 other : {SDL_BUTTON_RIGHT, SDL_BUTTON_MIDDLE, SDL_BUTTON_X1}) {
-        event.button.button = other;
+    for (const int other : {SDL_BUTTON_RIGHT, SDL_BUTTON_MIDDLE, SDL_BUTTON_X1}) {
+        event.button.button = static_cast<Uint8>(other);
         CHECK_FALSE(input_from(event, 1));
     }
     event.button.button = SDL_BUTTON_LEFT;  // the desktop has swapped them already

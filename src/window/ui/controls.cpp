@@ -302,11 +302,12 @@ void mood_scale(Ui& ui, Rect rect, float anger) {
 void mood_step(Ui& ui, Rect rect, float from, float anger) {
     const float begin = rect.x + rect.width * std::clamp(from, 0.0F, 0.999F);
     const float end = rect.x + rect.width * std::clamp(anger, 0.0F, 0.999F);
-    const float y = rect.y - ui.px(7);
-    const float tip = end > begin ? end - ui.px(6) : end + ui.px(6);
+    const float top = rect.y - ui.px(6), half = ui.px(5);
+    const float side = end > begin ? half : -half;
     const Colour colour = end > begin ? ui.theme().warm : ui.theme().fine;
-    ui.list().AddCircle({begin, y}, ui.px(3.5F), colour.packed(), 0, ui.px(2));
-    if ((end > begin) == (tip > begin)) ui.list().AddLine({begin, y}, {tip, y}, colour.packed(), ui.px(3));
+    ui.list().AddTriangleFilled({begin - half, top}, {begin + half, top}, {begin, rect.y + ui.px(1)}, colour.packed());
+    if (std::abs(end - begin) > 2 * half)
+        ui.list().AddLine({begin + side, top + ui.px(1)}, {end - side, top + ui.px(1)}, colour.packed(), ui.px(2));
 }
 
 }  // namespace composure::window
