@@ -51,31 +51,38 @@ bool fits(const Column& column, const Value& value) {
 }  // namespace
 
 MemoryDatabase::MemoryDatabase(std::shared_ptr<Memory> memory) : memory_(std::move(memory)) {
+    const auto lock = alone();
     for (std::size_t i = 0; i < kTableCount; ++i)
         memory_->tables_[i].taken.resize(shape_of(static_cast<Table>(i)).unique.size());
 }
 
 MemoryDatabase::~MemoryDatabase() {
+    const auto lock = alone();
     rollback();
     std::erase_if(memory_->claims_, [this](const auto& claim) { return claim.second == this; });
 }
 
 Result<Done> MemoryDatabase::begin() {
+    const auto lock = alone();
     if (memory_->writer_ != nullptr)
         return tl::unexpected(
             machine_error("records-locked", "Another program is writing into the records.", "Try again."));
     memory_->writer_ = this;
+    memory_->mutex_.lock();  // until the transaction ends
     return Done{};
 }
 
 Result<Done> MemoryDatabase::commit() {
+    const auto lock = alone();
     if (memory_->writer_ != this) return tl::unexpected(machine_error("records-failed", "No transaction was begun."));
     memory_->undo_.clear();
     memory_->writer_ = nullptr;
+    memory_->mutex_.unlock();
     return Done{};
 }
 
 void MemoryDatabase::rollback() {
+    const auto lock = alone();
     if (memory_->writer_ != this) return;
     for (auto undo = memory_->undo_.rbegin(); undo != memory_->undo_.rend(); ++undo) {
         take_out(undo->table, undo->key);
@@ -83,6 +90,7 @@ void MemoryDatabase::rollback() {
     }
     memory_->undo_.clear();
     memory_->writer_ = nullptr;
+    memory_->mutex_.unlock();
 }
 
 Result<Done> MemoryDatabase::may_write(Table table, const Row& row) const {
@@ -129,6 +137,7 @@ void MemoryDatabase::take_out(Table table, std::int64_t key) {
 }
 
 Result<std::int64_t> MemoryDatabase::insert(Table table, const Row& row) {
+    const auto lock = alone();
     if (auto allowed = may_write(table, row); !allowed) return tl::unexpected(allowed.error());
     Memory::Rows& rows = rows_of(table);
     Row kept = row;
@@ -175,6 +184,7 @@ std::vector<std::int64_t> MemoryDatabase::matching(Table table, const Where& whe
 }
 
 Result<std::int64_t> MemoryDatabase::update(Table table, const Where& where, const std::vector<Setting>& set) {
+    const auto lock = alone();
     const std::vector<std::int64_t> keys = matching(table, where);
     for (const std::int64_t key : keys) {
         const Row before = rows_of(table).rows.at(key);
@@ -193,6 +203,7 @@ Result<std::int64_t> MemoryDatabase::update(Table table, const Where& where, con
 }
 
 Result<std::int64_t> MemoryDatabase::remove(Table table, const Where& where) {
+    const auto lock = alone();
     if (memory_->writer_ != this)
         return tl::unexpected(machine_error("records-failed", "A write outside a transaction."));
     const std::vector<std::int64_t> keys = matching(table, where);
@@ -204,6 +215,7 @@ Result<std::int64_t> MemoryDatabase::remove(Table table, const Where& where) {
 }
 
 Result<std::vector<Row>> MemoryDatabase::select(const Query& query) {
+    const auto lock = alone();
     std::vector<const Row*> found;
     for (const std::int64_t key : matching(query.table, query.where))
         found.push_back(&rows_of(query.table).rows.at(key));
@@ -230,12 +242,17 @@ Result<std::vector<Row>> MemoryDatabase::select(const Query& query) {
 }
 
 Result<bool> MemoryDatabase::claim(std::int64_t session) {
+    const auto lock = alone();
     return memory_->claims_.emplace(session, this).first->second == this;
 }
 
-Result<bool> MemoryDatabase::is_claimed(std::int64_t session) { return memory_->claims_.contains(session); }
+Result<bool> MemoryDatabase::is_claimed(std::int64_t session) {
+    const auto lock = alone();
+    return memory_->claims_.contains(session);
+}
 
 void MemoryDatabase::let_go(std::int64_t session) {
+    const auto lock = alone();
     const auto found = memory_->claims_.find(session);
     if (found != memory_->claims_.end() && found->second == this) memory_->claims_.erase(found);
 }

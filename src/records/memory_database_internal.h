@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -32,6 +33,9 @@ private:
         std::int64_t key = 0;
         std::optional<Row> before;  // nothing: it was inserted
     };
+    // Two stores over one memory may be two threads' (a journal writes, somebody looks). Held from begin to the end of
+    // a transaction, so that nobody else sees half of one; the same thread's second store is told that it is locked.
+    std::recursive_mutex mutex_;
     std::array<Rows, kTableCount> tables_;
     std::vector<Undo> undo_;
     const MemoryDatabase* writer_ = nullptr;
@@ -59,6 +63,7 @@ public:
     Result<Done> backup(const std::string& path) override;
 
 private:
+    std::lock_guard<std::recursive_mutex> alone() const { return std::lock_guard(memory_->mutex_); }
     Memory::Rows& rows_of(Table table) { return memory_->tables_[static_cast<std::size_t>(table)]; }
     Result<Done> may_write(Table table, const Row& row) const;
     std::vector<std::int64_t> matching(Table table, const Where& where);

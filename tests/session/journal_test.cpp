@@ -122,6 +122,25 @@ TEST_CASE("when every fifth write fails, all is there in the end, once") {
     CHECK(kept.acts(code) == all);
 }
 
+TEST_CASE("bug: who looks while a journal writes over the same memory sees whole acts, in their order") {
+    Kept kept;
+    std::vector<std::string> all;
+    std::string code;
+    {
+        Journal journal(kept.store(), kept.begin());
+        REQUIRE(journal.wait());
+        code = journal.session();
+        for (int n = 0; n < 300; ++n) {
+            all.push_back(line(n));
+            journal.append(line(n));
+            const std::vector<std::string> seen = kept.acts(code);
+            REQUIRE(seen.size() <= all.size());
+            REQUIRE(std::equal(seen.begin(), seen.end(), all.begin()));
+        }
+    }
+    CHECK(kept.acts(code) == all);
+}
+
 TEST_CASE("going waits for what is in line, at most a few tries") {
     Kept kept;
     std::string code;

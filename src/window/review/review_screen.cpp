@@ -22,7 +22,9 @@ public:
         for (const scenario::Scenario& each : desk.library.shipped())
             if (each.use != scenario::Use::assessment) library_.push_back(records::playable_of(each));
         begin();
-        if (!work_) name_.clear();  // whom this machine knows does not review: somebody else is to say who they are
+        if (work_) return;
+        name_.clear();  // whom this machine knows does not review: somebody else is to say who they are
+        if (unknown_) message_.clear();
     }
     std::string name() const override { return "review"; }
     void arrive(Ui& ui) override { ui.focus(pages_.empty() ? "review/name" : pages_.back().page->first()); }
@@ -45,7 +47,8 @@ private:
 
     Desk& desk_;
     std::string name_, message_;
-    bool wrong_ = false;  // the message is an error
+    bool wrong_ = false;    // the message is an error
+    bool unknown_ = false;  // whoever was named last does not review
     std::optional<ReviewWork> work_;
     std::vector<OpenedPage> pages_;
     std::optional<ReviewDialog> dialog_;
@@ -67,6 +70,7 @@ void ReviewScreen::begin() {
         return;
     }
     auto work = ReviewWork::open(*store, desk_.keeper.records_place(), name_);
+    unknown_ = !work && work.error().code == "not-a-reviewer";
     if (!work) return say(work.error());
     work_ = std::move(*work);
     message_.clear();
