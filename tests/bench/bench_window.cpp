@@ -120,8 +120,12 @@ double core_time(const std::vector<std::string>& words) {
     return least;
 }
 
-// From start to end with one picture, the best of some.
+// From start until the first picture is on the screen, the best of some.
 struct FirstPicture {
+    explicit FirstPicture(std::vector<std::string> program) : words(std::move(program)) {
+        words.insert(words.begin(),
+                     {"/usr/bin/env", "LD_PRELOAD=" COMPOSURE_BINARY_DIR "/tests/bench/libends_at_picture.so"});
+    }
     std::vector<std::string> words;
     double seconds = 1e9, cpu_seconds = 1e9;
 };
@@ -155,11 +159,12 @@ bool measure() {
     bench::at_most("window animated", busy - nothing, 25,
                    fmt::format("% of a core beyond an empty picture fifteen times a second ({:.1f} % and {:.1f} %)",
                                busy, nothing));
-    bench::aims_at("first picture", ours.seconds / theirs.seconds, 1.3,
-                   fmt::format("times an empty SDL2 and ImGui program, to the end of both ({:.0f} ms and {:.0f} ms; "
-                               "{:.0f} ms with its demo window in it); of a core {:.0f} ms and {:.0f} ms",
-                               ours.seconds * 1e3, theirs.seconds * 1e3, demo.seconds * 1e3, ours.cpu_seconds * 1e3,
-                               theirs.cpu_seconds * 1e3));
+    bench::at_most(
+        "first picture", ours.seconds / theirs.seconds, 1.3,
+        fmt::format("times an empty SDL2 and ImGui program, until it is on the screen ({:.0f} ms and {:.0f} ms; "
+                    "{:.0f} ms with its demo window in it); of a core {:.0f} ms and {:.0f} ms",
+                    ours.seconds * 1e3, theirs.seconds * 1e3, demo.seconds * 1e3, ours.cpu_seconds * 1e3,
+                    theirs.cpu_seconds * 1e3));
     bench::aims_at("first picture, home", home.seconds / theirs.seconds, 1.3,
                    fmt::format("times the same, where somebody is known and all scenarios and their people are shown "
                                "({:.0f} ms; of a core {:.0f} ms)",
