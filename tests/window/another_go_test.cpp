@@ -2,6 +2,7 @@
 #include "window/debrief/since_last.h"
 #include "window/play/mood_change.h"
 #include "window/shop.h"
+#include "window/spoken.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -12,20 +13,6 @@ namespace {
 const simulation::Model& first_day() {
     static const simulation::Model model = test::model_of("scenarios/first-day.yaml");
     return model;
-}
-
-void say_first_day(session::Session& session, Millis at, std::string_view beginning) {
-    session.advance(at);
-    for (const ReplyId reply : session.view().replies) {
-        if (!session.model().reply(reply).say.starts_with(beginning)) continue;
-        REQUIRE(session.act({.kind = ActKind::reply, .reply = reply}));
-        return;
-    }
-    FAIL("not on offer: " << beginning);
-}
-
-void to_the_end(session::Session& session) {
-    while (!session.ended() && session.next_change()) session.advance(*session.next_change());
 }
 
 records::SessionInfo played_once(const std::string& scenario, std::int32_t total, std::int32_t calm) {
@@ -53,11 +40,11 @@ const std::string kShopScenario = test::source_path("tests/cases/doors/wrong-cha
 
 TEST_CASE("advice about a call for help leads to the moment of the call, which can be tried again") {
     session::Session session(first_day(), 5, {}, {});
-    say_first_day(session, {8'000}, "Good morning. Oh dear");
-    say_first_day(session, {16'000}, "A present, and now this");
+    test::say(session, {8'000}, "Good morning. Oh dear");
+    test::say(session, {16'000}, "A present, and now this");
     session.advance({24'000});
     REQUIRE(session.act({.kind = ActKind::call_supervisor}));
-    to_the_end(session);
+    test::run_out(session);
     const Debrief debrief = make_debrief(session);
     REQUIRE(debrief.advice.happened == "Mrs Ilves: you called for help at 0:24. Help was not needed yet.");
     REQUIRE(debrief.change_at);
@@ -69,7 +56,7 @@ TEST_CASE("advice about a call for help leads to the moment of the call, which c
 
 TEST_CASE("whoever listened is told that they listened, and what was asked for is said in sentences") {
     session::Session session(first_day(), 5, {}, {});
-    say_first_day(session, {8'000}, "Good morning. Oh dear");
+    test::say(session, {8'000}, "Good morning. Oh dear");
     session.advance({16'000});
     REQUIRE(session.act({.kind = ActKind::listen}));
     session.advance({30'000});

@@ -5,6 +5,7 @@
 #include "window/debrief/estimate_screen.h"
 #include "window/debrief/replay_view.h"
 #include "window/debrief/timeline.h"
+#include "window/spoken.h"
 
 using namespace composure;
 using namespace composure::window;
@@ -17,28 +18,14 @@ const simulation::Model& wrong_change() {
     return model;
 }
 
-void say(session::Session& session, Millis at, std::string_view beginning) {
-    session.advance(at);
-    for (const ReplyId reply : session.view().replies) {
-        if (!session.model().reply(reply).say.starts_with(beginning)) continue;
-        REQUIRE(session.act({.kind = ActKind::reply, .reply = reply}));
-        return;
-    }
-    FAIL("not on offer: " << beginning);
-}
-
-void run_out(session::Session& session) {
-    while (!session.ended() && session.next_change()) session.advance(*session.next_change());
-    REQUIRE(session.ended());
-}
-
 // Argues twice, then sends her away.
 session::Session argued() {
     session::Session session(wrong_change(), 1, {}, {});
-    say(session, {7'000}, "I gave you the right change");
-    say(session, {14'000}, "Nobody called you anything");
-    say(session, {24'000}, "There is nothing I can do");
-    run_out(session);
+    test::say(session, {7'000}, "I gave you the right change");
+    test::say(session, {14'000}, "Nobody called you anything");
+    test::say(session, {24'000}, "There is nothing I can do");
+    test::run_out(session);
+    REQUIRE(session.ended());
     return session;
 }
 
@@ -120,9 +107,10 @@ TEST_CASE("a second try is the same play up to its moment, and plays on with the
     REQUIRE(before.size() <= first.simulation().events().size());
     for (std::size_t n = 0; n < before.size(); ++n) CHECK(before[n] == first.simulation().events()[n]);
     session::Session same = *again;
-    say(same, {14'000}, "Nobody called you anything");
-    say(same, {24'000}, "There is nothing I can do");
-    run_out(same);
+    test::say(same, {14'000}, "Nobody called you anything");
+    test::say(same, {24'000}, "There is nothing I can do");
+    test::run_out(same);
+    REQUIRE(same.ended());
     CHECK(simulation::write_recording(same.recording()) == simulation::write_recording(first.recording()));
 }
 
@@ -131,8 +119,9 @@ TEST_CASE("both ways are told apart by what came of them") {
     auto again = session::again_from(first, {14'000});
     REQUIRE(again);
     const Millis from = again->now();
-    say(*again, {14'000}, "I want to get this right");
-    run_out(*again);
+    test::say(*again, {14'000}, "I want to get this right");
+    test::run_out(*again);
+    REQUIRE(again->ended());
     const Comparison both = make_comparison(make_debrief(first), make_debrief(*again), from);
     REQUIRE_FALSE(both.differences.empty());
     CHECK(both.differences.front() == "Mrs Tamm: walked out the first time, settled this time.");
@@ -146,7 +135,7 @@ TEST_CASE("a second try that was stopped is not measured against a whole one, an
     auto again = session::again_from(first, {14'000});
     REQUIRE(again);
     const Millis from = again->now();
-    say(*again, {14'000}, "I want to get this right");
+    test::say(*again, {14'000}, "I want to get this right");
     REQUIRE(again->act({.kind = ActKind::stop_now}));
     const Comparison both = make_comparison(make_debrief(first), make_debrief(*again), from);
     REQUIRE_FALSE(both.differences.empty());
